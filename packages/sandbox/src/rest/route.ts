@@ -1,0 +1,52 @@
+import type { Organization, Project } from '../store/model.ts';
+import type { State } from '../store/state.ts';
+
+/** One REST operation, as data: the router, the tests against the contract and `sandbox.routes` all read these. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
+  /** In the contract's notation: `/api/0/organizations/{organization_id_or_slug}/issues/`. */
+  readonly path: string;
+  /** Any one of these lets a token in; empty: any valid token. */
+  readonly scopes: readonly string[];
+  /** Query parameters that the handler really reads. Any other is refused with 400 and its name. */
+  readonly query?: readonly string[];
+  readonly handle: (context: RestContext) => RestAnswer | Promise<RestAnswer>;
+}
+
+/** What a handler gets. `organization` and `project` are resolved from the path before it runs (404 otherwise). */
+export interface RestContext {
+  readonly state: State;
+  readonly method: string;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Parsed JSON; undefined without a body. A malformed one was refused before. */
+  readonly body: unknown;
+  readonly token: TokenInfo;
+  /** Throws a 404 when the path names none. */
+  readonly organization: Organization;
+  /** Throws a 404 when the path names none. */
+  readonly project: Project;
+  readonly baseUrl: string;
+}
+
+export interface TokenInfo {
+  readonly token: string;
+  readonly scopes: readonly string[];
+  readonly userId: string;
+}
+
+export interface RestAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Thrown by handlers; becomes the answer as it stands. */
+export interface RestFailure extends RestAnswer {
+  readonly isRestFailure: true;
+}
+
+export function failure(status: number, body: unknown): RestFailure {
+  return { isRestFailure: true, status, body };
+}

@@ -1,0 +1,310 @@
+/**
+ * What the sandbox remembers, as plain records. Times are milliseconds since the epoch; ids are decimal strings, as
+ * on the wire. Serialisation to Sentry's JSON happens in `rest/serialize/`, never here.
+ */
+
+export interface Organization {
+  readonly id: string;
+  slug: string;
+  name: string;
+  readonly createdAt: number;
+  readonly projects: Project[];
+  readonly teams: Team[];
+  readonly members: Member[];
+  readonly repositories: Repository[];
+  readonly releases: Release[];
+  readonly monitors: Monitor[];
+}
+
+export interface Project {
+  readonly id: string;
+  readonly organization: Organization;
+  slug: string;
+  name: string;
+  platform: string | null;
+  readonly createdAt: number;
+  readonly keys: ProjectKey[];
+  readonly teams: Team[];
+  readonly environments: Environment[];
+  firstEventAt: number | null;
+  /** The number of the last issue, for short ids such as SHOP-1A (base 32, as Sentry counts). */
+  lastShortId: number;
+  /** Options that the API sets and nothing here reads; kept so that an update reads back. */
+  readonly options: Record<string, unknown>;
+}
+
+export interface ProjectKey {
+  readonly id: string;
+  label: string;
+  /** 32 hexadecimal digits: the user part of a DSN. */
+  readonly publicKey: string;
+  readonly secretKey: string;
+  isActive: boolean;
+  rateLimit: { readonly window: number; readonly count: number } | null;
+  readonly createdAt: number;
+  readonly options: Record<string, unknown>;
+}
+
+export interface Environment {
+  readonly id: string;
+  readonly name: string;
+  isHidden: boolean;
+}
+
+export interface Team {
+  readonly id: string;
+  slug: string;
+  name: string;
+  readonly createdAt: number;
+}
+
+export interface Member {
+  readonly id: string;
+  readonly userId: string;
+  email: string;
+  name: string;
+  role: 'member' | 'admin' | 'manager' | 'owner' | 'billing';
+  readonly teams: Team[];
+  readonly createdAt: number;
+  pending: boolean;
+}
+
+export interface Repository {
+  readonly id: string;
+  name: string;
+  url: string | null;
+  provider: string | null;
+  externalSlug: string | null;
+  status: 'active' | 'disabled' | 'pending_deletion';
+  readonly createdAt: number;
+  readonly commits: Commit[];
+}
+
+export interface Commit {
+  readonly id: string;
+  readonly repository: Repository;
+  readonly message: string | null;
+  readonly authorName: string | null;
+  readonly authorEmail: string | null;
+  readonly createdAt: number;
+  readonly files: readonly { readonly path: string; readonly type: 'A' | 'M' | 'D' }[];
+}
+
+export interface Release {
+  readonly id: string;
+  readonly version: string;
+  readonly projects: Project[];
+  ref: string | null;
+  url: string | null;
+  readonly createdAt: number;
+  startedAt: number | null;
+  releasedAt: number | null;
+  status: 'open' | 'archived';
+  commits: Commit[];
+  readonly deploys: Deploy[];
+  readonly data: Record<string, unknown>;
+}
+
+export interface Deploy {
+  readonly id: string;
+  readonly environment: string;
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly startedAt: number | null;
+  readonly finishedAt: number;
+  readonly projects: readonly Project[];
+}
+
+/** A cron monitor, created by the API or by the first check-in that brings a configuration. */
+export interface Monitor {
+  readonly id: string;
+  readonly project: Project;
+  slug: string;
+  name: string;
+  status: 'active' | 'disabled';
+  isMuted: boolean;
+  config: Record<string, unknown>;
+  owner: string | null;
+  readonly createdAt: number;
+  readonly checkIns: CheckIn[];
+}
+
+export interface CheckIn {
+  readonly id: string;
+  status: 'in_progress' | 'ok' | 'error' | 'missed' | 'timeout';
+  environment: string;
+  durationInMs: number | null;
+  readonly createdAt: number;
+  updatedAt: number;
+  readonly traceId: string | null;
+}
+
+export type IssueStatus = 'unresolved' | 'resolved' | 'ignored';
+export type IssueSubstatus =
+  | 'new'
+  | 'ongoing'
+  | 'escalating'
+  | 'regressed'
+  | 'archived_until_escalating'
+  | 'archived_until_condition_met'
+  | 'archived_forever'
+  | null;
+
+export interface Issue {
+  readonly id: string;
+  readonly project: Project;
+  readonly shortId: string;
+  /** Every grouping hash that leads here; merging adds the hashes of the issue that was merged in. */
+  readonly hashes: string[];
+  title: string;
+  culprit: string;
+  type: 'error' | 'default' | 'csp' | 'feedback';
+  category: 'error' | 'feedback';
+  metadata: Record<string, unknown>;
+  level: Level;
+  logger: string | null;
+  platform: string;
+  status: IssueStatus;
+  substatus: IssueSubstatus;
+  /** As Sentry's `statusDetails`: `inRelease`, `inNextRelease`, `inCommit`, `ignoreCount`, `ignoreUntil`, … */
+  statusDetails: Record<string, unknown>;
+  resolvedAt: number | null;
+  assignee: { readonly type: 'user' | 'team'; readonly id: string } | null;
+  priority: 'high' | 'medium' | 'low';
+  isBookmarked: boolean;
+  isPublic: boolean;
+  isSubscribed: boolean;
+  hasSeen: boolean;
+  firstSeen: number;
+  lastSeen: number;
+  /** All events ever counted; `events` holds only those that are still in memory. */
+  timesSeen: number;
+  readonly users: Set<string>;
+  firstRelease: string | null;
+  lastRelease: string | null;
+  readonly events: StoredEvent[];
+  readonly activity: IssueActivity[];
+}
+
+export interface IssueActivity {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Record<string, unknown>;
+  readonly at: number;
+  readonly userId: string | null;
+}
+
+export type Level = 'fatal' | 'error' | 'warning' | 'info' | 'debug' | 'sample';
+
+/** An event after normalisation; `payload` is what the SDK sent, with the fields below taken out of it. */
+export interface StoredEvent {
+  /** 32 lower-case hexadecimal digits. */
+  readonly id: string;
+  readonly project: Project;
+  /** Transactions belong to no issue. */
+  issue: Issue | null;
+  readonly type: 'error' | 'default' | 'csp' | 'transaction' | 'feedback';
+  readonly timestamp: number;
+  readonly receivedAt: number;
+  readonly level: Level;
+  readonly title: string;
+  readonly culprit: string;
+  readonly message: string;
+  readonly platform: string;
+  readonly environment: string | null;
+  readonly release: string | null;
+  readonly dist: string | null;
+  readonly transaction: string | null;
+  readonly traceId: string | null;
+  readonly spanId: string | null;
+  readonly user: Readonly<Record<string, unknown>> | null;
+  /** Tags as Sentry shows them: those that were sent plus derived ones (level, environment, release, user, …). */
+  readonly tags: readonly (readonly [key: string, value: string])[];
+  readonly hashes: readonly string[];
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A span from a transaction, a span envelope (v1 or v2) or OTLP, in one form. */
+export interface StoredSpan {
+  readonly project: Project;
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId: string | null;
+  readonly isSegment: boolean;
+  readonly name: string;
+  readonly op: string | null;
+  readonly status: string;
+  readonly kind: string | null;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly environment: string | null;
+  readonly release: string | null;
+  /** The segment's name. */
+  readonly transaction: string | null;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly links: readonly unknown[];
+}
+
+export interface StoredLog {
+  readonly project: Project;
+  readonly timestamp: number;
+  readonly traceId: string | null;
+  readonly spanId: string | null;
+  readonly level: string;
+  readonly severityNumber: number | null;
+  readonly body: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredMetric {
+  readonly project: Project;
+  readonly timestamp: number;
+  readonly traceId: string | null;
+  readonly spanId: string | null;
+  readonly name: string;
+  readonly type: 'counter' | 'gauge' | 'distribution' | 'set';
+  readonly unit: string | null;
+  readonly value: number;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredSession {
+  readonly project: Project;
+  readonly startedAt: number;
+  readonly status: string;
+  readonly release: string | null;
+  readonly environment: string | null;
+  readonly userId: string | null;
+  readonly quantity: number;
+}
+
+/** One line of the ledger behind stats_v2: what came in, and what became of it. */
+export interface Outcome {
+  readonly project: Project;
+  readonly at: number;
+  /** Sentry's data category in the wire's words: `error`, `transaction`, `span`, `session`, `log_item`, … */
+  readonly category: string;
+  readonly outcome: 'accepted' | 'filtered' | 'rate_limited' | 'invalid' | 'abuse' | 'client_discard';
+  readonly reason: string | null;
+  readonly key: ProjectKey | null;
+  readonly quantity: number;
+}
+
+/** Items that are only kept and counted: profiles, replays, feedback, client reports, unknown ones. */
+export interface StoredItem {
+  readonly project: Project;
+  readonly type: string;
+  readonly receivedAt: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Parsed JSON where the item is JSON, else the bytes. */
+  readonly payload: unknown;
+}

@@ -1,0 +1,70 @@
+import type { Clock, Random } from '../shapes.ts';
+import { createBoundedList, type BoundedList } from './bounded-list.ts';
+import type {
+  Issue,
+  Organization,
+  Outcome,
+  StoredEvent,
+  StoredItem,
+  StoredLog,
+  StoredMetric,
+  StoredSession,
+  StoredSpan,
+} from './model.ts';
+
+/** Everything that one sandbox knows. One object, passed to every handler; nothing is module-level. */
+export interface State {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly organizations: Organization[];
+  readonly issues: Map<string, Issue>;
+  readonly events: BoundedList<StoredEvent>;
+  readonly spans: BoundedList<StoredSpan>;
+  readonly logs: BoundedList<StoredLog>;
+  readonly metrics: BoundedList<StoredMetric>;
+  readonly sessions: BoundedList<StoredSession>;
+  readonly outcomes: BoundedList<Outcome>;
+  readonly items: BoundedList<StoredItem>;
+  /** The next decimal id of a kind: '1', '2', … */
+  nextId(kind: string): string;
+  /** A random string of `length` lower-case hexadecimal digits. */
+  hex(length: number): string;
+}
+
+/** How much of each kind stays in memory. */
+export const LIMITS = { events: 20_000, spans: 100_000, rows: 100_000, items: 10_000 } as const;
+
+export function createState(clock: Clock, random: Random): State {
+  const counters = new Map<string, number>();
+  const issues = new Map<string, Issue>();
+  return {
+    clock,
+    random,
+    organizations: [],
+    issues,
+    events: createBoundedList(LIMITS.events, forgetEvent),
+    spans: createBoundedList(LIMITS.spans),
+    logs: createBoundedList(LIMITS.rows),
+    metrics: createBoundedList(LIMITS.rows),
+    sessions: createBoundedList(LIMITS.rows),
+    outcomes: createBoundedList(LIMITS.rows),
+    items: createBoundedList(LIMITS.items),
+    nextId(kind) {
+      const next = (counters.get(kind) ?? 0) + 1;
+      counters.set(kind, next);
+      return String(next);
+    },
+    hex(length) {
+      let digits = '';
+      while (digits.length < length) digits += Math.floor(random() * 16).toString(16);
+      return digits;
+    },
+  };
+}
+
+/** An issue keeps its counts when one of its events leaves memory; only the event itself goes. */
+function forgetEvent(event: StoredEvent): void {
+  const events = event.issue?.events;
+  const index = events?.indexOf(event) ?? -1;
+  if (index >= 0) events?.splice(index, 1);
+}
