@@ -1,0 +1,57 @@
+/** One REST operation. `Input` and `Output` exist for the type checker only. */
+export interface Operation<Input, Output> {
+  /** `group.method`, the same words as on the client: `issues.update`. */
+  readonly id: string;
+  /** Scopes that allow the operation: a token needs one of them. Empty when none is asked for. */
+  readonly scopes: readonly string[];
+  /** Never present at run time; it carries the types. */
+  readonly '~types'?: readonly [Input, Output];
+}
+
+/** An operation whose answer is a list that Sentry hands out in pages. */
+export interface ListOperation<Input, Item> extends Operation<Input, readonly Item[]> {
+  /** Tells `list` from `call`. */
+  readonly paginated: true;
+}
+
+/** How often an operation is likely to change: `public` is in Sentry's published contract. */
+export type Stability = 'public' | 'experimental' | 'private';
+
+/**
+ * What an operation of the table really holds; the transport reads it, callers do not.
+ *
+ * `route` is the method and the path below `/api/0/`, for example
+ * `PUT organizations/{organization}/issues/{issueId}/`. Names in braces are input names. A path may
+ * end in a fixed query (`…/files/{fileId}/?download=1`); further parameters are added to it.
+ * Without a body method every other input goes into the query; with one (POST, PUT, PATCH and the
+ * DELETE operations that list `body`) every input goes into the body, except the names in `query`.
+ */
+export interface OperationRow {
+  readonly id: string;
+  readonly scopes: readonly string[];
+  readonly route: string;
+  /** Inputs that belong into the query although the method has a body. */
+  readonly query?: readonly string[];
+  /** Input name to wire name, where they differ; for the query and the body. */
+  readonly rename?: Readonly<Record<string, string>>;
+  /**
+   * Where the inputs outside path and query go when it is not a JSON object by the method:
+   * `json` sends one although the method is DELETE, `multipart` sends a form (a list repeats its
+   * field), `value` sends the input `body` itself as JSON, `none` has no body although the method
+   * could (everything else is query).
+   */
+  readonly body?: 'json' | 'multipart' | 'value' | 'none';
+  /**
+   * `empty`: no body comes back, the result is undefined. `optional`: a success may be empty, then
+   * the result is undefined. `binary`: the result is a Blob. Absent: JSON must come back.
+   */
+  readonly answer?: 'empty' | 'optional' | 'binary';
+  readonly paginated?: true;
+  /** Key of the list inside the answer, where it is wrapped: `{ data: […] }`. */
+  readonly items?: string;
+  /** Name of the parameter that sets the page size. */
+  readonly pageSize?: 'limit' | 'per_page';
+  /** Absent: public. */
+  readonly stability?: Exclude<Stability, 'public'>;
+  readonly deprecated?: true;
+}
