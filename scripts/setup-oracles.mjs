@@ -1,0 +1,71 @@
+// Installs the real programs that tests compare with: each folder in oracles/ has its own lockfile, outside the workspace.
+// `node scripts/setup-oracles.mjs [name ...]` installs all of them, or the named ones, and only what changed.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const PARALLEL = 2;
+const TIMEOUT_IN_MS = 300_000;
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../oracles', import.meta.url));
+const known = readdirSync(root).filter((name) => existsSync(join(root, name, 'package-lock.json')));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`No such oracle: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  process.exit(2);
+}
+
+const waiting = asked.length > 0 ? [...asked] : [...known];
+const failed = [];
+await Promise.all(Array.from({ length: PARALLEL }, installNext));
+if (failed.length > 0) {
+  console.error(
+    `\nNot installed: ${failed.join(', ')}. The output of npm is above; run this again once that is solved.`,
+  );
+  process.exit(1);
+}
+
+async function installNext() {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    // oxlint-disable-next-line no-await-in-loop -- a worker installs one after the other
+    await install(name);
+  }
+}
+
+async function install(name) {
+  const directory = join(root, name);
+  // npm ci empties node_modules, so a stamp in there never outlives what it vouches for.
+  const stamp = join(directory, 'node_modules', '.sentry-kit-setup');
+  const wanted = fingerprint(directory);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+    console.log(`${name}: up to date`);
+    return;
+  }
+  const startedAt = performance.now();
+  try {
+    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: directory,
+      timeout: TIMEOUT_IN_MS,
+      shell: process.platform === 'win32',
+    });
+    writeFileSync(stamp, wanted);
+    console.log(`${name}: installed in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    failed.push(name);
+    const reason = error.killed ? `npm took longer than ${TIMEOUT_IN_MS / 1000} s` : error.message;
+    console.error(`${name}: ${reason}\n${error.stderr ?? ''}`);
+  }
+}
+
+function fingerprint(directory) {
+  const lockfile = readFileSync(join(directory, 'package-lock.json'));
+  return createHash('sha256')
+    .update(`${process.platform}-${process.arch}\n`)
+    .update(lockfile)
+    .digest('hex');
+}
