@@ -1,4 +1,4 @@
-import type { Organization, Project } from '../store/model.ts';
+import type { Organization, Project, TokenInfo } from '../store/model.ts';
 import type { State } from '../store/state.ts';
 
 /** One REST operation, as data: the router, the tests against the contract and `sandbox.routes` all read these. */
@@ -28,12 +28,6 @@ export interface RestContext {
   /** Throws a 404 when the path names none. */
   readonly project: Project;
   readonly baseUrl: string;
-}
-
-export interface TokenInfo {
-  readonly token: string;
-  readonly scopes: readonly string[];
-  readonly userId: string;
 }
 
 export interface RestAnswer {

@@ -4,6 +4,8 @@ export interface BoundedList<Entry> extends Iterable<Entry> {
   /** How many entries had to leave. */
   readonly dropped: number;
   push(entry: Entry): void;
+  /** Takes out what matches; not counted as dropped. */
+  remove(matches: (entry: Entry) => boolean): void;
   clear(): void;
 }
 
@@ -31,6 +33,9 @@ export function createBoundedList<Entry>(
       const leaving = entries.splice(0, entries.length - limit);
       dropped += leaving.length;
       if (onDrop) for (const gone of leaving) onDrop(gone);
+    },
+    remove(matches) {
+      entries = entries.filter((entry) => !matches(entry));
     },
     clear() {
       entries = [];

@@ -169,6 +169,10 @@ export interface Issue {
   /** As Sentry's `statusDetails`: `inRelease`, `inNextRelease`, `inCommit`, `ignoreCount`, `ignoreUntil`, … */
   statusDetails: Record<string, unknown>;
   resolvedAt: number | null;
+  /** Counts at the moment of archiving, which `ignoreCount` and `ignoreUserCount` count from. */
+  ignoredFrom: { readonly timesSeen: number; readonly users: number } | null;
+  /** `inNextRelease`: the newest release at the moment of resolving; only a later one regresses. */
+  resolvedAfterRelease: string | null;
   assignee: { readonly type: 'user' | 'team'; readonly id: string } | null;
   priority: 'high' | 'medium' | 'low';
   isBookmarked: boolean;
@@ -293,7 +297,13 @@ export interface Outcome {
   readonly at: number;
   /** Sentry's data category in the wire's words: `error`, `transaction`, `span`, `session`, `log_item`, … */
   readonly category: string;
-  readonly outcome: 'accepted' | 'filtered' | 'rate_limited' | 'invalid' | 'abuse' | 'client_discard';
+  readonly outcome:
+    | 'accepted'
+    | 'filtered'
+    | 'rate_limited'
+    | 'invalid'
+    | 'abuse'
+    | 'client_discard';
   readonly reason: string | null;
   readonly key: ProjectKey | null;
   readonly quantity: number;
@@ -307,4 +317,27 @@ export interface StoredItem {
   readonly headers: Readonly<Record<string, unknown>>;
   /** Parsed JSON where the item is JSON, else the bytes. */
   readonly payload: unknown;
+}
+
+/** An envelope as it came in, whatever became of its items. */
+export interface ReceivedEnvelope {
+  readonly projectId: string;
+  readonly receivedAt: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly items: readonly ReceivedItem[];
+}
+
+export interface ReceivedItem {
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Parsed JSON where the item is JSON, else the bytes. */
+  readonly payload: unknown;
+}
+
+/** An API token. An organization token reaches only its own organization. */
+export interface TokenInfo {
+  readonly token: string;
+  readonly scopes: readonly string[];
+  readonly userId: string;
+  /** Set for tokens that begin with `sntrys_`. */
+  readonly organization: Organization | null;
 }

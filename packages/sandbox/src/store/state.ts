@@ -1,23 +1,31 @@
 import type { Clock, Random } from '../shapes.ts';
 import { createBoundedList, type BoundedList } from './bounded-list.ts';
+import { createChanges, type Changes } from './changes.ts';
 import type {
   Issue,
   Organization,
   Outcome,
+  ReceivedEnvelope,
   StoredEvent,
   StoredItem,
   StoredLog,
   StoredMetric,
   StoredSession,
   StoredSpan,
+  TokenInfo,
 } from './model.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** Everything that one sandbox knows. One object, passed to every handler; nothing is module-level. */
-export interface State {
+export interface State extends Changes {
   readonly clock: Clock;
   readonly random: Random;
   readonly organizations: Organization[];
+  /** By the token as it is sent. */
+  readonly tokens: Map<string, TokenInfo>;
   readonly issues: Map<string, Issue>;
+  /** By project id and grouping hash; kept by `events/issue-index.ts`. */
+  readonly issuesByHash: Map<string, Issue>;
   readonly events: BoundedList<StoredEvent>;
   readonly spans: BoundedList<StoredSpan>;
   readonly logs: BoundedList<StoredLog>;
@@ -25,6 +33,10 @@ export interface State {
   readonly sessions: BoundedList<StoredSession>;
   readonly outcomes: BoundedList<Outcome>;
   readonly items: BoundedList<StoredItem>;
+  /** Every envelope that was accepted as such, in order. */
+  readonly envelopes: BoundedList<ReceivedEnvelope>;
+  /** Limits on demand; ended ones are skipped. */
+  readonly rateLimits: RateLimit[];
   /** The next decimal id of a kind: '1', '2', … */
   nextId(kind: string): string;
   /** A random string of `length` lower-case hexadecimal digits. */
@@ -32,7 +44,13 @@ export interface State {
 }
 
 /** How much of each kind stays in memory. */
-export const LIMITS = { events: 20_000, spans: 100_000, rows: 100_000, items: 10_000 } as const;
+export const LIMITS = {
+  events: 20_000,
+  spans: 100_000,
+  rows: 100_000,
+  items: 10_000,
+  envelopes: 10_000,
+} as const;
 
 export function createState(clock: Clock, random: Random): State {
   const counters = new Map<string, number>();
@@ -41,7 +59,9 @@ export function createState(clock: Clock, random: Random): State {
     clock,
     random,
     organizations: [],
+    tokens: new Map(),
     issues,
+    issuesByHash: new Map(),
     events: createBoundedList(LIMITS.events, forgetEvent),
     spans: createBoundedList(LIMITS.spans),
     logs: createBoundedList(LIMITS.rows),
@@ -49,6 +69,9 @@ export function createState(clock: Clock, random: Random): State {
     sessions: createBoundedList(LIMITS.rows),
     outcomes: createBoundedList(LIMITS.rows),
     items: createBoundedList(LIMITS.items),
+    envelopes: createBoundedList(LIMITS.envelopes),
+    rateLimits: [],
+    ...createChanges(),
     nextId(kind) {
       const next = (counters.get(kind) ?? 0) + 1;
       counters.set(kind, next);
