@@ -1,0 +1,197 @@
+import type { ListOperation, Operation } from './operation.ts';
+
+/** The time, injected so that a test can hold it. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after the delay, rejects when the signal aborts. */
+  sleep(delayInMs: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** A number in [0, 1), such as `Math.random` gives. */
+export type Random = () => number;
+
+/** One finding about a value. */
+export interface Diagnostic {
+  /** Unique and stable: `api-client/missing-parameter`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** Where in the value. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** What to do. */
+  readonly hint?: string;
+  /** Where the rule comes from. */
+  readonly reference?: string;
+}
+
+/** The shape of an error of every sentry-kit package. */
+export interface KitError<Kind extends string> extends Error {
+  readonly kind: Kind | 'invalid-input' | 'stale-plan' | 'incomplete' | 'aborted';
+  /** The same call may succeed later without any change. */
+  readonly isRetryable: boolean;
+  /** What to do. */
+  readonly hint?: string;
+  /** Every problem found; empty when there is nothing to list. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Why a call failed, one kind per failure that a caller would treat differently.
+ *
+ * - `unauthorized` (401): the token is missing, wrong, expired, or asks for SSO, sudo or a second factor
+ * - `forbidden` (403): the token lacks a scope, see `missingScopes`
+ * - `not-found` (404)
+ * - `validation` (any other 4xx): Sentry refused the input, see `diagnostics`
+ * - `conflict` (409): what should be created is there already
+ * - `gone` (410): the endpoint was removed or is browned out
+ * - `rate-limited` (429): see `retryAfterInMs`
+ * - `query-limit` (429): the query reads too much data; ask for less
+ * - `moved` (3xx): see `movedTo`
+ * - `server` (5xx)
+ * - `network`: no answer, or one that broke off
+ * - `timeout`: no complete answer in `timeoutInMs`
+ * - `invalid-response`: an answer that is not what the operation answers, such as a proxy's HTML
+ */
+export type ApiClientErrorKind =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'validation'
+  | 'conflict'
+  | 'gone'
+  | 'rate-limited'
+  | 'query-limit'
+  | 'moved'
+  | 'server'
+  | 'network'
+  | 'timeout'
+  | 'invalid-response';
+
+/** What every call throws. No token can be reached from it; recognise it with `isApiClientError`. */
+export interface ApiClientError extends KitError<ApiClientErrorKind> {
+  readonly name: 'ApiClientError';
+  /** Method of the request that failed. */
+  readonly method?: string;
+  /** Address of the request that failed, without its query. */
+  readonly url?: string;
+  /** HTTP status of the last answer. */
+  readonly status?: number;
+  /** Names the request in Sentry's own logs. */
+  readonly requestId?: string;
+  /** With `forbidden`: the scopes that Sentry asked for, or else those of which the operation needs one. */
+  readonly missingScopes?: readonly string[];
+  /** With `rate-limited`: how long Sentry asks to wait, where it says so. */
+  readonly retryAfterInMs?: number;
+  /** With `moved`: the new slug of a renamed project, or else the address that was pointed to. */
+  readonly movedTo?: string;
+}
+
+/** An input that, given to the client, becomes optional in each call. */
+export type PathDefault = 'organization' | 'project';
+
+/** What a client is made of. */
+export interface ClientOptions {
+  /** Auth token: of a user (`sntryu_…`), an organization (`sntrys_…`), an integration or OAuth. */
+  readonly token: string;
+  /** Slug or id, the default of every call that takes an organization. */
+  readonly organization?: string | undefined;
+  /** Slug or id, the default of every call that takes a project. */
+  readonly project?: string | undefined;
+  /** Where Sentry is: `https://sentry.io` by default, a region, or a self-hosted address with any port and sub-path. */
+  readonly baseUrl?: string | undefined;
+  /** Replaces the global `fetch`, for proxies and tests. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Used for waiting between tries; real time by default. */
+  readonly clock?: Clock | undefined;
+  /** Spreads the waiting between tries; `Math.random` by default. */
+  readonly random?: Random | undefined;
+  /** Limit for one try, the whole answer included; 30,000 by default. Ends with the kind `timeout`. */
+  readonly timeoutInMs?: number | undefined;
+  /** Tries after the first one, 0 to 10; 3 by default. */
+  readonly retries?: number | undefined;
+  /** Sent with every request, such as what a proxy in front of a self-hosted Sentry asks for. `authorization` is refused. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A value of a query parameter; a list repeats the parameter, undefined and null leave it out. */
+export type QueryValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | undefined
+  | readonly (string | number | boolean | Date)[];
+
+/** What can be set for one call. */
+export interface CallOptions {
+  /** Ends the call, its waiting included, with the kind `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Instead of the client's. */
+  readonly timeoutInMs?: number | undefined;
+  /** Added to the client's. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Query parameters that the operation's input does not know. */
+  readonly extraQuery?: Readonly<Record<string, QueryValue>> | undefined;
+  /** Lists only: begins after the last item that was handed out before the checkpoint. */
+  readonly resumeFrom?: Checkpoint | undefined;
+}
+
+/** A place in a list: plain data, to be stored and used by another process. */
+export interface Checkpoint {
+  /** `id` of the operation whose list it is. */
+  readonly operation: string;
+  /** Cursor of the page; absent on the first page. */
+  readonly cursor?: string;
+  /** Items of that page that were handed out already. */
+  readonly index: number;
+}
+
+/** One page of a list. It may be empty although there are more. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+  /** Absent on the first page. */
+  readonly previousCursor?: string;
+  /** Sentry's estimate of all matching items, where it gives one. It stops counting at its own limit, often 1,000. */
+  readonly hits?: number;
+}
+
+/** A list that is fetched page by page, as it is read. */
+export interface Pages<Item> extends AsyncIterable<Item> {
+  /** Page by page, from the start or the checkpoint. */
+  pages(): AsyncIterable<Page<Item>>;
+  /** One page: the first, or the one of the cursor. */
+  page(cursor?: string): Promise<Page<Item>>;
+  /** All items, or the first `limit`. */
+  toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
+  /** The place after the last item that was handed out. */
+  checkpoint(): Checkpoint;
+}
+
+/** All that other packages ask of a client. */
+export interface SentryCaller {
+  /** Without a trailing slash and without `/api/0`. */
+  readonly baseUrl: string;
+  readonly organization: string | undefined;
+  readonly project: string | undefined;
+  /** Calls an operation once and resolves with its answer. */
+  call<Input, Output>(
+    operation: Operation<Input, Output>,
+    input: Input,
+    options?: CallOptions,
+  ): Promise<Output>;
+  /** Reads a list page by page. */
+  list<Input, Item>(
+    operation: ListOperation<Input, Item>,
+    input: Input,
+    options?: CallOptions,
+  ): Pages<Item>;
+  /**
+   * Calls an endpoint that the table lacks. `path` is below `/api/0/`; names in braces are taken
+   * from the input: `organizations/{organization}/issues/`.
+   */
+  request(method: string, path: string, input?: unknown, options?: CallOptions): Promise<unknown>;
+}
