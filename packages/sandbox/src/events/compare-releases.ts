@@ -31,7 +31,7 @@ export function newestRelease(releases: readonly Release[]): Release | null {
   return newest;
 }
 
-function compareVersions(left: ParsedVersion, right: ParsedVersion): number {
+export function compareVersions(left: ParsedVersion, right: ParsedVersion): number {
   for (let index = 0; index < 4; index += 1) {
     const difference = (left.numbers[index] ?? 0) - (right.numbers[index] ?? 0);
     if (difference !== 0) return difference;
