@@ -1,1 +1,15 @@
-export {};
+export { createManualClock } from './server/manual-clock.ts';
+export { createSandbox } from './server/create-sandbox.ts';
+export { isSandboxError } from './server/sandbox-error.ts';
+export type { Fault, FaultEffect, FaultTarget } from './server/faults.ts';
+export type { IngestLimit } from './server/ingest-limit.ts';
+export type { ManualClock } from './server/manual-clock.ts';
+export type { OrganizationOptions, SandboxOptions } from './server/options.ts';
+export type { RestLimits } from './server/rate-limiter.ts';
+export type { ReceivedRequest } from './server/request-log.ts';
+export type { Diagnostic, SandboxError, SandboxErrorKind } from './server/sandbox-error.ts';
+export type { Sandbox } from './server/sandbox.ts';
+export type { Clock, Random } from './shapes.ts';
+export type { ReceivedEnvelope } from './store/model.ts';
+export type { OutboxMessage } from './webhooks/outbox.ts';
+export type { WebhookTarget } from './webhooks/target.ts';

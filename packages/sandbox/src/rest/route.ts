@@ -8,6 +8,8 @@ export interface Route {
   readonly path: string;
   /** Any one of these lets a token in; empty: any valid token. */
   readonly scopes: readonly string[];
+  /** Answers without a token, too. Default false. */
+  readonly isPublic?: boolean;
   /** Query parameters that the handler really reads. Any other is refused with 400 and its name. */
   readonly query?: readonly string[];
   readonly handle: (context: RestContext) => RestAnswer | Promise<RestAnswer>;
@@ -27,11 +29,13 @@ export interface RestContext {
   readonly organization: Organization;
   /** Throws a 404 when the path names none. */
   readonly project: Project;
+  /** The origin that the request came to, without a slash at the end. */
   readonly baseUrl: string;
 }
 
 export interface RestAnswer {
   readonly status: number;
+  /** Sent as JSON; bytes go out as they are, with the content type that `headers` names. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -41,6 +45,10 @@ export interface RestFailure extends RestAnswer {
   readonly isRestFailure: true;
 }
 
-export function failure(status: number, body: unknown): RestFailure {
-  return { isRestFailure: true, status, body };
+export function failure(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): RestFailure {
+  return { isRestFailure: true, status, body, headers };
 }

@@ -14,12 +14,16 @@ export interface Organization {
   readonly repositories: Repository[];
   readonly releases: Release[];
   readonly monitors: Monitor[];
+  /** Options that the API sets and nothing here reads; kept so that an update reads back. */
+  readonly options: Record<string, unknown>;
 }
 
 export interface Project {
   readonly id: string;
   readonly organization: Organization;
   slug: string;
+  /** Slugs that it had before; requests to them are redirected. */
+  readonly formerSlugs: string[];
   name: string;
   platform: string | null;
   readonly createdAt: number;
@@ -179,6 +183,8 @@ export interface Issue {
   isPublic: boolean;
   isSubscribed: boolean;
   hasSeen: boolean;
+  /** When somebody took it out of the inbox, which is what `is:for_review` searches. */
+  reviewedAt?: number;
   firstSeen: number;
   lastSeen: number;
   /** All events ever counted; `events` holds only those that are still in memory. */

@@ -1,4 +1,5 @@
 import type { Clock, Random } from '../shapes.ts';
+import type { OutboxMessage } from '../webhooks/outbox.ts';
 import { createBoundedList, type BoundedList } from './bounded-list.ts';
 import { createChanges, type Changes } from './changes.ts';
 import type {
@@ -27,6 +28,8 @@ export interface State extends Changes {
   /** By project id and grouping hash; kept by `events/issue-index.ts`. */
   readonly issuesByHash: Map<string, Issue>;
   readonly events: BoundedList<StoredEvent>;
+  /** By project id and event id, `1:0a1b…`; the same events as in `events`. */
+  readonly eventsById: Map<string, StoredEvent>;
   readonly spans: BoundedList<StoredSpan>;
   readonly logs: BoundedList<StoredLog>;
   readonly metrics: BoundedList<StoredMetric>;
@@ -35,6 +38,8 @@ export interface State extends Changes {
   readonly items: BoundedList<StoredItem>;
   /** Every envelope that was accepted as such, in order. */
   readonly envelopes: BoundedList<ReceivedEnvelope>;
+  /** What alerts and webhooks sent, in order. */
+  readonly outbox: BoundedList<OutboxMessage>;
   /** Limits on demand; ended ones are skipped. */
   readonly rateLimits: RateLimit[];
   /** The next decimal id of a kind: '1', '2', … */
@@ -43,18 +48,22 @@ export interface State extends Changes {
   hex(length: number): string;
 }
 
-/** How much of each kind stays in memory. */
+/** How much of each kind stays in memory; `bytes` is per kind, as received. */
 export const LIMITS = {
   events: 20_000,
   spans: 100_000,
   rows: 100_000,
   items: 10_000,
   envelopes: 10_000,
+  issues: 20_000,
+  releases: 20_000,
+  bytes: 128 * 1024 * 1024,
 } as const;
 
 export function createState(clock: Clock, random: Random): State {
   const counters = new Map<string, number>();
   const issues = new Map<string, Issue>();
+  const eventsById = new Map<string, StoredEvent>();
   return {
     clock,
     random,
@@ -62,14 +71,20 @@ export function createState(clock: Clock, random: Random): State {
     tokens: new Map(),
     issues,
     issuesByHash: new Map(),
-    events: createBoundedList(LIMITS.events, forgetEvent),
-    spans: createBoundedList(LIMITS.spans),
-    logs: createBoundedList(LIMITS.rows),
-    metrics: createBoundedList(LIMITS.rows),
+    events: createBoundedList(
+      LIMITS.events,
+      (event) => forgetEvent(eventsById, event),
+      LIMITS.bytes,
+    ),
+    eventsById,
+    spans: createBoundedList(LIMITS.spans, undefined, LIMITS.bytes),
+    logs: createBoundedList(LIMITS.rows, undefined, LIMITS.bytes),
+    metrics: createBoundedList(LIMITS.rows, undefined, LIMITS.bytes),
     sessions: createBoundedList(LIMITS.rows),
     outcomes: createBoundedList(LIMITS.rows),
-    items: createBoundedList(LIMITS.items),
-    envelopes: createBoundedList(LIMITS.envelopes),
+    items: createBoundedList(LIMITS.items, undefined, LIMITS.bytes),
+    envelopes: createBoundedList(LIMITS.envelopes, undefined, LIMITS.bytes),
+    outbox: createBoundedList(LIMITS.items, undefined, LIMITS.bytes),
     rateLimits: [],
     ...createChanges(),
     nextId(kind) {
@@ -77,16 +92,19 @@ export function createState(clock: Clock, random: Random): State {
       counters.set(kind, next);
       return String(next);
     },
-    hex(length) {
-      let digits = '';
-      while (digits.length < length) digits += Math.floor(random() * 16).toString(16);
-      return digits;
-    },
+    hex: (length) => randomHex(random, length),
   };
 }
 
+export function randomHex(random: Random, length: number): string {
+  let digits = '';
+  while (digits.length < length) digits += Math.floor(random() * 16).toString(16);
+  return digits;
+}
+
 /** An issue keeps its counts when one of its events leaves memory; only the event itself goes. */
-function forgetEvent(event: StoredEvent): void {
+function forgetEvent(eventsById: Map<string, StoredEvent>, event: StoredEvent): void {
+  eventsById.delete(`${event.project.id}:${event.id}`);
   const events = event.issue?.events;
   const index = events?.indexOf(event) ?? -1;
   if (index >= 0) events?.splice(index, 1);

@@ -1,0 +1,97 @@
+import type { State } from '../store/state.ts';
+import { authenticate, requireScope } from './auth.ts';
+import { badRequest, isRestFailure, notFound } from './errors.ts';
+import { findOrganization, findProject } from './find.ts';
+import type { Match, Matcher } from './match.ts';
+import { readJsonBody } from './read-json-body.ts';
+import { failure, type RestAnswer, type RestContext, type Route } from './route.ts';
+
+export interface RestRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+/** Answers a request under `/api/0/`. The order of the checks is Sentry's: path, token, method, scope, then the rest. */
+export async function handleRest(
+  state: State,
+  matcher: Matcher,
+  request: RestRequest,
+): Promise<RestAnswer> {
+  try {
+    const match = matcher.match(request.url.pathname);
+    if (!match) return unknownPath(matcher, request.url.pathname);
+    return await handleMatch(state, match, request);
+  } catch (error) {
+    if (isRestFailure(error)) return error;
+    process.emitWarning(error instanceof Error ? error : new Error(String(error)));
+    return { status: 500, body: { detail: 'Internal Error', errorId: state.hex(32) } };
+  }
+}
+
+async function handleMatch(state: State, match: Match, request: RestRequest): Promise<RestAnswer> {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const route = match.routes.find((candidate) => candidate.method === method);
+  const isPublic = route?.isPublic === true;
+  const token = isPublic
+    ? tokenOrNobody(state, request)
+    : authenticate(state, request.headers.get('authorization'));
+  if (!route) throw failure(405, { detail: `Method "${request.method}" not allowed.` });
+  if (!isPublic) requireScope(token, route.scopes);
+  refuseUnknownParameters(route, request.url.searchParams);
+  const { organization_id_or_slug: organizationName, project_id_or_slug: projectName } =
+    match.params;
+  const organization =
+    organizationName === undefined ? undefined : findOrganization(state, token, organizationName);
+  const project =
+    organization === undefined || projectName === undefined
+      ? undefined
+      : findProject(organization, projectName, request.url);
+  const context: RestContext = {
+    state,
+    method,
+    url: request.url,
+    params: match.params,
+    query: request.url.searchParams,
+    body: readJsonBody(request),
+    token,
+    get organization() {
+      if (!organization) throw notFound();
+      return organization;
+    },
+    get project() {
+      if (!project) throw notFound();
+      return project;
+    },
+    baseUrl: request.url.origin,
+  };
+  return route.handle(context);
+}
+
+function tokenOrNobody(state: State, request: RestRequest): RestContext['token'] {
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) return authenticate(state, authorization);
+  return { token: '', scopes: [], userId: '', organization: null };
+}
+
+/** Sentry ignores parameters that it does not know; here a test should learn that one has no effect. */
+function refuseUnknownParameters(route: Route, query: URLSearchParams): void {
+  const known = route.query ?? [];
+  const unknown = [...new Set(query.keys())].filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const names = unknown.map((name) => `"${name}"`).join(', ');
+  const understood = known.length > 0 ? `It understands: ${known.join(', ')}.` : 'It takes none.';
+  throw badRequest(
+    `The sandbox does not implement the query parameter ${names} of ${route.method} ${route.path}. ${understood}`,
+  );
+}
+
+/** getsentry/sentry, src/sentry/api/endpoints/catchall.py. */
+function unknownPath(matcher: Matcher, pathname: string): RestAnswer {
+  if (pathname.endsWith('/') || !matcher.match(`${pathname}/`)) return { status: 404 };
+  return {
+    status: 404,
+    body: { info: 'Route not found, did you forget a trailing slash?', path: `${pathname}/` },
+  };
+}

@@ -1,0 +1,4 @@
+import type { Route } from './route.ts';
+
+/** Every REST operation of the sandbox. */
+export const routes: readonly Route[] = [];

@@ -1,0 +1,124 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono, type Context, type Next } from 'hono';
+import { cors } from 'hono/cors';
+import { handleRest } from '../rest/handle.ts';
+import type { Matcher } from '../rest/match.ts';
+import type { State } from '../store/state.ts';
+import { applyFaults } from './apply-faults.ts';
+import type { Faults } from './faults.ts';
+import type { RateLimiter } from './rate-limiter.ts';
+import { BODY_LIMIT_IN_BYTES, readBody } from './read-body.ts';
+import type { LogEntry, RequestLog } from './request-log.ts';
+
+/** What the server works on; `state` is another one after a reset. */
+export interface World {
+  readonly state: State;
+  readonly matcher: Matcher;
+  readonly log: RequestLog;
+  readonly faults: Faults;
+  readonly rateLimiter: RateLimiter;
+  /** Aborted when the sandbox closes. */
+  readonly closing: AbortSignal;
+}
+
+export interface Bindings {
+  Bindings: HttpBindings;
+  Variables: { url: URL; body: Uint8Array; entry: LogEntry };
+}
+
+/** Headers that a browser may send and read (getsentry/sentry, src/sentry/api/base.py, apply_cors_headers). */
+const CORS = {
+  origin: '*',
+  allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
+  allowHeaders: [
+    ...['X-Sentry-Auth', 'X-Requested-With', 'Origin', 'Accept', 'Content-Type', 'Authentication'],
+    ...['Authorization', 'Content-Encoding', 'sentry-trace', 'baggage'],
+  ],
+  exposeHeaders: [
+    ...['X-Sentry-Error', 'X-Sentry-Direct-Hit', 'X-Hits', 'X-Max-Hits', 'Endpoint'],
+    ...['Retry-After', 'Link'],
+  ],
+};
+
+/** Sentry as a web application: what every request passes, then REST, ingest, or nothing. */
+export function createApp(world: World): Hono<Bindings> {
+  const app = new Hono<Bindings>();
+  app.use(async (context, next) => {
+    const url = new URL(context.req.url);
+    const entry = world.log.begin(context.req.method, url, context.req.raw.headers);
+    context.set('url', url);
+    context.set('entry', entry);
+    const body = await readBody(context.req.raw, BODY_LIMIT_IN_BYTES);
+    if (body === 'too-large') {
+      entry.answered(413);
+      return context.html(page('413 Request Entity Too Large'), 413, { connection: 'close' });
+    }
+    entry.received(body);
+    context.set('body', body);
+    await next();
+    if (context.res !== RESPONSE_ALREADY_SENT) entry.answered(context.res.status);
+    return undefined;
+  });
+  app.use('/api/0/*', (context, next) => limitRate(world, context, next));
+  app.use((context, next) => applyFaults(world, context, next));
+  app.use('/api/0/*', cors(CORS));
+  app.all('/api/0/*', (context) => answerRest(world, context));
+  app.notFound((context) => context.html(page('Page Not Found'), 404));
+  return app;
+}
+
+/** A middleware that counts REST requests by token and method, as Sentry's does for views without limits of their own. */
+async function limitRate(
+  world: World,
+  context: Context<Bindings>,
+  next: Next,
+): Promise<Response | undefined> {
+  const caller = context.req.header('authorization') ?? 'nobody';
+  const admission = world.rateLimiter.start(`${caller} ${context.req.method}`);
+  try {
+    if (admission.refusal !== undefined) {
+      // The middleware answers JSON text under Django's default content type.
+      return new Response(JSON.stringify({ detail: admission.refusal }), {
+        status: 429,
+        headers: { ...admission.headers, 'Content-Type': 'text/html; charset=utf-8' },
+      });
+    }
+    await next();
+    if (context.res !== RESPONSE_ALREADY_SENT) {
+      for (const [name, value] of Object.entries(admission.headers)) context.header(name, value);
+    }
+    return undefined;
+  } finally {
+    admission.finish();
+  }
+}
+
+async function answerRest(world: World, context: Context<Bindings>): Promise<Response> {
+  const { state } = world;
+  const answer = await handleRest(state, world.matcher, {
+    method: context.req.method,
+    url: context.get('url'),
+    headers: context.req.raw.headers,
+    body: context.get('body'),
+  });
+  await state.settled();
+  return respond(answer.status, answer.body, answer.headers ?? {});
+}
+
+function respond(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  if (body === undefined) return new Response(null, { status, headers });
+  if (body instanceof Uint8Array) return new Response(Buffer.from(body), { status, headers });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+}
+
+function page(title: string): string {
+  return `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+}

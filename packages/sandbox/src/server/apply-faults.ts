@@ -1,0 +1,86 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, Next } from 'hono';
+import type { Bindings, World } from './app.ts';
+import type { FaultEffect } from './faults.ts';
+
+/** A middleware that lets the faults of the sandbox happen. */
+export async function applyFaults(
+  world: World,
+  context: Context<Bindings>,
+  next: Next,
+): Promise<Response | undefined> {
+  for (const effect of world.faults.take(context.req.method, context.get('url').pathname)) {
+    // oxlint-disable-next-line no-await-in-loop -- one fault after the other
+    const answer = await applyFault(world, context, next, effect);
+    if (answer) return answer;
+  }
+  await next();
+  return undefined;
+}
+
+/** The answer, or nothing when the request goes on. */
+async function applyFault(
+  world: World,
+  context: Context<Bindings>,
+  next: Next,
+  effect: FaultEffect,
+): Promise<Response | undefined> {
+  switch (effect.type) {
+    case 'status':
+      return statusResponse(effect.status, effect.body, effect.headers ?? {});
+    case 'html':
+      return new Response(proxyPage(effect.status ?? 502), {
+        status: effect.status ?? 502,
+        headers: { 'content-type': 'text/html', server: 'nginx' },
+      });
+    case 'redirect':
+      return new Response(null, {
+        status: effect.status ?? 302,
+        headers: { location: effect.location },
+      });
+    case 'delay':
+      await world.state.clock.sleep(effect.delayInMs, world.closing).catch(() => undefined);
+      return undefined;
+    case 'hang':
+      await new Promise((resolve) => world.closing.addEventListener('abort', resolve));
+      return RESPONSE_ALREADY_SENT;
+    case 'reset':
+      context.env.incoming.socket.resetAndDestroy();
+      return RESPONSE_ALREADY_SENT;
+    case 'truncate':
+      await next();
+      return truncate(context);
+  }
+}
+
+function statusResponse(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  // The Response constructor knows which statuses have no body, and refuses one.
+  if (status === 204 || status === 304) return new Response(null, { status, headers });
+  if (typeof body === 'string') return new Response(body, { status, headers });
+  const value = body === undefined ? { detail: `The sandbox was told to answer ${status}.` } : body;
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+async function truncate(context: Context<Bindings>): Promise<Response> {
+  const answer = context.res;
+  const body = Buffer.from(await answer.arrayBuffer());
+  const { outgoing } = context.env;
+  outgoing.writeHead(answer.status, {
+    ...Object.fromEntries(answer.headers),
+    'content-length': Math.max(1, body.length),
+  });
+  outgoing.flushHeaders();
+  outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
+}
+
+function proxyPage(status: number): string {
+  return `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
+}

@@ -1,0 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Clock } from '../shapes.ts';
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  async sleep(delayInMs, signal) {
+    try {
+      await delay(delayInMs, undefined, signal ? { signal } : {});
+    } catch (error) {
+      // Node rejects with its own AbortError; the contract of Clock is the signal's reason.
+      throw signal?.aborted ? signal.reason : error;
+    }
+  },
+};

@@ -1,0 +1,102 @@
+import type { Member, Organization, Project, ProjectKey, Team } from './model.ts';
+import type { State } from './state.ts';
+
+export interface ProjectInput {
+  readonly slug: string;
+  readonly name: string;
+  readonly platform: string | null;
+  readonly teams: readonly Team[];
+  readonly key?: KeyPair;
+}
+
+/** Adds an organization with its owner and one team, as Sentry's sign-up leaves it. */
+export function createOrganization(state: State, slug: string): Organization {
+  const organization: Organization = {
+    id: state.nextId('organization'),
+    slug,
+    name: slug,
+    createdAt: state.clock.now(),
+    projects: [],
+    teams: [],
+    members: [],
+    repositories: [],
+    releases: [],
+    monitors: [],
+    options: {},
+  };
+  state.organizations.push(organization);
+  const team = createTeam(state, organization, { slug, name: slug });
+  organization.members.push({ ...ownerOf(state), teams: [team] });
+  return organization;
+}
+
+function ownerOf(state: State): Member {
+  return {
+    id: state.nextId('member'),
+    userId: '1',
+    email: 'owner@example.com',
+    name: 'Olive Owner',
+    role: 'owner',
+    teams: [],
+    createdAt: state.clock.now(),
+    pending: false,
+  };
+}
+
+export function createTeam(
+  state: State,
+  organization: Organization,
+  input: { readonly slug: string; readonly name: string },
+): Team {
+  const team: Team = { id: state.nextId('team'), ...input, createdAt: state.clock.now() };
+  organization.teams.push(team);
+  return team;
+}
+
+/** Adds a project with its first key, which is named as Sentry names it. */
+export function createProject(
+  state: State,
+  organization: Organization,
+  input: ProjectInput,
+): Project {
+  const project: Project = {
+    id: state.nextId('project'),
+    organization,
+    slug: input.slug,
+    formerSlugs: [],
+    name: input.name,
+    platform: input.platform,
+    createdAt: state.clock.now(),
+    keys: [],
+    teams: [...input.teams],
+    environments: [],
+    firstEventAt: null,
+    lastShortId: 0,
+    options: {},
+  };
+  project.keys.push(createProjectKey(state, 'Default', input.key));
+  organization.projects.push(project);
+  return project;
+}
+
+/** Both halves of a DSN key: 32 hexadecimal digits each. */
+export interface KeyPair {
+  readonly publicKey: string;
+  readonly secretKey: string;
+}
+
+export function createProjectKey(
+  state: State,
+  label: string,
+  pair: KeyPair = { publicKey: state.hex(32), secretKey: state.hex(32) },
+): ProjectKey {
+  return {
+    id: pair.publicKey,
+    label,
+    ...pair,
+    isActive: true,
+    rateLimit: null,
+    createdAt: state.clock.now(),
+    options: {},
+  };
+}
