@@ -13,17 +13,17 @@ export interface StatusUpdate {
   readonly substatus?: IssueSubstatus | undefined;
 }
 
-const UNRESOLVED_SUBSTATUSES: readonly IssueSubstatus[] = [
+const UNRESOLVED_SUBSTATUSES: ReadonlySet<IssueSubstatus> = new Set([
   'new',
   'ongoing',
   'escalating',
   'regressed',
-];
-const IGNORED_SUBSTATUSES: readonly IssueSubstatus[] = [
+]);
+const IGNORED_SUBSTATUSES: ReadonlySet<IssueSubstatus> = new Set([
   'archived_until_escalating',
   'archived_until_condition_met',
   'archived_forever',
-];
+]);
 const IGNORE_CONDITIONS = [
   'ignoreUntil',
   'ignoreCount',
@@ -123,7 +123,7 @@ function ignoredSubstatus(
   update: StatusUpdate,
   conditions: Readonly<Record<string, unknown>>,
 ): IssueSubstatus {
-  if (update.substatus && IGNORED_SUBSTATUSES.includes(update.substatus)) return update.substatus;
+  if (update.substatus && IGNORED_SUBSTATUSES.has(update.substatus)) return update.substatus;
   if (update.statusDetails?.['untilEscalating']) return 'archived_until_escalating';
   return Object.keys(conditions).length > 0 ? 'archived_until_condition_met' : 'archived_forever';
 }
@@ -146,7 +146,7 @@ function unresolve(
 }
 
 function unresolvedSubstatus(state: State, issue: Issue, asked: IssueSubstatus): IssueSubstatus {
-  if (asked && UNRESOLVED_SUBSTATUSES.includes(asked)) return asked;
+  if (asked && UNRESOLVED_SUBSTATUSES.has(asked)) return asked;
   if (issue.status === 'resolved') return 'regressed';
   if (issue.status === 'ignored') {
     return state.clock.now() - issue.firstSeen < NEW_IN_MS ? 'new' : 'ongoing';

@@ -52,6 +52,7 @@ export function deleteIssue(state: State, issue: Issue, byUserId: string | null)
   forgetHashes(state, issue);
   state.issues.delete(issue.id);
   const isOfIssue = new Set(issue.events);
+  for (const event of isOfIssue) state.eventsById.delete(`${event.project.id}:${event.id}`);
   state.events.remove((event) => isOfIssue.has(event));
   emit(state, 'issue.deleted', issue, null, byUserId);
 }

@@ -1,5 +1,5 @@
 import type { Environment, Project, Release } from '../store/model.ts';
-import type { State } from '../store/state.ts';
+import { LIMITS, type State } from '../store/state.ts';
 
 export function releasesOf(project: Project): Release[] {
   return project.organization.releases.filter((release) => release.projects.includes(project));
@@ -30,7 +30,9 @@ export function ensureRelease(state: State, project: Project, version: string): 
     deploys: [],
     data: {},
   };
-  project.organization.releases.push(release);
+  const { releases } = project.organization;
+  releases.push(release);
+  if (releases.length > LIMITS.releases) releases.shift();
   return release;
 }
 

@@ -25,6 +25,8 @@ export interface State extends Changes {
   /** By the token as it is sent. */
   readonly tokens: Map<string, TokenInfo>;
   readonly issues: Map<string, Issue>;
+  /** How many issues had to leave memory. */
+  forgottenIssues: number;
   /** By project id and grouping hash; kept by `events/issue-index.ts`. */
   readonly issuesByHash: Map<string, Issue>;
   readonly events: BoundedList<StoredEvent>;
@@ -70,6 +72,7 @@ export function createState(clock: Clock, random: Random): State {
     organizations: [],
     tokens: new Map(),
     issues,
+    forgottenIssues: 0,
     issuesByHash: new Map(),
     events: createBoundedList(
       LIMITS.events,
