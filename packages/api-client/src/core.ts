@@ -1,1 +1,19 @@
-export {};
+export { createSentryCaller } from './core/caller.ts';
+export { isApiClientError } from './core/error.ts';
+export type { ListOperation, Operation } from './core/operation.ts';
+export type {
+  ApiClientError,
+  ApiClientErrorKind,
+  CallOptions,
+  Checkpoint,
+  ClientOptions,
+  Clock,
+  Diagnostic,
+  KitError,
+  Page,
+  Pages,
+  PathDefault,
+  QueryValue,
+  Random,
+  SentryCaller,
+} from './core/types.ts';

@@ -1,0 +1,30 @@
+import ky from 'ky';
+
+/** One request as it goes out. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: string | FormData | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Sends a request once; resolves with whatever came back, redirects included. */
+export type Send = (request: HttpRequest) => Promise<Response>;
+
+/**
+ * The only file that knows ky. It uses what ky 1 and 2 have in common: no hooks, no prefix, no
+ * `.json()`, which differ between them; retry, errors and time limits are our own.
+ */
+export const createSend =
+  (fetch: typeof globalThis.fetch | undefined): Send =>
+  async ({ url, body, ...request }) =>
+    ky(url, {
+      ...request,
+      ...(body !== undefined && { body }),
+      ...(fetch && { fetch }),
+      redirect: 'manual',
+      retry: 0,
+      throwHttpErrors: false,
+      timeout: false,
+    });
