@@ -1,14 +1,11 @@
-import type { CallOptions } from './types.ts';
-
-/** The path parameters that a client can be given once, for all calls. */
-export type PathDefault = 'organization' | 'project';
+import type { CallOptions, PathDefault } from './types.ts';
 
 /** `Input`, with the properties that `Default` names optional. */
 export type WithDefaults<Input, Default extends PathDefault> = [Default] extends [never]
   ? Input
-  : {
-      readonly [Key in Exclude<keyof Input, Default>]: Input[Key];
-    } & { readonly [Key in keyof Input & Default]?: Input[Key] | undefined };
+  : { readonly [Key in keyof Input as Exclude<Key, Default>]: Input[Key] } & {
+      readonly [Key in keyof Input & Default]?: Input[Key] | undefined;
+    };
 
 /** What a method takes: the input may be left out when nothing in it is required. */
 export type CallArguments<Input> =

@@ -1,0 +1,96 @@
+import { sentence } from './describe.ts';
+import type { OperationModel } from './model.ts';
+import { importTypes } from './emit-types.ts';
+import { inputName } from './name-types.ts';
+import type { NamedType } from './name-types.ts';
+import { createTypePrinter } from './print-type.ts';
+import { kebab, pascal } from './words.ts';
+
+/** One file per group: a constant per operation, so that importing one brings one row. */
+export function emitOperations(
+  models: readonly OperationModel[],
+  named: ReadonlyMap<string, NamedType>,
+  docs: Readonly<Record<string, string>>,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const group of new Set(models.map((model) => model.group))) {
+    const members = models.filter((model) => model.group === group);
+    const printer = createTypePrinter(named);
+    const body = members.map((model) => `/** ${sentence(model, docs)} */\n` + printOperation(model, printer));
+    const scopes = [...new Set(members.map((model) => scopesName(model.row.scopes)))].toSorted();
+    const shapes = [
+      ...(members.some((model) => model.row.paginated) ? ['ListOperation'] : []),
+      ...(members.some((model) => !model.row.paginated) ? ['Operation'] : []),
+      'OperationRow',
+    ];
+    const defaults = members.some((model) => defaultsOf(model).length > 0);
+    const head = [
+      `import type { ${shapes.join(', ')} } from '../../core/operation.ts';\n`,
+      defaults ? "import type { WithDefaults } from '../../core/path-defaults.ts';\n" : '',
+      `import { ${scopes.join(', ')} } from '../scopes.ts';\n`,
+      importTypes(printer.used, named, undefined, '../types/'),
+      `import type { ${members.map(inputName).join(', ')} } from '../types/${kebab(group)}.ts';\n`,
+    ];
+    files.set(`operations/${kebab(group)}.ts`, `${head.join('')}\n${body.join('\n')}`);
+  }
+  files.set('scopes.ts', printScopes(models));
+  return files;
+}
+
+/** Path parameters that a client may know already. */
+export function defaultsOf(model: OperationModel): string[] {
+  return model.pathParameters.filter((name) => name === 'organization' || name === 'project');
+}
+
+/** `delete` is no name for a constant, but it is one for an export. */
+export function constantName(method: string): string {
+  return method === 'delete' ? 'remove' : method;
+}
+
+function printOperation(
+  model: OperationModel,
+  printer: ReturnType<typeof createTypePrinter>,
+): string {
+  const { row } = model;
+  const kind = row.paginated ? 'ListOperation' : 'Operation';
+  const output = model.output.kind === 'keyword' ? model.output.name : printer.print(model.output);
+  const defaults = defaultsOf(model).map((name) => `'${name}'`);
+  const input =
+    defaults.length === 0
+      ? inputName(model)
+      : `WithDefaults<${inputName(model)}, ${defaults.join(' | ')}>`;
+  const { scopes, ...rest } = row;
+  const entries = Object.entries(rest).map(([key, value]) => `  ${key}: ${printValue(value)},\n`);
+  const text = `${entries.join('')}  scopes: ${scopesName(scopes)},\n`;
+  const name = constantName(model.method);
+  const exported = name === model.method ? 'export ' : '';
+  const alias = exported === '' ? `export { ${name} as ${model.method} };\n` : '';
+  const type = `${kind}<${input}, ${output}>`;
+  return `${exported}const ${name} = {\n${text}} satisfies OperationRow as ${type};\n${alias}`;
+}
+
+function printValue(value: unknown): string {
+  return JSON.stringify(value).replaceAll('"', "'").replaceAll("':", "': ");
+}
+
+/** `['event:read', 'event:write']` is `eventReadWrite`. */
+function scopesName(scopes: readonly string[]): string {
+  if (scopes.length === 0) return 'none';
+  const byResource = new Map<string, string[]>();
+  for (const scope of scopes) {
+    const [resource = '', right = ''] = scope.split(':');
+    byResource.set(resource, [...(byResource.get(resource) ?? []), right]);
+  }
+  const name = [...byResource].map(([resource, rights]) => pascal(resource) + rights.map(pascal).join(''));
+  const joined = name.join('');
+  return joined.charAt(0).toLowerCase() + joined.slice(1);
+}
+
+function printScopes(models: readonly OperationModel[]): string {
+  const sets = new Map(models.map((model) => [scopesName(model.row.scopes), model.row.scopes]));
+  return [...sets]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, scopes]) => `export const ${name}: readonly string[] = ${printValue(scopes)};\n`)
+    .join('');
+}
+

@@ -1,0 +1,66 @@
+import type { NamedType } from './name-types.ts';
+import { keyOf } from './type.ts';
+import type { Field, Type } from './type.ts';
+
+/** Writes types as TypeScript and remembers which named types it referred to. */
+export interface TypePrinter {
+  /** The name of a type, or the type written out. */
+  print(type: Type): string;
+  /** The type written out, even when it has a name. */
+  printInline(type: Type): string;
+  printFields(fields: readonly Field[], rest: Type | undefined, indent: string): string;
+  /** Names that were used since the printer was created. */
+  readonly used: Set<string>;
+}
+
+export function createTypePrinter(named: ReadonlyMap<string, NamedType>): TypePrinter {
+  const used = new Set<string>();
+  const print = (type: Type): string => {
+    const name = named.get(keyOf(type))?.name;
+    if (name === undefined) return printInline(type);
+    used.add(name);
+    return name;
+  };
+  const printInline = (type: Type): string => {
+    switch (type.kind) {
+      case 'keyword':
+        return type.name;
+      case 'enum':
+        return printEnum(type.values, type.open);
+      case 'list': {
+        const item = print(type.item);
+        return /^[\w$]+$/.test(item) ? `readonly ${item}[]` : `readonly (${item})[]`;
+      }
+      case 'map':
+        return `Readonly<Record<string, ${print(type.value)}>>`;
+      case 'union':
+        return type.members
+          .map((member) => (member.kind === 'list' ? `(${print(member)})` : print(member)))
+          .join(' | ');
+      case 'object':
+        return `{ ${printFields(type.fields, type.rest, '').trim().replaceAll('\n', ' ')} }`;
+    }
+  };
+  const printFields: TypePrinter['printFields'] = (fields, rest, indent) => {
+    const lines = fields.map((field) => {
+      const type = print(field.type);
+      const key = /^[A-Za-z_$][\w$]*$/.test(field.name) ? field.name : `'${field.name}'`;
+      if (field.optional === 'no') return `${indent}readonly ${key}: ${type};\n`;
+      const orUndefined = field.optional === 'input' && type !== 'unknown' ? ' | undefined' : '';
+      return `${indent}readonly ${key}?: ${type}${orUndefined};\n`;
+    });
+    // A named property must fit its index signature: only `unknown` fits all.
+    if (rest) lines.push(`${indent}readonly [key: string]: unknown;\n`);
+    return lines.join('');
+  };
+  return { print, printInline, printFields, used };
+}
+
+function printEnum(values: readonly (string | number)[], open: boolean): string {
+  const literals = values.map((value) =>
+    typeof value === 'string' ? `'${value.replace(/['\\]/g, '\\$&')}'` : String(value),
+  );
+  if (!open) return literals.join(' | ');
+  const base = typeof values[0] === 'string' ? 'string' : 'number';
+  return `${literals.join(' | ')} | (${base} & {})`;
+}

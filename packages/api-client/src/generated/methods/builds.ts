@@ -1,0 +1,38 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { PathDefault } from '../../core/types.ts';
+import type { BuildCheckRule, BuildInstallDetails, BuildLatest, BuildSizeAnalysis } from '../types/builds.ts';
+import type { BuildsGetInstallDetailsInput, BuildsGetLatestInput, BuildsGetSizeAnalysisInput, BuildsListCheckRulesInput, BuildsSkipCheckInput } from '../types/builds.ts';
+
+/** Operations of the group `builds`. `Default`: what the client knows already. */
+export interface BuildMethods<Default extends PathDefault = never> {
+  /**
+   * Returns install details (builds) in an organization, by `artifactId`.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  getInstallDetails(...call: CallArguments<WithDefaults<BuildsGetInstallDetailsInput, Extract<Default, 'organization'>>>): Promise<BuildInstallDetails>;
+
+  /**
+   * Returns latest (builds) in a project.
+   * @remarks Scopes, one of: project:admin, project:distribution, project:read, project:write.
+   */
+  getLatest(...call: CallArguments<WithDefaults<BuildsGetLatestInput, Extract<Default, 'organization' | 'project'>>>): Promise<BuildLatest>;
+
+  /**
+   * Returns size analysis (builds) in an organization, by `artifactId`.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  getSizeAnalysis(...call: CallArguments<WithDefaults<BuildsGetSizeAnalysisInput, Extract<Default, 'organization'>>>): Promise<BuildSizeAnalysis>;
+
+  /**
+   * Lists check rules (builds) in a project.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  listCheckRules(...call: CallArguments<WithDefaults<BuildsListCheckRulesInput, Extract<Default, 'organization' | 'project'>>>): Promise<BuildCheckRule>;
+
+  /**
+   * Skips check (builds) in a project.
+   * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
+   */
+  skipCheck(...call: CallArguments<WithDefaults<BuildsSkipCheckInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+}

@@ -1,0 +1,20 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { Deploy } from '../types/deploys.ts';
+import type { DeploysCreateInput, DeploysListInput } from '../types/deploys.ts';
+
+/** Operations of the group `deploys`. `Default`: what the client knows already. */
+export interface DeployMethods<Default extends PathDefault = never> {
+  /**
+   * Creates one deploy in an organization, by `version`.
+   * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
+   */
+  create(...call: CallArguments<WithDefaults<DeploysCreateInput, Extract<Default, 'organization'>>>): Promise<Deploy>;
+
+  /**
+   * Lists deploys in an organization, by `version`.
+   * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
+   */
+  list(...call: CallArguments<WithDefaults<DeploysListInput, Extract<Default, 'organization'>>>): Pages<Deploy>;
+}

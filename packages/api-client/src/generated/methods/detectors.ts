@@ -1,0 +1,50 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { Detector } from '../types/detectors.ts';
+import type { DetectorsCreateInput, DetectorsDeleteInput, DetectorsDeleteManyInput, DetectorsGetInput, DetectorsListInput, DetectorsUpdateInput, DetectorsUpdateManyInput } from '../types/detectors.ts';
+
+/** Operations of the group `detectors`. `Default`: what the client knows already. */
+export interface DetectorMethods<Default extends PathDefault = never> {
+  /**
+   * Creates one detector in a project.
+   * @remarks Scopes, one of: alerts:write, project:admin, project:write.
+   */
+  create(...call: CallArguments<WithDefaults<DetectorsCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<Detector>;
+
+  /**
+   * Deletes one detector in an organization, by `detectorId`.
+   * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
+   */
+  delete(...call: CallArguments<WithDefaults<DetectorsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Deletes detectors in an organization.
+   * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
+   */
+  deleteMany(...call: CallArguments<WithDefaults<DetectorsDeleteManyInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Returns one detector in an organization, by `detectorId`.
+   * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
+   */
+  get(...call: CallArguments<WithDefaults<DetectorsGetInput, Extract<Default, 'organization'>>>): Promise<Detector>;
+
+  /**
+   * Lists detectors in an organization.
+   * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
+   */
+  list(...call: CallArguments<WithDefaults<DetectorsListInput, Extract<Default, 'organization'>>>): Pages<Detector>;
+
+  /**
+   * Updates one detector in an organization, by `detectorId`.
+   * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
+   */
+  update(...call: CallArguments<WithDefaults<DetectorsUpdateInput, Extract<Default, 'organization'>>>): Promise<Detector>;
+
+  /**
+   * Updates detectors in an organization.
+   * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
+   */
+  updateMany(...call: CallArguments<WithDefaults<DetectorsUpdateManyInput, Extract<Default, 'organization'>>>): Promise<readonly Detector[]>;
+}

@@ -1,0 +1,39 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { PathDefault } from '../../core/types.ts';
+import type { EnvironmentDetails } from '../types/environments.ts';
+import type { Environment } from '../types/shared.ts';
+import type { EnvironmentsGetInput, EnvironmentsListInput, EnvironmentsListInProjectInput, EnvironmentsUpdateInput, EnvironmentsUpdateManyInput } from '../types/environments.ts';
+
+/** Operations of the group `environments`. `Default`: what the client knows already. */
+export interface EnvironmentMethods<Default extends PathDefault = never> {
+  /**
+   * Returns one environment in a project, by `environment`.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  get(...call: CallArguments<WithDefaults<EnvironmentsGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<EnvironmentDetails>;
+
+  /**
+   * Lists environments in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  list(...call: CallArguments<WithDefaults<EnvironmentsListInput, Extract<Default, 'organization'>>>): Promise<readonly Environment[]>;
+
+  /**
+   * Lists environments in a project.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  listInProject(...call: CallArguments<WithDefaults<EnvironmentsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly EnvironmentDetails[]>;
+
+  /**
+   * Updates one environment in a project, by `environment`.
+   * @remarks Scopes, one of: project:admin, project:write.
+   */
+  update(...call: CallArguments<WithDefaults<EnvironmentsUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<EnvironmentDetails>;
+
+  /**
+   * Updates environments in a project.
+   * @remarks Scopes, one of: project:admin, project:write.
+   */
+  updateMany(...call: CallArguments<WithDefaults<EnvironmentsUpdateManyInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly EnvironmentDetails[]>;
+}

@@ -1,0 +1,20 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { EventAttachment } from '../types/event-attachments.ts';
+import type { EventAttachmentsGetInput, EventAttachmentsListInput } from '../types/event-attachments.ts';
+
+/** Operations of the group `eventAttachments`. `Default`: what the client knows already. */
+export interface EventAttachmentMethods<Default extends PathDefault = never> {
+  /**
+   * Returns one event attachment in a project, by `eventId`, `attachmentId`.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  get(...call: CallArguments<WithDefaults<EventAttachmentsGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<EventAttachment>;
+
+  /**
+   * Lists event attachments in a project, by `eventId`.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  list(...call: CallArguments<WithDefaults<EventAttachmentsListInput, Extract<Default, 'organization' | 'project'>>>): Pages<EventAttachment>;
+}

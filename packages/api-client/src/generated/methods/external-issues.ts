@@ -1,0 +1,39 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { PathDefault } from '../../core/types.ts';
+import type { ExternalIssueCreated, ExternalIssueForm } from '../types/external-issues.ts';
+import type { ExternalIssue } from '../types/shared.ts';
+import type { ExternalIssuesCreateInput, ExternalIssuesGetFormInput, ExternalIssuesLinkInput, ExternalIssuesListInput, ExternalIssuesUnlinkInput } from '../types/external-issues.ts';
+
+/** Operations of the group `externalIssues`. `Default`: what the client knows already. */
+export interface ExternalIssueMethods<Default extends PathDefault = never> {
+  /**
+   * Creates one external issue in an organization, by `issueId`, `integrationId`.
+   * @remarks Scopes, one of: event:admin, event:write.
+   */
+  create(...call: CallArguments<WithDefaults<ExternalIssuesCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalIssueCreated>;
+
+  /**
+   * Returns form (external issues) in an organization, by `issueId`, `integrationId`.
+   * @remarks Scopes, one of: event:admin, event:read, event:write.
+   */
+  getForm(...call: CallArguments<WithDefaults<ExternalIssuesGetFormInput, Extract<Default, 'organization'>>>): Promise<ExternalIssueForm>;
+
+  /**
+   * Links one external issue in an organization, by `issueId`, `integrationId`.
+   * @remarks Scopes, one of: event:admin, event:write.
+   */
+  link(...call: CallArguments<WithDefaults<ExternalIssuesLinkInput, Extract<Default, 'organization'>>>): Promise<ExternalIssueCreated>;
+
+  /**
+   * Lists external issues in an organization, by `issueId`.
+   * @remarks Scopes, one of: event:admin, event:read, event:write.
+   */
+  list(...call: CallArguments<WithDefaults<ExternalIssuesListInput, Extract<Default, 'organization'>>>): Promise<readonly ExternalIssue[]>;
+
+  /**
+   * Calls unlink (external issues) in an organization, by `issueId`, `integrationId`.
+   * @remarks Scopes, one of: event:admin.
+   */
+  unlink(...call: CallArguments<WithDefaults<ExternalIssuesUnlinkInput, Extract<Default, 'organization'>>>): Promise<void>;
+}

@@ -1,0 +1,20 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { PathDefault } from '../../core/types.ts';
+import type { InboundFilter } from '../types/inbound-filters.ts';
+import type { InboundFiltersListInput, InboundFiltersUpdateInput } from '../types/inbound-filters.ts';
+
+/** Operations of the group `inboundFilters`. `Default`: what the client knows already. */
+export interface InboundFilterMethods<Default extends PathDefault = never> {
+  /**
+   * Lists inbound filters in a project.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  list(...call: CallArguments<WithDefaults<InboundFiltersListInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly InboundFilter[]>;
+
+  /**
+   * Updates one inbound filter in a project, by `filterId`.
+   * @remarks Scopes, one of: project:admin, project:write.
+   */
+  update(...call: CallArguments<WithDefaults<InboundFiltersUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+}

@@ -1,0 +1,57 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { MemberDetails, MemberUpdateInTeam } from '../types/members.ts';
+import type { Member, MemberAddToTeam } from '../types/shared.ts';
+import type { MembersAddToTeamInput, MembersCreateInput, MembersDeleteInput, MembersGetInput, MembersListInput, MembersRemoveFromTeamInput, MembersUpdateInput, MembersUpdateInTeamInput } from '../types/members.ts';
+
+/** Operations of the group `members`. `Default`: what the client knows already. */
+export interface MemberMethods<Default extends PathDefault = never> {
+  /**
+   * Adds to team (members) in an organization, by `memberId`, `team`.
+   * @remarks Scopes, one of: org:read, org:write, team:write.
+   */
+  addToTeam(...call: CallArguments<WithDefaults<MembersAddToTeamInput, Extract<Default, 'organization'>>>): Promise<MemberAddToTeam | undefined>;
+
+  /**
+   * Creates one member in an organization.
+   * @remarks Scopes, one of: member:admin, member:invite, member:write.
+   */
+  create(...call: CallArguments<WithDefaults<MembersCreateInput, Extract<Default, 'organization'>>>): Promise<Member>;
+
+  /**
+   * Deletes one member in an organization, by `memberId`.
+   * @remarks Scopes, one of: member:admin, member:read, member:write.
+   */
+  delete(...call: CallArguments<WithDefaults<MembersDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Returns one member in an organization, by `memberId`.
+   * @remarks Scopes, one of: member:admin, member:read, member:write.
+   */
+  get(...call: CallArguments<WithDefaults<MembersGetInput, Extract<Default, 'organization'>>>): Promise<MemberDetails>;
+
+  /**
+   * Lists members in an organization.
+   * @remarks Scopes, one of: member:admin, member:read, member:write.
+   */
+  list(...call: CallArguments<WithDefaults<MembersListInput, Extract<Default, 'organization'>>>): Pages<Member>;
+
+  /**
+   * Removes from team (members) in an organization, by `memberId`, `team`.
+   * @remarks Scopes, one of: org:admin, org:read, org:write, team:admin.
+   */
+  removeFromTeam(...call: CallArguments<WithDefaults<MembersRemoveFromTeamInput, Extract<Default, 'organization'>>>): Promise<MemberAddToTeam>;
+
+  /**
+   * Updates one member in an organization, by `memberId`.
+   * @remarks Scopes, one of: member:admin, member:invite, member:write.
+   */
+  update(...call: CallArguments<WithDefaults<MembersUpdateInput, Extract<Default, 'organization'>>>): Promise<MemberDetails>;
+
+  /**
+   * Updates in team (members) in an organization, by `memberId`, `team`.
+   * @remarks Scopes, one of: member:admin, member:read, member:write, org:admin, org:read, org:write, team:admin, team:write.
+   */
+  updateInTeam(...call: CallArguments<WithDefaults<MembersUpdateInTeamInput, Extract<Default, 'organization'>>>): Promise<MemberUpdateInTeam>;
+}

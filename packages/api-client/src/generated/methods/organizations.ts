@@ -1,0 +1,33 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { OrganizationRelay, OrganizationUpdated } from '../types/organizations.ts';
+import type { Organization } from '../types/shared.ts';
+import type { OrganizationsGetInput, OrganizationsListInput, OrganizationsListRelaysInput, OrganizationsUpdateInput } from '../types/organizations.ts';
+
+/** Operations of the group `organizations`. `Default`: what the client knows already. */
+export interface OrganizationMethods<Default extends PathDefault = never> {
+  /**
+   * Returns one organization in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  get(...call: CallArguments<WithDefaults<OrganizationsGetInput, Extract<Default, 'organization'>>>): Promise<Organization>;
+
+  /**
+   * Lists organizations.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  list(...call: CallArguments<OrganizationsListInput>): Pages<Organization>;
+
+  /**
+   * Lists relays (organizations) in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  listRelays(...call: CallArguments<WithDefaults<OrganizationsListRelaysInput, Extract<Default, 'organization'>>>): Promise<readonly OrganizationRelay[]>;
+
+  /**
+   * Updates one organization in an organization.
+   * @remarks Scopes, one of: org:admin, org:write.
+   */
+  update(...call: CallArguments<WithDefaults<OrganizationsUpdateInput, Extract<Default, 'organization'>>>): Promise<OrganizationUpdated>;
+}

@@ -1,0 +1,25 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { PathDefault } from '../../core/types.ts';
+import type { ProfilingGetChunksInput, ProfilingGetFlamegraphInput, ProfilingGetProfileInput } from '../types/profiling.ts';
+
+/** Operations of the group `profiling`. `Default`: what the client knows already. */
+export interface ProfilingMethods<Default extends PathDefault = never> {
+  /**
+   * Returns chunks (profiling) in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  getChunks(...call: CallArguments<WithDefaults<ProfilingGetChunksInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, unknown>>>;
+
+  /**
+   * Returns flamegraph (profiling) in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  getFlamegraph(...call: CallArguments<WithDefaults<ProfilingGetFlamegraphInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, unknown>>>;
+
+  /**
+   * Returns profile (profiling) in a project, by `profileId`.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  getProfile(...call: CallArguments<WithDefaults<ProfilingGetProfileInput, Extract<Default, 'organization' | 'project'>>>): Promise<Readonly<Record<string, unknown>>>;
+}

@@ -1,0 +1,44 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { ProjectKey } from '../types/project-keys.ts';
+import type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInput, ProjectKeysListInput, ProjectKeysListInOrganizationInput, ProjectKeysUpdateInput } from '../types/project-keys.ts';
+
+/** Operations of the group `projectKeys`. `Default`: what the client knows already. */
+export interface ProjectKeyMethods<Default extends PathDefault = never> {
+  /**
+   * Creates one project key in a project.
+   * @remarks Scopes, one of: project:admin, project:write.
+   */
+  create(...call: CallArguments<WithDefaults<ProjectKeysCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectKey>;
+
+  /**
+   * Deletes one project key in a project, by `keyId`.
+   * @remarks Scopes, one of: project:admin.
+   */
+  delete(...call: CallArguments<WithDefaults<ProjectKeysDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+
+  /**
+   * Returns one project key in a project, by `keyId`.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  get(...call: CallArguments<WithDefaults<ProjectKeysGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectKey>;
+
+  /**
+   * Lists project keys in a project.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  list(...call: CallArguments<WithDefaults<ProjectKeysListInput, Extract<Default, 'organization' | 'project'>>>): Pages<ProjectKey>;
+
+  /**
+   * Lists project keys in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  listInOrganization(...call: CallArguments<WithDefaults<ProjectKeysListInOrganizationInput, Extract<Default, 'organization'>>>): Pages<ProjectKey>;
+
+  /**
+   * Updates one project key in a project, by `keyId`.
+   * @remarks Scopes, one of: project:admin, project:write.
+   */
+  update(...call: CallArguments<WithDefaults<ProjectKeysUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectKey>;
+}

@@ -1,0 +1,21 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { RepositoryCommit } from '../types/repos.ts';
+import type { Repository } from '../types/shared.ts';
+import type { ReposListInput, ReposListCommitsInput } from '../types/repos.ts';
+
+/** Operations of the group `repos`. `Default`: what the client knows already. */
+export interface RepositoryMethods<Default extends PathDefault = never> {
+  /**
+   * Lists repos in an organization.
+   * @remarks Scopes, one of: org:admin, org:ci, org:integrations, org:read, org:write.
+   */
+  list(...call: CallArguments<WithDefaults<ReposListInput, Extract<Default, 'organization'>>>): Pages<Repository>;
+
+  /**
+   * Lists commits (repos) in an organization, by `repoId`.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  listCommits(...call: CallArguments<WithDefaults<ReposListCommitsInput, Extract<Default, 'organization'>>>): Pages<RepositoryCommit>;
+}

@@ -1,0 +1,68 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { PathDefault } from '../../core/types.ts';
+import type { ScimCreateGroup, ScimCreateUser, ScimGroup, ScimUser } from '../types/scim.ts';
+import type { ScimCreateGroupInput, ScimCreateUserInput, ScimDeleteGroupInput, ScimDeleteUserInput, ScimGetGroupInput, ScimGetUserInput, ScimListGroupsInput, ScimListUsersInput, ScimUpdateGroupInput, ScimUpdateUserInput } from '../types/scim.ts';
+
+/** Operations of the group `scim`. `Default`: what the client knows already. */
+export interface ScimMethods<Default extends PathDefault = never> {
+  /**
+   * Creates group (scim) in an organization.
+   * @remarks Scopes, one of: team:admin, team:write.
+   */
+  createGroup(...call: CallArguments<WithDefaults<ScimCreateGroupInput, Extract<Default, 'organization'>>>): Promise<ScimCreateGroup>;
+
+  /**
+   * Creates user (scim) in an organization.
+   * @remarks Scopes, one of: member:admin, member:write.
+   */
+  createUser(...call: CallArguments<WithDefaults<ScimCreateUserInput, Extract<Default, 'organization'>>>): Promise<ScimCreateUser>;
+
+  /**
+   * Deletes group (scim) in an organization, by `team`.
+   * @remarks Scopes, one of: team:admin.
+   */
+  deleteGroup(...call: CallArguments<WithDefaults<ScimDeleteGroupInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Deletes user (scim) in an organization, by `memberId`.
+   * @remarks Scopes, one of: member:admin.
+   */
+  deleteUser(...call: CallArguments<WithDefaults<ScimDeleteUserInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Returns group (scim) in an organization, by `team`.
+   * @remarks Scopes, one of: team:admin, team:read, team:write.
+   */
+  getGroup(...call: CallArguments<WithDefaults<ScimGetGroupInput, Extract<Default, 'organization'>>>): Promise<ScimCreateGroup>;
+
+  /**
+   * Returns user (scim) in an organization, by `memberId`.
+   * @remarks Scopes, one of: member:admin, member:read, member:write.
+   */
+  getUser(...call: CallArguments<WithDefaults<ScimGetUserInput, Extract<Default, 'organization'>>>): Promise<ScimCreateUser>;
+
+  /**
+   * Lists groups (scim) in an organization.
+   * @remarks Scopes, one of: team:admin, team:read, team:write.
+   */
+  listGroups(...call: CallArguments<WithDefaults<ScimListGroupsInput, Extract<Default, 'organization'>>>): Promise<ScimGroup>;
+
+  /**
+   * Lists users (scim) in an organization.
+   * @remarks Scopes, one of: member:admin, member:read, member:write.
+   */
+  listUsers(...call: CallArguments<WithDefaults<ScimListUsersInput, Extract<Default, 'organization'>>>): Promise<ScimUser>;
+
+  /**
+   * Updates group (scim) in an organization, by `team`.
+   * @remarks Scopes, one of: team:admin, team:write.
+   */
+  updateGroup(...call: CallArguments<WithDefaults<ScimUpdateGroupInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Updates user (scim) in an organization, by `memberId`.
+   * @remarks Scopes, one of: member:admin, member:write.
+   */
+  updateUser(...call: CallArguments<WithDefaults<ScimUpdateUserInput, Extract<Default, 'organization'>>>): Promise<void>;
+}

@@ -1,0 +1,32 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { PathDefault } from '../../core/types.ts';
+import type { SymbolSource, SymbolSource2, SymbolSource3, SymbolSource4 } from '../types/symbol-sources.ts';
+import type { SymbolSourcesCreateInput, SymbolSourcesDeleteInput, SymbolSourcesListInput, SymbolSourcesUpdateInput } from '../types/symbol-sources.ts';
+
+/** Operations of the group `symbolSources`. `Default`: what the client knows already. */
+export interface SymbolSourceMethods<Default extends PathDefault = never> {
+  /**
+   * Creates one symbol source in a project.
+   * @remarks Scopes, one of: project:admin, project:write.
+   */
+  create(...call: CallArguments<WithDefaults<SymbolSourcesCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<SymbolSource | SymbolSource2 | SymbolSource3 | SymbolSource4>;
+
+  /**
+   * Deletes one symbol source in a project.
+   * @remarks Scopes, one of: project:admin.
+   */
+  delete(...call: CallArguments<WithDefaults<SymbolSourcesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+
+  /**
+   * Lists symbol sources in a project.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  list(...call: CallArguments<WithDefaults<SymbolSourcesListInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly (SymbolSource | SymbolSource2 | SymbolSource3 | SymbolSource4)[]>;
+
+  /**
+   * Updates one symbol source in a project.
+   * @remarks Scopes, one of: project:admin, project:write.
+   */
+  update(...call: CallArguments<WithDefaults<SymbolSourcesUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<SymbolSource | SymbolSource2 | SymbolSource3 | SymbolSource4>;
+}

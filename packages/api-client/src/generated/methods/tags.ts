@@ -1,0 +1,21 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { Tag } from '../types/shared.ts';
+import type { TagValuesInProject } from '../types/tags.ts';
+import type { TagsListInput, TagsListValuesInProjectInput } from '../types/tags.ts';
+
+/** Operations of the group `tags`. `Default`: what the client knows already. */
+export interface TagMethods<Default extends PathDefault = never> {
+  /**
+   * Lists tags in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  list(...call: CallArguments<WithDefaults<TagsListInput, Extract<Default, 'organization'>>>): Promise<readonly Tag[]>;
+
+  /**
+   * Lists values (tags) in a project, by `key`.
+   * @remarks Scopes, one of: project:read.
+   */
+  listValuesInProject(...call: CallArguments<WithDefaults<TagsListValuesInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<TagValuesInProject>;
+}

@@ -1,0 +1,57 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { Project, Team } from '../types/shared.ts';
+import type { TeamMember } from '../types/teams.ts';
+import type { TeamsCreateInput, TeamsDeleteInput, TeamsGetInput, TeamsListInput, TeamsListMembersInput, TeamsListMineInput, TeamsListProjectsInput, TeamsUpdateInput } from '../types/teams.ts';
+
+/** Operations of the group `teams`. `Default`: what the client knows already. */
+export interface TeamMethods<Default extends PathDefault = never> {
+  /**
+   * Creates one team in an organization.
+   * @remarks Scopes, one of: org:admin, org:write, team:write.
+   */
+  create(...call: CallArguments<WithDefaults<TeamsCreateInput, Extract<Default, 'organization'>>>): Promise<Team>;
+
+  /**
+   * Deletes one team in an organization, by `team`.
+   * @remarks Scopes, one of: team:admin.
+   */
+  delete(...call: CallArguments<WithDefaults<TeamsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Returns one team in an organization, by `team`.
+   * @remarks Scopes, one of: team:admin, team:read, team:write.
+   */
+  get(...call: CallArguments<WithDefaults<TeamsGetInput, Extract<Default, 'organization'>>>): Promise<Team>;
+
+  /**
+   * Lists teams in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  list(...call: CallArguments<WithDefaults<TeamsListInput, Extract<Default, 'organization'>>>): Pages<Team>;
+
+  /**
+   * Lists members (teams) in an organization, by `team`.
+   * @remarks Scopes, one of: team:admin, team:read, team:write.
+   */
+  listMembers(...call: CallArguments<WithDefaults<TeamsListMembersInput, Extract<Default, 'organization'>>>): Pages<TeamMember>;
+
+  /**
+   * Lists mine (teams) in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  listMine(...call: CallArguments<WithDefaults<TeamsListMineInput, Extract<Default, 'organization'>>>): Promise<readonly Team[]>;
+
+  /**
+   * Lists projects (teams) in an organization, by `team`.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  listProjects(...call: CallArguments<WithDefaults<TeamsListProjectsInput, Extract<Default, 'organization'>>>): Pages<Project>;
+
+  /**
+   * Updates one team in an organization, by `team`.
+   * @remarks Scopes, one of: team:admin, team:write.
+   */
+  update(...call: CallArguments<WithDefaults<TeamsUpdateInput, Extract<Default, 'organization'>>>): Promise<Team>;
+}

@@ -1,0 +1,50 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { Workflow } from '../types/workflows.ts';
+import type { WorkflowsCreateInput, WorkflowsDeleteInput, WorkflowsDeleteManyInput, WorkflowsGetInput, WorkflowsListInput, WorkflowsUpdateInput, WorkflowsUpdateManyInput } from '../types/workflows.ts';
+
+/** Operations of the group `workflows`. `Default`: what the client knows already. */
+export interface WorkflowMethods<Default extends PathDefault = never> {
+  /**
+   * Creates one workflow in an organization.
+   * @remarks Scopes, one of: alerts:write, org:admin, org:write.
+   */
+  create(...call: CallArguments<WithDefaults<WorkflowsCreateInput, Extract<Default, 'organization'>>>): Promise<Workflow>;
+
+  /**
+   * Deletes one workflow in an organization, by `workflowId`.
+   * @remarks Scopes, one of: alerts:write, org:admin, org:write.
+   */
+  delete(...call: CallArguments<WithDefaults<WorkflowsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Deletes workflows in an organization.
+   * @remarks Scopes, one of: alerts:write, org:admin, org:write.
+   */
+  deleteMany(...call: CallArguments<WithDefaults<WorkflowsDeleteManyInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Returns one workflow in an organization, by `workflowId`.
+   * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
+   */
+  get(...call: CallArguments<WithDefaults<WorkflowsGetInput, Extract<Default, 'organization'>>>): Promise<Workflow>;
+
+  /**
+   * Lists workflows in an organization.
+   * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
+   */
+  list(...call: CallArguments<WithDefaults<WorkflowsListInput, Extract<Default, 'organization'>>>): Pages<Workflow>;
+
+  /**
+   * Updates one workflow in an organization, by `workflowId`.
+   * @remarks Scopes, one of: alerts:write, org:admin, org:write.
+   */
+  update(...call: CallArguments<WithDefaults<WorkflowsUpdateInput, Extract<Default, 'organization'>>>): Promise<Workflow>;
+
+  /**
+   * Updates workflows in an organization.
+   * @remarks Scopes, one of: alerts:write, org:admin, org:write.
+   */
+  updateMany(...call: CallArguments<WithDefaults<WorkflowsUpdateManyInput, Extract<Default, 'organization'>>>): Promise<readonly Workflow[]>;
+}

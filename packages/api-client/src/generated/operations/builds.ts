@@ -1,0 +1,42 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgAdminReadWrite, orgCiProjectAdminReleasesWrite, projectAdminDistributionReadWrite, projectAdminReadWrite } from '../scopes.ts';
+import type { BuildCheckRule, BuildInstallDetails, BuildLatest, BuildSizeAnalysis } from '../types/builds.ts';
+import type { BuildsGetInstallDetailsInput, BuildsGetLatestInput, BuildsGetSizeAnalysisInput, BuildsListCheckRulesInput, BuildsSkipCheckInput } from '../types/builds.ts';
+
+/** Returns install details (builds) in an organization, by `artifactId`. */
+export const getInstallDetails = {
+  id: 'builds.getInstallDetails',
+  route: 'GET organizations/{organization}/preprodartifacts/{artifactId}/install-details/',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<BuildsGetInstallDetailsInput, 'organization'>, BuildInstallDetails>;
+
+/** Returns latest (builds) in a project. */
+export const getLatest = {
+  id: 'builds.getLatest',
+  route: 'GET projects/{organization}/{project}/preprodartifacts/build-distribution/latest/',
+  scopes: projectAdminDistributionReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<BuildsGetLatestInput, 'organization' | 'project'>, BuildLatest>;
+
+/** Returns size analysis (builds) in an organization, by `artifactId`. */
+export const getSizeAnalysis = {
+  id: 'builds.getSizeAnalysis',
+  route: 'GET organizations/{organization}/preprodartifacts/{artifactId}/size-analysis/',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<BuildsGetSizeAnalysisInput, 'organization'>, BuildSizeAnalysis>;
+
+/** Lists check rules (builds) in a project. */
+export const listCheckRules = {
+  id: 'builds.listCheckRules',
+  route: 'GET projects/{organization}/{project}/preprod/size-analysis/status-check-rules/',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<BuildsListCheckRulesInput, 'organization' | 'project'>, BuildCheckRule>;
+
+/** Skips check (builds) in a project. */
+export const skipCheck = {
+  id: 'builds.skipCheck',
+  route: 'POST projects/{organization}/{project}/preprod/size-analysis/status-checks/skip/',
+  answer: 'empty',
+  scopes: orgCiProjectAdminReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<BuildsSkipCheckInput, 'organization' | 'project'>, void>;

@@ -1,0 +1,30 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgCiProjectAdminReadReleasesWrite, projectReleases } from '../scopes.ts';
+import type { Commit, CommitFile } from '../types/commits.ts';
+import type { CommitsListInput, CommitsListFilesInput, CommitsListInProjectInput } from '../types/commits.ts';
+
+/** Lists commits in an organization, by `version`. */
+export const list = {
+  id: 'commits.list',
+  route: 'GET organizations/{organization}/releases/{version}/commits/',
+  paginated: true,
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<CommitsListInput, 'organization'>, Commit>;
+
+/** Lists files (commits) in an organization, by `version`. */
+export const listFiles = {
+  id: 'commits.listFiles',
+  route: 'GET organizations/{organization}/releases/{version}/commitfiles/',
+  paginated: true,
+  scopes: projectReleases,
+} satisfies OperationRow as ListOperation<WithDefaults<CommitsListFilesInput, 'organization'>, CommitFile>;
+
+/** Lists commits in a project, by `version`. */
+export const listInProject = {
+  id: 'commits.listInProject',
+  route: 'GET projects/{organization}/{project}/releases/{version}/commits/',
+  paginated: true,
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<CommitsListInProjectInput, 'organization' | 'project'>, Commit>;

@@ -1,0 +1,21 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite } from '../scopes.ts';
+import type { Deploy } from '../types/deploys.ts';
+import type { DeploysCreateInput, DeploysListInput } from '../types/deploys.ts';
+
+/** Creates one deploy in an organization, by `version`. */
+export const create = {
+  id: 'deploys.create',
+  route: 'POST organizations/{organization}/releases/{version}/deploys/',
+  scopes: orgCiProjectAdminReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<DeploysCreateInput, 'organization'>, Deploy>;
+
+/** Lists deploys in an organization, by `version`. */
+export const list = {
+  id: 'deploys.list',
+  route: 'GET organizations/{organization}/releases/{version}/deploys/',
+  paginated: true,
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<DeploysListInput, 'organization'>, Deploy>;

@@ -1,0 +1,61 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { alertsReadOrgAdminReadWrite, alertsWriteOrgAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
+import type { Detector } from '../types/detectors.ts';
+import type { DetectorsCreateInput, DetectorsDeleteInput, DetectorsDeleteManyInput, DetectorsGetInput, DetectorsListInput, DetectorsUpdateInput, DetectorsUpdateManyInput } from '../types/detectors.ts';
+
+/** Creates one detector in a project. */
+export const create = {
+  id: 'detectors.create',
+  route: 'POST organizations/{organization}/projects/{project}/detectors/',
+  scopes: alertsWriteProjectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<DetectorsCreateInput, 'organization' | 'project'>, Detector>;
+
+/** Deletes one detector in an organization, by `detectorId`. */
+const remove = {
+  id: 'detectors.delete',
+  route: 'DELETE organizations/{organization}/detectors/{detectorId}/',
+  answer: 'empty',
+  scopes: alertsWriteOrgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<DetectorsDeleteInput, 'organization'>, void>;
+export { remove as delete };
+
+/** Deletes detectors in an organization. */
+export const deleteMany = {
+  id: 'detectors.deleteMany',
+  route: 'DELETE organizations/{organization}/detectors/',
+  answer: 'empty',
+  scopes: alertsWriteOrgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<DetectorsDeleteManyInput, 'organization'>, void>;
+
+/** Returns one detector in an organization, by `detectorId`. */
+export const get = {
+  id: 'detectors.get',
+  route: 'GET organizations/{organization}/detectors/{detectorId}/',
+  scopes: alertsReadOrgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<DetectorsGetInput, 'organization'>, Detector>;
+
+/** Lists detectors in an organization. */
+export const list = {
+  id: 'detectors.list',
+  route: 'GET organizations/{organization}/detectors/',
+  paginated: true,
+  pageSize: 'per_page',
+  scopes: alertsReadOrgAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<DetectorsListInput, 'organization'>, Detector>;
+
+/** Updates one detector in an organization, by `detectorId`. */
+export const update = {
+  id: 'detectors.update',
+  route: 'PUT organizations/{organization}/detectors/{detectorId}/',
+  scopes: alertsWriteOrgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<DetectorsUpdateInput, 'organization'>, Detector>;
+
+/** Updates detectors in an organization. */
+export const updateMany = {
+  id: 'detectors.updateMany',
+  route: 'PUT organizations/{organization}/detectors/',
+  query: ['project','query','id'],
+  scopes: alertsWriteOrgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<DetectorsUpdateManyInput, 'organization'>, readonly Detector[]>;

@@ -1,0 +1,21 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { projectAdminReadWrite } from '../scopes.ts';
+import type { EventAttachment } from '../types/event-attachments.ts';
+import type { EventAttachmentsGetInput, EventAttachmentsListInput } from '../types/event-attachments.ts';
+
+/** Returns one event attachment in a project, by `eventId`, `attachmentId`. */
+export const get = {
+  id: 'eventAttachments.get',
+  route: 'GET projects/{organization}/{project}/events/{eventId}/attachments/{attachmentId}/',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<EventAttachmentsGetInput, 'organization' | 'project'>, EventAttachment>;
+
+/** Lists event attachments in a project, by `eventId`. */
+export const list = {
+  id: 'eventAttachments.list',
+  route: 'GET projects/{organization}/{project}/events/{eventId}/attachments/',
+  paginated: true,
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<EventAttachmentsListInput, 'organization' | 'project'>, EventAttachment>;

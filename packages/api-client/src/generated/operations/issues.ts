@@ -1,0 +1,129 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { eventAdmin, eventAdminReadWrite, eventAdminWrite, eventRead, eventWrite } from '../scopes.ts';
+import type { Issue, IssueByShortId, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdateMany, IssueUpdateManyInProject, IssueUpdated } from '../types/issues.ts';
+import type { Event, IssueTagValue, Tag } from '../types/shared.ts';
+import type { IssuesDeleteInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesUpdateInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
+
+/** Deletes one issue in an organization, by `issueId`. */
+const remove = {
+  id: 'issues.delete',
+  route: 'DELETE organizations/{organization}/issues/{issueId}/',
+  answer: 'empty',
+  scopes: eventAdmin,
+} satisfies OperationRow as Operation<WithDefaults<IssuesDeleteInput, 'organization'>, void>;
+export { remove as delete };
+
+/** Deletes issues in an organization. */
+export const deleteMany = {
+  id: 'issues.deleteMany',
+  route: 'DELETE organizations/{organization}/issues/',
+  answer: 'empty',
+  scopes: eventAdmin,
+} satisfies OperationRow as Operation<WithDefaults<IssuesDeleteManyInput, 'organization'>, void>;
+
+/** Deletes issues in a project. */
+export const deleteManyInProject = {
+  id: 'issues.deleteManyInProject',
+  route: 'DELETE projects/{organization}/{project}/issues/',
+  answer: 'empty',
+  scopes: eventAdmin,
+} satisfies OperationRow as Operation<WithDefaults<IssuesDeleteManyInProjectInput, 'organization' | 'project'>, void>;
+
+/** Returns one issue in an organization, by `issueId`. */
+export const get = {
+  id: 'issues.get',
+  route: 'GET organizations/{organization}/issues/{issueId}/',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesGetInput, 'organization'>, IssueDetails>;
+
+/** Returns by short id (issues) in an organization, by `issueId`. */
+export const getByShortId = {
+  id: 'issues.getByShortId',
+  route: 'GET organizations/{organization}/shortids/{issueId}/',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesGetByShortIdInput, 'organization'>, IssueByShortId>;
+
+/** Returns event (issues) in an organization, by `issueId`, `eventId`. */
+export const getEvent = {
+  id: 'issues.getEvent',
+  route: 'GET organizations/{organization}/issues/{issueId}/events/{eventId}/',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesGetEventInput, 'organization'>, IssueEvent>;
+
+/** Returns tag (issues) in an organization, by `issueId`, `key`. */
+export const getTag = {
+  id: 'issues.getTag',
+  route: 'GET organizations/{organization}/issues/{issueId}/tags/{key}/',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesGetTagInput, 'organization'>, Tag>;
+
+/** Lists issues in an organization. */
+export const list = {
+  id: 'issues.list',
+  route: 'GET organizations/{organization}/issues/',
+  paginated: true,
+  pageSize: 'limit',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListInput, 'organization'>, Issue>;
+
+/** Lists events (issues) in an organization, by `issueId`. */
+export const listEvents = {
+  id: 'issues.listEvents',
+  route: 'GET organizations/{organization}/issues/{issueId}/events/',
+  paginated: true,
+  pageSize: 'per_page',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListEventsInput, 'organization'>, Event>;
+
+/** Lists hashes (issues) in an organization, by `issueId`. */
+export const listHashes = {
+  id: 'issues.listHashes',
+  route: 'GET organizations/{organization}/issues/{issueId}/hashes/',
+  paginated: true,
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListHashesInput, 'organization'>, IssueHash>;
+
+/** Lists issues in a project. */
+export const listInProject = {
+  id: 'issues.listInProject',
+  route: 'GET projects/{organization}/{project}/issues/',
+  paginated: true,
+  pageSize: 'limit',
+  deprecated: true,
+  scopes: eventRead,
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListInProjectInput, 'organization' | 'project'>, IssueInProject>;
+
+/** Lists tag values (issues) in an organization, by `issueId`, `key`. */
+export const listTagValues = {
+  id: 'issues.listTagValues',
+  route: 'GET organizations/{organization}/issues/{issueId}/tags/{key}/values/',
+  paginated: true,
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListTagValuesInput, 'organization'>, IssueTagValue>;
+
+/** Updates one issue in an organization, by `issueId`. */
+export const update = {
+  id: 'issues.update',
+  route: 'PUT organizations/{organization}/issues/{issueId}/',
+  scopes: eventAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateInput, 'organization'>, IssueUpdated>;
+
+/** Updates issues in an organization. */
+export const updateMany = {
+  id: 'issues.updateMany',
+  route: 'PUT organizations/{organization}/issues/',
+  query: ['environment','project','id','query','viewId','sort','limit'],
+  answer: 'optional',
+  scopes: eventAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateManyInput, 'organization'>, IssueUpdateMany | undefined>;
+
+/** Updates issues in a project. */
+export const updateManyInProject = {
+  id: 'issues.updateManyInProject',
+  route: 'PUT projects/{organization}/{project}/issues/',
+  query: ['id','currentStatus'],
+  rename: {'currentStatus': 'status'},
+  scopes: eventWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateManyInProjectInput, 'organization' | 'project'>, IssueUpdateManyInProject>;

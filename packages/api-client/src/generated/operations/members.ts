@@ -1,0 +1,67 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { memberAdminInviteWrite, memberAdminReadWrite, memberAdminReadWriteOrgAdminReadWriteTeamAdminWrite, orgAdminReadWriteTeamAdmin, orgReadWriteTeamWrite } from '../scopes.ts';
+import type { MemberDetails, MemberUpdateInTeam } from '../types/members.ts';
+import type { Member, MemberAddToTeam } from '../types/shared.ts';
+import type { MembersAddToTeamInput, MembersCreateInput, MembersDeleteInput, MembersGetInput, MembersListInput, MembersRemoveFromTeamInput, MembersUpdateInput, MembersUpdateInTeamInput } from '../types/members.ts';
+
+/** Adds to team (members) in an organization, by `memberId`, `team`. */
+export const addToTeam = {
+  id: 'members.addToTeam',
+  route: 'POST organizations/{organization}/members/{memberId}/teams/{team}/',
+  answer: 'optional',
+  scopes: orgReadWriteTeamWrite,
+} satisfies OperationRow as Operation<WithDefaults<MembersAddToTeamInput, 'organization'>, MemberAddToTeam | undefined>;
+
+/** Creates one member in an organization. */
+export const create = {
+  id: 'members.create',
+  route: 'POST organizations/{organization}/members/',
+  scopes: memberAdminInviteWrite,
+} satisfies OperationRow as Operation<WithDefaults<MembersCreateInput, 'organization'>, Member>;
+
+/** Deletes one member in an organization, by `memberId`. */
+const remove = {
+  id: 'members.delete',
+  route: 'DELETE organizations/{organization}/members/{memberId}/',
+  answer: 'empty',
+  scopes: memberAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<MembersDeleteInput, 'organization'>, void>;
+export { remove as delete };
+
+/** Returns one member in an organization, by `memberId`. */
+export const get = {
+  id: 'members.get',
+  route: 'GET organizations/{organization}/members/{memberId}/',
+  scopes: memberAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<MembersGetInput, 'organization'>, MemberDetails>;
+
+/** Lists members in an organization. */
+export const list = {
+  id: 'members.list',
+  route: 'GET organizations/{organization}/members/',
+  paginated: true,
+  scopes: memberAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<MembersListInput, 'organization'>, Member>;
+
+/** Removes from team (members) in an organization, by `memberId`, `team`. */
+export const removeFromTeam = {
+  id: 'members.removeFromTeam',
+  route: 'DELETE organizations/{organization}/members/{memberId}/teams/{team}/',
+  scopes: orgAdminReadWriteTeamAdmin,
+} satisfies OperationRow as Operation<WithDefaults<MembersRemoveFromTeamInput, 'organization'>, MemberAddToTeam>;
+
+/** Updates one member in an organization, by `memberId`. */
+export const update = {
+  id: 'members.update',
+  route: 'PUT organizations/{organization}/members/{memberId}/',
+  scopes: memberAdminInviteWrite,
+} satisfies OperationRow as Operation<WithDefaults<MembersUpdateInput, 'organization'>, MemberDetails>;
+
+/** Updates in team (members) in an organization, by `memberId`, `team`. */
+export const updateInTeam = {
+  id: 'members.updateInTeam',
+  route: 'PUT organizations/{organization}/members/{memberId}/teams/{team}/',
+  scopes: memberAdminReadWriteOrgAdminReadWriteTeamAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<MembersUpdateInTeamInput, 'organization'>, MemberUpdateInTeam>;

@@ -1,0 +1,83 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, alertsWriteOrgAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
+import type { Monitor, MonitorCheckIn } from '../types/monitors.ts';
+import type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
+
+/** Creates one monitor in an organization. */
+export const create = {
+  id: 'monitors.create',
+  route: 'POST organizations/{organization}/monitors/',
+  scopes: alertsWriteOrgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<MonitorsCreateInput, 'organization'>, Monitor>;
+
+/** Deletes one monitor in an organization, by `monitor`. */
+const remove = {
+  id: 'monitors.delete',
+  route: 'DELETE organizations/{organization}/monitors/{monitor}/',
+  answer: 'empty',
+  scopes: alertsWriteProjectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<MonitorsDeleteInput, 'organization'>, void>;
+export { remove as delete };
+
+/** Deletes one monitor in a project, by `monitor`. */
+export const deleteInProject = {
+  id: 'monitors.deleteInProject',
+  route: 'DELETE projects/{organization}/{project}/monitors/{monitor}/',
+  answer: 'empty',
+  scopes: alertsWriteProjectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<MonitorsDeleteInProjectInput, 'organization' | 'project'>, void>;
+
+/** Returns one monitor in an organization, by `monitor`. */
+export const get = {
+  id: 'monitors.get',
+  route: 'GET organizations/{organization}/monitors/{monitor}/',
+  scopes: alertsReadWriteProjectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<MonitorsGetInput, 'organization'>, Monitor>;
+
+/** Returns one monitor in a project, by `monitor`. */
+export const getInProject = {
+  id: 'monitors.getInProject',
+  route: 'GET projects/{organization}/{project}/monitors/{monitor}/',
+  scopes: alertsReadWriteProjectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<MonitorsGetInProjectInput, 'organization' | 'project'>, Monitor>;
+
+/** Lists monitors in an organization. */
+export const list = {
+  id: 'monitors.list',
+  route: 'GET organizations/{organization}/monitors/',
+  paginated: true,
+  scopes: alertsReadOrgAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<MonitorsListInput, 'organization'>, Monitor>;
+
+/** Lists check ins (monitors) in an organization, by `monitor`. */
+export const listCheckIns = {
+  id: 'monitors.listCheckIns',
+  route: 'GET organizations/{organization}/monitors/{monitor}/checkins/',
+  paginated: true,
+  scopes: alertsReadWriteProjectAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<MonitorsListCheckInsInput, 'organization'>, MonitorCheckIn>;
+
+/** Lists check ins (monitors) in a project, by `monitor`. */
+export const listCheckInsInProject = {
+  id: 'monitors.listCheckInsInProject',
+  route: 'GET projects/{organization}/{project}/monitors/{monitor}/checkins/',
+  paginated: true,
+  scopes: alertsReadWriteProjectAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<MonitorsListCheckInsInProjectInput, 'organization' | 'project'>, MonitorCheckIn>;
+
+/** Updates one monitor in an organization, by `monitor`. */
+export const update = {
+  id: 'monitors.update',
+  route: 'PUT organizations/{organization}/monitors/{monitor}/',
+  scopes: alertsWriteProjectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<MonitorsUpdateInput, 'organization'>, Monitor>;
+
+/** Updates one monitor in a project, by `monitor`. */
+export const updateInProject = {
+  id: 'monitors.updateInProject',
+  route: 'PUT projects/{organization}/{project}/monitors/{monitor}/',
+  rename: {'newProject': 'project'},
+  scopes: alertsWriteProjectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<MonitorsUpdateInProjectInput, 'organization' | 'project'>, Monitor>;

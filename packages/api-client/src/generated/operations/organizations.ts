@@ -1,0 +1,37 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgAdminReadWrite, orgAdminWrite } from '../scopes.ts';
+import type { OrganizationRelay, OrganizationUpdated } from '../types/organizations.ts';
+import type { Organization } from '../types/shared.ts';
+import type { OrganizationsGetInput, OrganizationsListInput, OrganizationsListRelaysInput, OrganizationsUpdateInput } from '../types/organizations.ts';
+
+/** Returns one organization in an organization. */
+export const get = {
+  id: 'organizations.get',
+  route: 'GET organizations/{organization}/',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<OrganizationsGetInput, 'organization'>, Organization>;
+
+/** Lists organizations. */
+export const list = {
+  id: 'organizations.list',
+  route: 'GET organizations/',
+  paginated: true,
+  pageSize: 'per_page',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as ListOperation<OrganizationsListInput, Organization>;
+
+/** Lists relays (organizations) in an organization. */
+export const listRelays = {
+  id: 'organizations.listRelays',
+  route: 'GET organizations/{organization}/relay_usage/',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<OrganizationsListRelaysInput, 'organization'>, readonly OrganizationRelay[]>;
+
+/** Updates one organization in an organization. */
+export const update = {
+  id: 'organizations.update',
+  route: 'PUT organizations/{organization}/',
+  scopes: orgAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<OrganizationsUpdateInput, 'organization'>, OrganizationUpdated>;

@@ -1,0 +1,52 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgAdminReadWrite, projectAdmin, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
+import type { ProjectKey } from '../types/project-keys.ts';
+import type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInput, ProjectKeysListInput, ProjectKeysListInOrganizationInput, ProjectKeysUpdateInput } from '../types/project-keys.ts';
+
+/** Creates one project key in a project. */
+export const create = {
+  id: 'projectKeys.create',
+  route: 'POST projects/{organization}/{project}/keys/',
+  scopes: projectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<ProjectKeysCreateInput, 'organization' | 'project'>, ProjectKey>;
+
+/** Deletes one project key in a project, by `keyId`. */
+const remove = {
+  id: 'projectKeys.delete',
+  route: 'DELETE projects/{organization}/{project}/keys/{keyId}/',
+  answer: 'empty',
+  scopes: projectAdmin,
+} satisfies OperationRow as Operation<WithDefaults<ProjectKeysDeleteInput, 'organization' | 'project'>, void>;
+export { remove as delete };
+
+/** Returns one project key in a project, by `keyId`. */
+export const get = {
+  id: 'projectKeys.get',
+  route: 'GET projects/{organization}/{project}/keys/{keyId}/',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<ProjectKeysGetInput, 'organization' | 'project'>, ProjectKey>;
+
+/** Lists project keys in a project. */
+export const list = {
+  id: 'projectKeys.list',
+  route: 'GET projects/{organization}/{project}/keys/',
+  paginated: true,
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ProjectKeysListInput, 'organization' | 'project'>, ProjectKey>;
+
+/** Lists project keys in an organization. */
+export const listInOrganization = {
+  id: 'projectKeys.listInOrganization',
+  route: 'GET organizations/{organization}/project-keys/',
+  paginated: true,
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ProjectKeysListInOrganizationInput, 'organization'>, ProjectKey>;
+
+/** Updates one project key in a project, by `keyId`. */
+export const update = {
+  id: 'projectKeys.update',
+  route: 'PUT projects/{organization}/{project}/keys/{keyId}/',
+  scopes: projectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<ProjectKeysUpdateInput, 'organization' | 'project'>, ProjectKey>;

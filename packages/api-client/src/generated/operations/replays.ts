@@ -1,0 +1,107 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { eventAdminReadWrite, orgAdminReadWrite, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
+import type { Replay, ReplayClick, ReplayCreateDeletionJob, ReplayDeletionJob, ReplayDetails, ReplaySegment, ReplaySelector, ReplayViewers } from '../types/replays.ts';
+import type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInput, ReplaysGetInput, ReplaysGetDeletionJobInput, ReplaysGetSegmentInput, ReplaysGetViewersInput, ReplaysListInput, ReplaysListClicksInput, ReplaysListDeletionJobsInput, ReplaysListSegmentsInput, ReplaysListSelectorsInput } from '../types/replays.ts';
+
+/** Counts one replay in an organization. */
+export const count = {
+  id: 'replays.count',
+  route: 'GET organizations/{organization}/replay-count/',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReplaysCountInput, 'organization'>, Readonly<Record<string, number>>>;
+
+/** Creates deletion job (replays) in a project. */
+export const createDeletionJob = {
+  id: 'replays.createDeletionJob',
+  route: 'POST projects/{organization}/{project}/replays/jobs/delete/',
+  scopes: projectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReplaysCreateDeletionJobInput, 'organization' | 'project'>, ReplayCreateDeletionJob>;
+
+/** Deletes one replay in a project, by `replayId`. */
+const remove = {
+  id: 'replays.delete',
+  route: 'DELETE projects/{organization}/{project}/replays/{replayId}/',
+  answer: 'empty',
+  scopes: projectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReplaysDeleteInput, 'organization' | 'project'>, void>;
+export { remove as delete };
+
+/** Returns one replay in an organization, by `replayId`. */
+export const get = {
+  id: 'replays.get',
+  route: 'GET organizations/{organization}/replays/{replayId}/',
+  rename: {'fields': 'field'},
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReplaysGetInput, 'organization'>, ReplayDetails>;
+
+/** Returns deletion job (replays) in a project, by `jobId`. */
+export const getDeletionJob = {
+  id: 'replays.getDeletionJob',
+  route: 'GET projects/{organization}/{project}/replays/jobs/delete/{jobId}/',
+  scopes: projectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReplaysGetDeletionJobInput, 'organization' | 'project'>, ReplayCreateDeletionJob>;
+
+/** Returns segment (replays) in a project, by `replayId`, `segmentId`. */
+export const getSegment = {
+  id: 'replays.getSegment',
+  route: 'GET projects/{organization}/{project}/replays/{replayId}/recording-segments/{segmentId}/',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReplaysGetSegmentInput, 'organization' | 'project'>, ReplaySegment>;
+
+/** Returns viewers (replays) in a project, by `replayId`. */
+export const getViewers = {
+  id: 'replays.getViewers',
+  route: 'GET projects/{organization}/{project}/replays/{replayId}/viewed-by/',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReplaysGetViewersInput, 'organization' | 'project'>, ReplayViewers>;
+
+/** Lists replays in an organization. */
+export const list = {
+  id: 'replays.list',
+  route: 'GET organizations/{organization}/replays/',
+  rename: {'fields': 'field'},
+  paginated: true,
+  items: 'data',
+  pageSize: 'per_page',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ReplaysListInput, 'organization'>, Replay>;
+
+/** Lists clicks (replays) in a project, by `replayId`. */
+export const listClicks = {
+  id: 'replays.listClicks',
+  route: 'GET projects/{organization}/{project}/replays/{replayId}/clicks/',
+  paginated: true,
+  items: 'data',
+  pageSize: 'per_page',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ReplaysListClicksInput, 'organization' | 'project'>, ReplayClick>;
+
+/** Lists deletion jobs (replays) in a project. */
+export const listDeletionJobs = {
+  id: 'replays.listDeletionJobs',
+  route: 'GET projects/{organization}/{project}/replays/jobs/delete/',
+  paginated: true,
+  items: 'data',
+  scopes: projectAdminWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ReplaysListDeletionJobsInput, 'organization' | 'project'>, ReplayDeletionJob>;
+
+/** Lists segments (replays) in a project, by `replayId`. */
+export const listSegments = {
+  id: 'replays.listSegments',
+  route: 'GET projects/{organization}/{project}/replays/{replayId}/recording-segments/',
+  paginated: true,
+  pageSize: 'per_page',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ReplaysListSegmentsInput, 'organization' | 'project'>, readonly (Readonly<Record<string, unknown>>)[]>;
+
+/** Lists selectors (replays) in an organization. */
+export const listSelectors = {
+  id: 'replays.listSelectors',
+  route: 'GET organizations/{organization}/replay-selectors/',
+  paginated: true,
+  items: 'data',
+  pageSize: 'per_page',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ReplaysListSelectorsInput, 'organization'>, ReplaySelector>;

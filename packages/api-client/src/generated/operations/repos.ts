@@ -1,0 +1,23 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgAdminCiIntegrationsReadWrite, orgAdminReadWrite } from '../scopes.ts';
+import type { RepositoryCommit } from '../types/repos.ts';
+import type { Repository } from '../types/shared.ts';
+import type { ReposListInput, ReposListCommitsInput } from '../types/repos.ts';
+
+/** Lists repos in an organization. */
+export const list = {
+  id: 'repos.list',
+  route: 'GET organizations/{organization}/repos/',
+  paginated: true,
+  scopes: orgAdminCiIntegrationsReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ReposListInput, 'organization'>, Repository>;
+
+/** Lists commits (repos) in an organization, by `repoId`. */
+export const listCommits = {
+  id: 'repos.listCommits',
+  route: 'GET organizations/{organization}/repos/{repoId}/commits/',
+  paginated: true,
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ReposListCommitsInput, 'organization'>, RepositoryCommit>;

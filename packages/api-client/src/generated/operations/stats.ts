@@ -1,0 +1,22 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgAdminReadWrite } from '../scopes.ts';
+import type { StatsQuery, StatsSummary } from '../types/stats.ts';
+import type { StatsQueryInput, StatsSummaryInput } from '../types/stats.ts';
+
+/** Queries one stats in an organization. */
+export const query = {
+  id: 'stats.query',
+  route: 'GET organizations/{organization}/stats_v2/',
+  rename: {'fields': 'field'},
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<StatsQueryInput, 'organization'>, StatsQuery>;
+
+/** Calls summary (stats) in an organization. */
+export const summary = {
+  id: 'stats.summary',
+  route: 'GET organizations/{organization}/stats-summary/',
+  rename: {'fields': 'field'},
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<StatsSummaryInput, 'organization'>, StatsSummary>;

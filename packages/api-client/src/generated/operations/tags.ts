@@ -1,0 +1,22 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgAdminReadWrite, projectRead } from '../scopes.ts';
+import type { Tag } from '../types/shared.ts';
+import type { TagValuesInProject } from '../types/tags.ts';
+import type { TagsListInput, TagsListValuesInProjectInput } from '../types/tags.ts';
+
+/** Lists tags in an organization. */
+export const list = {
+  id: 'tags.list',
+  route: 'GET organizations/{organization}/tags/',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<TagsListInput, 'organization'>, readonly Tag[]>;
+
+/** Lists values (tags) in a project, by `key`. */
+export const listValuesInProject = {
+  id: 'tags.listValuesInProject',
+  route: 'GET projects/{organization}/{project}/tags/{key}/values/',
+  paginated: true,
+  scopes: projectRead,
+} satisfies OperationRow as ListOperation<WithDefaults<TagsListValuesInProjectInput, 'organization' | 'project'>, TagValuesInProject>;

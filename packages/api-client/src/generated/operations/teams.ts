@@ -1,0 +1,69 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgAdminReadWrite, orgAdminWriteTeamWrite, projectAdminReadWrite, teamAdmin, teamAdminReadWrite, teamAdminWrite } from '../scopes.ts';
+import type { Project, Team } from '../types/shared.ts';
+import type { TeamMember } from '../types/teams.ts';
+import type { TeamsCreateInput, TeamsDeleteInput, TeamsGetInput, TeamsListInput, TeamsListMembersInput, TeamsListMineInput, TeamsListProjectsInput, TeamsUpdateInput } from '../types/teams.ts';
+
+/** Creates one team in an organization. */
+export const create = {
+  id: 'teams.create',
+  route: 'POST organizations/{organization}/teams/',
+  scopes: orgAdminWriteTeamWrite,
+} satisfies OperationRow as Operation<WithDefaults<TeamsCreateInput, 'organization'>, Team>;
+
+/** Deletes one team in an organization, by `team`. */
+const remove = {
+  id: 'teams.delete',
+  route: 'DELETE teams/{organization}/{team}/',
+  answer: 'empty',
+  scopes: teamAdmin,
+} satisfies OperationRow as Operation<WithDefaults<TeamsDeleteInput, 'organization'>, void>;
+export { remove as delete };
+
+/** Returns one team in an organization, by `team`. */
+export const get = {
+  id: 'teams.get',
+  route: 'GET teams/{organization}/{team}/',
+  scopes: teamAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<TeamsGetInput, 'organization'>, Team>;
+
+/** Lists teams in an organization. */
+export const list = {
+  id: 'teams.list',
+  route: 'GET organizations/{organization}/teams/',
+  paginated: true,
+  pageSize: 'per_page',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<TeamsListInput, 'organization'>, Team>;
+
+/** Lists members (teams) in an organization, by `team`. */
+export const listMembers = {
+  id: 'teams.listMembers',
+  route: 'GET teams/{organization}/{team}/members/',
+  paginated: true,
+  scopes: teamAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<TeamsListMembersInput, 'organization'>, TeamMember>;
+
+/** Lists mine (teams) in an organization. */
+export const listMine = {
+  id: 'teams.listMine',
+  route: 'GET organizations/{organization}/user-teams/',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<TeamsListMineInput, 'organization'>, readonly Team[]>;
+
+/** Lists projects (teams) in an organization, by `team`. */
+export const listProjects = {
+  id: 'teams.listProjects',
+  route: 'GET teams/{organization}/{team}/projects/',
+  paginated: true,
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<TeamsListProjectsInput, 'organization'>, Project>;
+
+/** Updates one team in an organization, by `team`. */
+export const update = {
+  id: 'teams.update',
+  route: 'PUT teams/{organization}/{team}/',
+  scopes: teamAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<TeamsUpdateInput, 'organization'>, Team>;

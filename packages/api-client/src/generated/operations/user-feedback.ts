@@ -1,0 +1,22 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { projectRead, projectWrite } from '../scopes.ts';
+import type { UserFeedback } from '../types/user-feedback.ts';
+import type { UserFeedbackCreateInput, UserFeedbackListInput } from '../types/user-feedback.ts';
+
+/** Creates one user feedback in a project. */
+export const create = {
+  id: 'userFeedback.create',
+  route: 'POST projects/{organization}/{project}/user-feedback/',
+  deprecated: true,
+  scopes: projectWrite,
+} satisfies OperationRow as Operation<WithDefaults<UserFeedbackCreateInput, 'organization' | 'project'>, UserFeedback>;
+
+/** Lists user feedback in a project. */
+export const list = {
+  id: 'userFeedback.list',
+  route: 'GET projects/{organization}/{project}/user-feedback/',
+  paginated: true,
+  scopes: projectRead,
+} satisfies OperationRow as ListOperation<WithDefaults<UserFeedbackListInput, 'organization' | 'project'>, UserFeedback>;
