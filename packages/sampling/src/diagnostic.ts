@@ -1,0 +1,13 @@
+/** A finding about a value, with what to do about it. */
+export interface Diagnostic {
+  /** Unique name of the rule, such as `sampling/unreachable-rule`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** Where in the value. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** What to do. */
+  readonly hint?: string;
+  /** Where the rule comes from: a URL or owner/repo#number. */
+  readonly reference?: string;
+}

@@ -1,0 +1,114 @@
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** What to keep, as plain JSON. Rules are walked in order: a rule with `rate` ends the walk, a rule with `factor` multiplies and goes on. */
+export interface SamplingPolicy {
+  readonly rules: readonly SamplingRule[];
+  /** The rate where no rule ends the walk, 0 to 1; factors that matched on the way apply to it. */
+  readonly defaultRate: number;
+  /** Rates above 0 are never lower than this before a budget; a rate of exactly 0 stays 0. Default: no minimum. */
+  readonly minimumRate?: number | undefined;
+}
+
+/** One rule of a policy: exactly one of `rate`, `factor` and `always` says what it does. */
+export interface SamplingRule {
+  /** Unique in the policy; named by explanations, statistics and diagnostics. */
+  readonly id: string;
+  /** When the rule applies. Default: always. */
+  readonly when?: Condition | undefined;
+  /** Ends the walk with this rate (0 to 1) times the factors so far. */
+  readonly rate?: number | undefined;
+  /** Multiplies what a later rule, or the default, gives; greater than 0. */
+  readonly factor?: number | undefined;
+  /** Ends the walk with rate 1: before the parent's decision, the minimum and the budget. */
+  readonly always?: true | undefined;
+  /** Together with `rate`: the first so many decisions of each second have rate 1, the others `rate`. */
+  readonly firstPerSecond?: number | undefined;
+  /** Limits the rule to a time window. Default: no limit. */
+  readonly between?: TimeWindow | undefined;
+}
+
+/** A time window, from inclusive, to exclusive, both ISO 8601 with a zone. */
+export interface TimeWindow {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** The rate or factor moves in a straight line from the rule's own at `from` to this at `to`; needs both. */
+  readonly decayTo?: number | undefined;
+}
+
+/** When a rule applies. Several fields in one object must all match. */
+export type Condition = AllOf | AnyOf | NotOf | FieldCondition;
+
+/** Every part must match; an empty list matches. */
+export interface AllOf {
+  readonly all: readonly Condition[];
+}
+
+/** At least one part must match; an empty list never does. */
+export interface AnyOf {
+  readonly any: readonly Condition[];
+}
+
+/** The part must not match. */
+export interface NotOf {
+  readonly not: Condition;
+}
+
+/** Tests of what is known when a root span starts. A field that is not there matches nothing. */
+export interface FieldCondition {
+  /** The name of the root span. */
+  readonly name?: Match | undefined;
+  /** The operation: the attribute `sentry.op`, or `transactionContext.op` in SDK 7. */
+  readonly op?: Match | undefined;
+  /** The environment given to the sampler. */
+  readonly environment?: Match | undefined;
+  /** The release given to the sampler. */
+  readonly release?: Match | undefined;
+  /** The decision of a parent in another process. A rule that tests it is walked for continued traces too. */
+  readonly parentSampled?: boolean | undefined;
+  /** Attributes of the root span at its start, by name. */
+  readonly attributes?: Readonly<Record<string, Match>> | undefined;
+}
+
+/**
+ * How a value is compared. A scalar means equality, a list any of them; `glob` is Relay's pattern language and ignores
+ * case, everything else minds it; `regex` is a JavaScript pattern with the flag u; `above` and `below` exclude the bound.
+ */
+export type Match =
+  | string
+  | number
+  | boolean
+  | readonly (string | number)[]
+  | { readonly prefix: string }
+  | { readonly suffix: string }
+  | { readonly contains: string }
+  | { readonly glob: string }
+  | { readonly regex: string }
+  | { readonly above?: number | undefined; readonly below?: number | undefined };
+
+/**
+ * What an SDK hands to `tracesSampler` when a root span starts. Every field is optional and the shape tells the major:
+ * SDK 7 and 8 have `transactionContext`, SDK 9 to 11 and otel-bridge have `inheritOrSampleWith`.
+ */
+export interface SamplingContext {
+  readonly name?: string | undefined;
+  readonly attributes?: Readonly<Record<string, unknown>> | undefined;
+  readonly transactionContext?: { readonly name: string; readonly op?: string | undefined } | undefined;
+  readonly parentSampled?: boolean | undefined;
+  readonly parentSampleRate?: number | undefined;
+  /** Gives the parent's rate where there is one, else the given rate. */
+  inheritOrSampleWith?(fallbackRate: number): number;
+}
+
+/** Fits `tracesSampler` in `init` of SDK 7 to 11 and in otel-bridge. */
+export type TracesSampler = (context: SamplingContext) => number;
+
+/** What a context cannot say: folded into the rules when the sampler is created. */
+export interface SamplingScope {
+  /** Compared by rules that test `environment`. */
+  readonly environment?: string | undefined;
+  /** Compared by rules that test `release`. */
+  readonly release?: string | undefined;
+}
+
+/** Receives what a library has to say, once per code. */
+export type OnDiagnostic = (diagnostic: Diagnostic) => void;
