@@ -9,8 +9,8 @@ export interface Addition {
   readonly operation: string;
   readonly source: string;
   readonly stability: 'public' | 'experimental' | 'private';
-  /** Any one of them is enough. Left out: like `scopesOf`, or none. */
-  readonly scopes?: readonly string[];
+  /** Any one of them is enough; none: any token. */
+  readonly scopes: readonly string[];
   /** Names end in `?` when they are optional. */
   readonly query?: Readonly<Record<string, Shape>>;
   readonly body?: Shape;
@@ -69,7 +69,7 @@ function operationOf(
               },
             },
           },
-    security: [{ auth_token: [...(addition.scopes ?? [])] }],
+    security: [{ auth_token: [...addition.scopes] }],
     ...(Object.keys(marks).length > 0 ? { 'x-sentry-kit': marks } : {}),
   };
 }

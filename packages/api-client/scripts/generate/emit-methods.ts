@@ -54,7 +54,6 @@ export function emitMethods(
     );
   }
   files.set('methods/client.ts', printClient(groups));
-  files.set('table.ts', printTable(groups, models));
   return files;
 }
 
@@ -88,17 +87,5 @@ function printClient(groups: readonly string[]): string {
     'export interface ClientMethods<Default extends PathDefault = never> {\n',
     ...properties,
     '}\n',
-  ].join('');
-}
-
-/** A flat list is the smallest form: the ids hold group and method. */
-function printTable(groups: readonly string[], models: readonly OperationModel[]): string {
-  return [
-    "import type { OperationRow } from '../core/operation.ts';\n",
-    ...groups.map((group) => `import * as ${group} from './operations/${kebab(group)}.ts';\n`),
-    '\n/** Every operation; its id is `group.method`. */\n',
-    'export const operations = [\n',
-    ...models.map((model) => `  ${model.group}.${model.method},\n`),
-    '] as readonly unknown[] as readonly OperationRow[];\n',
   ].join('');
 }

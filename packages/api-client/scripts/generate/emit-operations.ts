@@ -1,3 +1,4 @@
+import type { OperationRow } from '../../src/core/operation.ts';
 import { sentence } from './describe.ts';
 import type { OperationModel } from './model.ts';
 import { importTypes } from './emit-types.ts';
@@ -34,6 +35,7 @@ export function emitOperations(
     files.set(`operations/${kebab(group)}.ts`, `${head.join('')}\n${body.join('\n')}`);
   }
   files.set('scopes.ts', printScopes(models));
+  files.set('table.ts', printTable(models));
   return files;
 }
 
@@ -59,14 +61,30 @@ function printOperation(
     defaults.length === 0
       ? inputName(model)
       : `WithDefaults<${inputName(model)}, ${defaults.join(' | ')}>`;
-  const { scopes, ...rest } = row;
-  const entries = Object.entries(rest).map(([key, value]) => `  ${key}: ${printValue(value)},\n`);
-  const text = `${entries.join('')}  scopes: ${scopesName(scopes)},\n`;
+  const text = rowEntries(row).map((entry) => `  ${entry},\n`).join('');
   const name = constantName(model.method);
   const exported = name === model.method ? 'export ' : '';
   const alias = exported === '' ? `export { ${name} as ${model.method} };\n` : '';
   const type = `${kind}<${input}, ${output}>`;
   return `${exported}const ${name} = {\n${text}} satisfies OperationRow as ${type};\n${alias}`;
+}
+
+function rowEntries({ scopes, ...rest }: OperationRow): string[] {
+  const entries = Object.entries(rest).map(([key, value]) => `${key}: ${printValue(value)}`);
+  return [...entries, `scopes: ${scopesName(scopes)}`];
+}
+
+/** All rows again, written out: a list of references to the constants above is a fifth larger in a bundle. */
+function printTable(models: readonly OperationModel[]): string {
+  const scopes = [...new Set(models.map((model) => scopesName(model.row.scopes)))].toSorted();
+  return [
+    "import type { OperationRow } from '../core/operation.ts';\n",
+    `import { ${scopes.join(', ')} } from './scopes.ts';\n`,
+    '\n/** Every operation; its id is `group.method`. */\n',
+    'export const operations: readonly OperationRow[] = [\n',
+    ...models.map((model) => `  { ${rowEntries(model.row).join(', ')} },\n`),
+    '];\n',
+  ].join('');
 }
 
 function printValue(value: unknown): string {

@@ -14,6 +14,7 @@ const keywords: Readonly<Record<string, Schema>> = {
   boolean: { type: 'boolean' },
   unknown: {},
   object: { type: 'object', additionalProperties: {} },
+  date: { type: 'string', format: 'date-time' },
   file: { type: 'string', format: 'binary' },
 };
 

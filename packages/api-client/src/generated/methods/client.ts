@@ -1,6 +1,11 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { PathDefault } from '../../core/types.ts';
+import type { ArtifactBundleMethods } from './artifact-bundles.ts';
+import type { AuthMethods } from './auth.ts';
 import type { BuildMethods } from './builds.ts';
+import type { ChunkUploadMethods } from './chunk-uploads.ts';
+import type { CodeMappingMethods } from './code-mappings.ts';
+import type { CombinedRuleMethods } from './combined-rules.ts';
 import type { CommitMethods } from './commits.ts';
 import type { DashboardMethods } from './dashboards.ts';
 import type { DataForwarderMethods } from './data-forwarders.ts';
@@ -11,13 +16,16 @@ import type { DiscoverQueryMethods } from './discover-queries.ts';
 import type { EnvironmentMethods } from './environments.ts';
 import type { EventAttachmentMethods } from './event-attachments.ts';
 import type { EventMethods } from './events.ts';
+import type { ExploreQueryMethods } from './explore-queries.ts';
 import type { ExternalIssueMethods } from './external-issues.ts';
 import type { ExternalTeamMethods } from './external-teams.ts';
 import type { ExternalUserMethods } from './external-users.ts';
 import type { InboundFilterMethods } from './inbound-filters.ts';
 import type { IntegrationMethods } from './integrations.ts';
+import type { IssueAlertRuleMethods } from './issue-alert-rules.ts';
 import type { IssueMethods } from './issues.ts';
 import type { MemberMethods } from './members.ts';
+import type { MetricAlertRuleMethods } from './metric-alert-rules.ts';
 import type { MonitorMethods } from './monitors.ts';
 import type { NotificationActionMethods } from './notification-actions.ts';
 import type { OrganizationMethods } from './organizations.ts';
@@ -25,6 +33,7 @@ import type { OwnershipMethods } from './ownership.ts';
 import type { ProfilingMethods } from './profiling.ts';
 import type { ProjectKeyMethods } from './project-keys.ts';
 import type { ProjectMethods } from './projects.ts';
+import type { ReleaseArchiveMethods } from './release-archives.ts';
 import type { ReleaseFileMethods } from './release-files.ts';
 import type { ReleaseMethods } from './releases.ts';
 import type { ReplayMethods } from './replays.ts';
@@ -41,12 +50,19 @@ import type { SymbolSourceMethods } from './symbol-sources.ts';
 import type { TagMethods } from './tags.ts';
 import type { TeamMethods } from './teams.ts';
 import type { TraceMethods } from './traces.ts';
+import type { UptimeMonitorMethods } from './uptime-monitors.ts';
 import type { UserFeedbackMethods } from './user-feedback.ts';
+import type { UserMethods } from './users.ts';
 import type { WorkflowMethods } from './workflows.ts';
 
 /** A property per group, a method per operation. `Default`: what the client knows already. */
 export interface ClientMethods<Default extends PathDefault = never> {
+  readonly artifactBundles: ArtifactBundleMethods<Default>;
+  readonly auth: AuthMethods<Default>;
   readonly builds: BuildMethods<Default>;
+  readonly chunkUploads: ChunkUploadMethods<Default>;
+  readonly codeMappings: CodeMappingMethods<Default>;
+  readonly combinedRules: CombinedRuleMethods<Default>;
   readonly commits: CommitMethods<Default>;
   readonly dashboards: DashboardMethods<Default>;
   readonly dataForwarders: DataForwarderMethods<Default>;
@@ -57,13 +73,16 @@ export interface ClientMethods<Default extends PathDefault = never> {
   readonly environments: EnvironmentMethods<Default>;
   readonly eventAttachments: EventAttachmentMethods<Default>;
   readonly events: EventMethods<Default>;
+  readonly exploreQueries: ExploreQueryMethods<Default>;
   readonly externalIssues: ExternalIssueMethods<Default>;
   readonly externalTeams: ExternalTeamMethods<Default>;
   readonly externalUsers: ExternalUserMethods<Default>;
   readonly inboundFilters: InboundFilterMethods<Default>;
   readonly integrations: IntegrationMethods<Default>;
+  readonly issueAlertRules: IssueAlertRuleMethods<Default>;
   readonly issues: IssueMethods<Default>;
   readonly members: MemberMethods<Default>;
+  readonly metricAlertRules: MetricAlertRuleMethods<Default>;
   readonly monitors: MonitorMethods<Default>;
   readonly notificationActions: NotificationActionMethods<Default>;
   readonly organizations: OrganizationMethods<Default>;
@@ -71,6 +90,7 @@ export interface ClientMethods<Default extends PathDefault = never> {
   readonly profiling: ProfilingMethods<Default>;
   readonly projectKeys: ProjectKeyMethods<Default>;
   readonly projects: ProjectMethods<Default>;
+  readonly releaseArchives: ReleaseArchiveMethods<Default>;
   readonly releaseFiles: ReleaseFileMethods<Default>;
   readonly releases: ReleaseMethods<Default>;
   readonly replays: ReplayMethods<Default>;
@@ -87,6 +107,8 @@ export interface ClientMethods<Default extends PathDefault = never> {
   readonly tags: TagMethods<Default>;
   readonly teams: TeamMethods<Default>;
   readonly traces: TraceMethods<Default>;
+  readonly uptimeMonitors: UptimeMonitorMethods<Default>;
   readonly userFeedback: UserFeedbackMethods<Default>;
+  readonly users: UserMethods<Default>;
   readonly workflows: WorkflowMethods<Default>;
 }

@@ -1,14 +1,41 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { DebugFile } from '../types/debug-files.ts';
-import type { DebugFilesListInput } from '../types/debug-files.ts';
+import type { DebugFile, DebugFileAssembleValue } from '../types/debug-files.ts';
+import type { DebugFilesAssembleInput, DebugFilesDeleteInput, DebugFilesDownloadInput, DebugFilesListInput, DebugFilesUploadInput } from '../types/debug-files.ts';
 
 /** Operations of the group `debugFiles`. `Default`: what the client knows already. */
 export interface DebugFileMethods<Default extends PathDefault = never> {
+  /**
+   * Assembles one debug file in a project.
+   * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  assemble(...call: CallArguments<WithDefaults<DebugFilesAssembleInput, Extract<Default, 'organization' | 'project'>>>): Promise<Readonly<Record<string, DebugFileAssembleValue>>>;
+
+  /**
+   * Deletes one debug file in a project.
+   * @remarks Scopes, one of: project:admin, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  delete(...call: CallArguments<WithDefaults<DebugFilesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+
+  /**
+   * Downloads one debug file in a project.
+   * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
+   */
+  download(...call: CallArguments<WithDefaults<DebugFilesDownloadInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
+
   /**
    * Lists debug files in a project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
   list(...call: CallArguments<WithDefaults<DebugFilesListInput, Extract<Default, 'organization' | 'project'>>>): Pages<DebugFile>;
+
+  /**
+   * Uploads one debug file in a project.
+   * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  upload(...call: CallArguments<WithDefaults<DebugFilesUploadInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly DebugFile[]>;
 }

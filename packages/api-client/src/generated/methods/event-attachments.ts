@@ -2,10 +2,23 @@
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
 import type { EventAttachment } from '../types/event-attachments.ts';
-import type { EventAttachmentsGetInput, EventAttachmentsListInput } from '../types/event-attachments.ts';
+import type { EventAttachmentsDeleteInput, EventAttachmentsDownloadInput, EventAttachmentsGetInput, EventAttachmentsListInput } from '../types/event-attachments.ts';
 
 /** Operations of the group `eventAttachments`. `Default`: what the client knows already. */
 export interface EventAttachmentMethods<Default extends PathDefault = never> {
+  /**
+   * Deletes one event attachment in a project, by `eventId`, `attachmentId`.
+   * @remarks Scopes, one of: event:admin, project:admin.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  delete(...call: CallArguments<WithDefaults<EventAttachmentsDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+
+  /**
+   * Downloads one event attachment in a project, by `eventId`, `attachmentId`.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  download(...call: CallArguments<WithDefaults<EventAttachmentsDownloadInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
+
   /**
    * Returns one event attachment in a project, by `eventId`, `attachmentId`.
    * @remarks Scopes, one of: project:admin, project:read, project:write.

@@ -1,17 +1,31 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { Issue, IssueByShortId, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdateMany, IssueUpdateManyInProject, IssueUpdated } from '../types/issues.ts';
+import type { Issue, IssueActivity, IssueAttachment, IssueByShortId, IssueCreateComment, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdateMany, IssueUpdateManyInProject, IssueUpdated, IssueUserReport } from '../types/issues.ts';
 import type { Event, IssueTagValue, Tag } from '../types/shared.ts';
-import type { IssuesDeleteInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesUpdateInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
+import type { IssuesCreateCommentInput, IssuesDeleteInput, IssuesDeleteCommentInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListActivitiesInput, IssuesListAttachmentsInput, IssuesListCommentsInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesListUserReportsInput, IssuesUpdateInput, IssuesUpdateCommentInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
 
 /** Operations of the group `issues`. `Default`: what the client knows already. */
 export interface IssueMethods<Default extends PathDefault = never> {
+  /**
+   * Creates comment (issues) in an organization, by `issueId`.
+   * @remarks Scopes, one of: event:admin, event:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  createComment(...call: CallArguments<WithDefaults<IssuesCreateCommentInput, Extract<Default, 'organization'>>>): Promise<IssueCreateComment>;
+
   /**
    * Deletes one issue in an organization, by `issueId`.
    * @remarks Scopes, one of: event:admin.
    */
   delete(...call: CallArguments<WithDefaults<IssuesDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+
+  /**
+   * Deletes comment (issues) in an organization, by `issueId`, `noteId`.
+   * @remarks Scopes, one of: event:admin, event:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  deleteComment(...call: CallArguments<WithDefaults<IssuesDeleteCommentInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
    * Deletes issues in an organization.
@@ -56,6 +70,27 @@ export interface IssueMethods<Default extends PathDefault = never> {
   list(...call: CallArguments<WithDefaults<IssuesListInput, Extract<Default, 'organization'>>>): Pages<Issue>;
 
   /**
+   * Lists activities (issues) in an organization, by `issueId`.
+   * @remarks Scopes, one of: event:admin, event:read, event:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  listActivities(...call: CallArguments<WithDefaults<IssuesListActivitiesInput, Extract<Default, 'organization'>>>): Promise<IssueActivity>;
+
+  /**
+   * Lists attachments (issues) in an organization, by `issueId`.
+   * @remarks Scopes, one of: event:admin, event:read, event:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  listAttachments(...call: CallArguments<WithDefaults<IssuesListAttachmentsInput, Extract<Default, 'organization'>>>): Pages<IssueAttachment>;
+
+  /**
+   * Lists comments (issues) in an organization, by `issueId`.
+   * @remarks Scopes, one of: event:admin, event:read, event:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  listComments(...call: CallArguments<WithDefaults<IssuesListCommentsInput, Extract<Default, 'organization'>>>): Pages<IssueCreateComment>;
+
+  /**
    * Lists events (issues) in an organization, by `issueId`.
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    */
@@ -81,10 +116,24 @@ export interface IssueMethods<Default extends PathDefault = never> {
   listTagValues(...call: CallArguments<WithDefaults<IssuesListTagValuesInput, Extract<Default, 'organization'>>>): Pages<IssueTagValue>;
 
   /**
+   * Lists user reports (issues) in an organization, by `issueId`.
+   * @remarks Scopes, one of: event:admin, event:read, event:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  listUserReports(...call: CallArguments<WithDefaults<IssuesListUserReportsInput, Extract<Default, 'organization'>>>): Pages<IssueUserReport>;
+
+  /**
    * Updates one issue in an organization, by `issueId`.
    * @remarks Scopes, one of: event:admin, event:write.
    */
   update(...call: CallArguments<WithDefaults<IssuesUpdateInput, Extract<Default, 'organization'>>>): Promise<IssueUpdated>;
+
+  /**
+   * Updates comment (issues) in an organization, by `issueId`, `noteId`.
+   * @remarks Scopes, one of: event:admin, event:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  updateComment(...call: CallArguments<WithDefaults<IssuesUpdateCommentInput, Extract<Default, 'organization'>>>): Promise<IssueCreateComment>;
 
   /**
    * Updates issues in an organization.

@@ -1,8 +1,8 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { Monitor, MonitorCheckIn } from '../types/monitors.ts';
-import type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
+import type { Monitor, MonitorCheckIn, MonitorStats } from '../types/monitors.ts';
+import type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsGetStatsInput, MonitorsGetStatsOfManyInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
 
 /** Operations of the group `monitors`. `Default`: what the client knows already. */
 export interface MonitorMethods<Default extends PathDefault = never> {
@@ -35,6 +35,20 @@ export interface MonitorMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    */
   getInProject(...call: CallArguments<WithDefaults<MonitorsGetInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<Monitor>;
+
+  /**
+   * Returns stats (monitors) in an organization, by `monitor`.
+   * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  getStats(...call: CallArguments<WithDefaults<MonitorsGetStatsInput, Extract<Default, 'organization'>>>): Promise<readonly MonitorStats[]>;
+
+  /**
+   * Returns stats of many (monitors) in an organization.
+   * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  getStatsOfMany(...call: CallArguments<WithDefaults<MonitorsGetStatsOfManyInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, readonly unknown[]>>>;
 
   /**
    * Lists monitors in an organization.

@@ -1,8 +1,8 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { ProjectKey } from '../types/project-keys.ts';
-import type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInput, ProjectKeysListInput, ProjectKeysListInOrganizationInput, ProjectKeysUpdateInput } from '../types/project-keys.ts';
+import type { ProjectKey, ProjectKeyStats } from '../types/project-keys.ts';
+import type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInput, ProjectKeysGetStatsInput, ProjectKeysListInput, ProjectKeysListInOrganizationInput, ProjectKeysUpdateInput } from '../types/project-keys.ts';
 
 /** Operations of the group `projectKeys`. `Default`: what the client knows already. */
 export interface ProjectKeyMethods<Default extends PathDefault = never> {
@@ -23,6 +23,13 @@ export interface ProjectKeyMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   get(...call: CallArguments<WithDefaults<ProjectKeysGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectKey>;
+
+  /**
+   * Returns stats (project keys) in a project, by `keyId`.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  getStats(...call: CallArguments<WithDefaults<ProjectKeysGetStatsInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly ProjectKeyStats[]>;
 
   /**
    * Lists project keys in a project.

@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { ProjectAddTeam, ProjectDetails, ProjectLinkRepo, ProjectUser } from '../types/projects.ts';
+import type { ProjectAddTeam, ProjectAll, ProjectDetails, ProjectLinkRepo, ProjectUser } from '../types/projects.ts';
 import type { Member, MemberAddToTeam, Project } from '../types/shared.ts';
-import type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
+import type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListAllInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
 
 /** Operations of the group `projects`. `Default`: what the client knows already. */
 export interface ProjectMethods<Default extends PathDefault = never> {
@@ -54,6 +54,13 @@ export interface ProjectMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<ProjectsListInput, Extract<Default, 'organization'>>>): Pages<Project>;
+
+  /**
+   * Lists all (projects).
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  listAll(...call: CallArguments<ProjectsListAllInput>): Pages<ProjectAll>;
 
   /**
    * Lists members (projects) in a project.

@@ -2,7 +2,7 @@
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
 import type { ReleaseFile } from '../types/release-files.ts';
-import type { ReleaseFilesDeleteInput, ReleaseFilesDeleteInProjectInput, ReleaseFilesGetInput, ReleaseFilesGetInProjectInput, ReleaseFilesListInput, ReleaseFilesListInProjectInput, ReleaseFilesUpdateInput, ReleaseFilesUpdateInProjectInput, ReleaseFilesUploadInput, ReleaseFilesUploadInProjectInput } from '../types/release-files.ts';
+import type { ReleaseFilesDeleteInput, ReleaseFilesDeleteInProjectInput, ReleaseFilesDownloadInput, ReleaseFilesDownloadInProjectInput, ReleaseFilesGetInput, ReleaseFilesGetInProjectInput, ReleaseFilesListInput, ReleaseFilesListInProjectInput, ReleaseFilesUpdateInput, ReleaseFilesUpdateInProjectInput, ReleaseFilesUploadInput, ReleaseFilesUploadInProjectInput } from '../types/release-files.ts';
 
 /** Operations of the group `releaseFiles`. `Default`: what the client knows already. */
 export interface ReleaseFileMethods<Default extends PathDefault = never> {
@@ -17,6 +17,18 @@ export interface ReleaseFileMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: project:admin, project:releases.
    */
   deleteInProject(...call: CallArguments<WithDefaults<ReleaseFilesDeleteInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+
+  /**
+   * Downloads one release file in an organization, by `version`, `fileId`.
+   * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
+   */
+  download(...call: CallArguments<WithDefaults<ReleaseFilesDownloadInput, Extract<Default, 'organization'>>>): Promise<Blob>;
+
+  /**
+   * Downloads one release file in a project, by `version`, `fileId`.
+   * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
+   */
+  downloadInProject(...call: CallArguments<WithDefaults<ReleaseFilesDownloadInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
 
   /**
    * Returns one release file in an organization, by `version`, `fileId`.

@@ -2,7 +2,7 @@
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
 import type { Release, ReleaseThresholdStatuseValue } from '../types/releases.ts';
-import type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesListThresholdStatusesInput, ReleasesUpdateInput } from '../types/releases.ts';
+import type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesListThresholdStatusesInput, ReleasesUpdateInput } from '../types/releases.ts';
 
 /** Operations of the group `releases`. `Default`: what the client knows already. */
 export interface ReleaseMethods<Default extends PathDefault = never> {
@@ -23,6 +23,13 @@ export interface ReleaseMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
   get(...call: CallArguments<WithDefaults<ReleasesGetInput, Extract<Default, 'organization'>>>): Promise<Release>;
+
+  /**
+   * Returns previous with commits (releases) in an organization, by `version`.
+   * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  getPreviousWithCommits(...call: CallArguments<WithDefaults<ReleasesGetPreviousWithCommitsInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, unknown>>>;
 
   /**
    * Lists releases in an organization.

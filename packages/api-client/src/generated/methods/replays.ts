@@ -2,7 +2,7 @@
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
 import type { Replay, ReplayClick, ReplayCreateDeletionJob, ReplayDeletionJob, ReplayDetails, ReplaySegment, ReplaySelector, ReplayViewers } from '../types/replays.ts';
-import type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInput, ReplaysGetInput, ReplaysGetDeletionJobInput, ReplaysGetSegmentInput, ReplaysGetViewersInput, ReplaysListInput, ReplaysListClicksInput, ReplaysListDeletionJobsInput, ReplaysListSegmentsInput, ReplaysListSelectorsInput } from '../types/replays.ts';
+import type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInput, ReplaysDownloadSegmentInput, ReplaysGetInput, ReplaysGetDeletionJobInput, ReplaysGetSegmentInput, ReplaysGetViewersInput, ReplaysListInput, ReplaysListClicksInput, ReplaysListDeletionJobsInput, ReplaysListSegmentsInput, ReplaysListSelectorsInput } from '../types/replays.ts';
 
 /** Operations of the group `replays`. `Default`: what the client knows already. */
 export interface ReplayMethods<Default extends PathDefault = never> {
@@ -23,6 +23,12 @@ export interface ReplayMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: project:admin, project:write.
    */
   delete(...call: CallArguments<WithDefaults<ReplaysDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+
+  /**
+   * Downloads segment (replays) in a project, by `replayId`, `segmentId`.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  downloadSegment(...call: CallArguments<WithDefaults<ReplaysDownloadSegmentInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
 
   /**
    * Returns one replay in an organization, by `replayId`.

@@ -2,10 +2,16 @@
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
 import type { StatsQuery, StatsSummary } from '../types/stats.ts';
-import type { StatsQueryInput, StatsSummaryInput } from '../types/stats.ts';
+import type { StatsDownloadSummaryInput, StatsQueryInput, StatsSummaryInput } from '../types/stats.ts';
 
 /** Operations of the group `stats`. `Default`: what the client knows already. */
 export interface StatsMethods<Default extends PathDefault = never> {
+  /**
+   * Downloads summary (stats) in an organization.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  downloadSummary(...call: CallArguments<WithDefaults<StatsDownloadSummaryInput, Extract<Default, 'organization'>>>): Promise<Blob>;
+
   /**
    * Queries one stats in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.

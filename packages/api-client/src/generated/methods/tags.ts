@@ -2,8 +2,8 @@
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
 import type { Tag } from '../types/shared.ts';
-import type { TagValuesInProject } from '../types/tags.ts';
-import type { TagsListInput, TagsListValuesInProjectInput } from '../types/tags.ts';
+import type { TagInProject, TagValue, TagValuesInProject } from '../types/tags.ts';
+import type { TagsListInput, TagsListInProjectInput, TagsListValuesInput, TagsListValuesInProjectInput } from '../types/tags.ts';
 
 /** Operations of the group `tags`. `Default`: what the client knows already. */
 export interface TagMethods<Default extends PathDefault = never> {
@@ -12,6 +12,20 @@ export interface TagMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<TagsListInput, Extract<Default, 'organization'>>>): Promise<readonly Tag[]>;
+
+  /**
+   * Lists tags in a project.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  listInProject(...call: CallArguments<WithDefaults<TagsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly TagInProject[]>;
+
+  /**
+   * Lists values (tags) in an organization, by `key`.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  listValues(...call: CallArguments<WithDefaults<TagsListValuesInput, Extract<Default, 'organization'>>>): Pages<TagValue>;
 
   /**
    * Lists values (tags) in a project, by `key`.

@@ -1,9 +1,36 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { ListOperation, OperationRow } from '../../core/operation.ts';
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
-import { orgCiProjectAdminReadReleasesWrite } from '../scopes.ts';
-import type { DebugFile } from '../types/debug-files.ts';
-import type { DebugFilesListInput } from '../types/debug-files.ts';
+import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminWrite } from '../scopes.ts';
+import type { DebugFile, DebugFileAssembleValue } from '../types/debug-files.ts';
+import type { DebugFilesAssembleInput, DebugFilesDeleteInput, DebugFilesDownloadInput, DebugFilesListInput, DebugFilesUploadInput } from '../types/debug-files.ts';
+
+/** Assembles one debug file in a project. */
+export const assemble = {
+  id: 'debugFiles.assemble',
+  route: 'POST projects/{organization}/{project}/files/difs/assemble/',
+  body: 'value',
+  stability: 'private',
+  scopes: orgCiProjectAdminReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<DebugFilesAssembleInput, 'organization' | 'project'>, Readonly<Record<string, DebugFileAssembleValue>>>;
+
+/** Deletes one debug file in a project. */
+const remove = {
+  id: 'debugFiles.delete',
+  route: 'DELETE projects/{organization}/{project}/files/dsyms/',
+  answer: 'empty',
+  stability: 'private',
+  scopes: projectAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<DebugFilesDeleteInput, 'organization' | 'project'>, void>;
+export { remove as delete };
+
+/** Downloads one debug file in a project. */
+export const download = {
+  id: 'debugFiles.download',
+  route: 'GET projects/{organization}/{project}/files/dsyms/',
+  answer: 'binary',
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<DebugFilesDownloadInput, 'organization' | 'project'>, Blob>;
 
 /** Lists debug files in a project. */
 export const list = {
@@ -12,3 +39,12 @@ export const list = {
   paginated: true,
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<DebugFilesListInput, 'organization' | 'project'>, DebugFile>;
+
+/** Uploads one debug file in a project. */
+export const upload = {
+  id: 'debugFiles.upload',
+  route: 'POST projects/{organization}/{project}/files/dsyms/',
+  body: 'multipart',
+  stability: 'private',
+  scopes: orgCiProjectAdminReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<DebugFilesUploadInput, 'organization' | 'project'>, readonly DebugFile[]>;

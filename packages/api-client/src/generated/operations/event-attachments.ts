@@ -1,9 +1,27 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
-import { projectAdminReadWrite } from '../scopes.ts';
+import { eventAdminProjectAdmin, projectAdminReadWrite } from '../scopes.ts';
 import type { EventAttachment } from '../types/event-attachments.ts';
-import type { EventAttachmentsGetInput, EventAttachmentsListInput } from '../types/event-attachments.ts';
+import type { EventAttachmentsDeleteInput, EventAttachmentsDownloadInput, EventAttachmentsGetInput, EventAttachmentsListInput } from '../types/event-attachments.ts';
+
+/** Deletes one event attachment in a project, by `eventId`, `attachmentId`. */
+const remove = {
+  id: 'eventAttachments.delete',
+  route: 'DELETE projects/{organization}/{project}/events/{eventId}/attachments/{attachmentId}/',
+  answer: 'empty',
+  stability: 'private',
+  scopes: eventAdminProjectAdmin,
+} satisfies OperationRow as Operation<WithDefaults<EventAttachmentsDeleteInput, 'organization' | 'project'>, void>;
+export { remove as delete };
+
+/** Downloads one event attachment in a project, by `eventId`, `attachmentId`. */
+export const download = {
+  id: 'eventAttachments.download',
+  route: 'GET projects/{organization}/{project}/events/{eventId}/attachments/{attachmentId}/?download=1',
+  answer: 'binary',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<EventAttachmentsDownloadInput, 'organization' | 'project'>, Blob>;
 
 /** Returns one event attachment in a project, by `eventId`, `attachmentId`. */
 export const get = {

@@ -2,9 +2,9 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdminReadWrite } from '../scopes.ts';
-import type { EventDetails, EventLocate, EventSourceMapDebug, EventTimeseries } from '../types/events.ts';
+import type { EventDetails, EventLocate, EventMeta, EventSourceMapDebug, EventTimeseries } from '../types/events.ts';
 import type { Event } from '../types/shared.ts';
-import type { EventsGetInput, EventsGetSourceMapDebugInput, EventsListInput, EventsLocateInput, EventsQueryInput, EventsTimeseriesInput } from '../types/events.ts';
+import type { EventsGetInput, EventsGetInOrganizationInput, EventsGetSourceMapDebugInput, EventsListInput, EventsLocateInput, EventsMetaInput, EventsQueryInput, EventsStatsInput, EventsTimeseriesInput } from '../types/events.ts';
 
 /** Returns one event in a project, by `eventId`. */
 export const get = {
@@ -12,6 +12,14 @@ export const get = {
   route: 'GET projects/{organization}/{project}/events/{eventId}/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventsGetInput, 'organization' | 'project'>, EventDetails>;
+
+/** Returns one event in a project, by `eventId`. */
+export const getInOrganization = {
+  id: 'events.getInOrganization',
+  route: 'GET organizations/{organization}/events/{project}:{eventId}/',
+  stability: 'private',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<EventsGetInOrganizationInput, 'organization' | 'project'>, Readonly<Record<string, unknown>>>;
 
 /** Returns source map debug (events) in a project, by `eventId`. */
 export const getSourceMapDebug = {
@@ -35,6 +43,14 @@ export const locate = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventsLocateInput, 'organization'>, EventLocate>;
 
+/** Calls meta (events) in an organization. */
+export const meta = {
+  id: 'events.meta',
+  route: 'GET organizations/{organization}/events-meta/',
+  stability: 'private',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<EventsMetaInput, 'organization'>, EventMeta>;
+
 /** Queries one event in an organization. */
 export const query = {
   id: 'events.query',
@@ -45,6 +61,15 @@ export const query = {
   pageSize: 'per_page',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<EventsQueryInput, 'organization'>, Readonly<Record<string, unknown>>>;
+
+/** Calls stats (events) in an organization. */
+export const stats = {
+  id: 'events.stats',
+  route: 'GET organizations/{organization}/events-stats/',
+  rename: {'fields': 'field'},
+  stability: 'private',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<EventsStatsInput, 'organization'>, Readonly<Record<string, unknown>>>;
 
 /** Calls timeseries (events) in an organization. */
 export const timeseries = {

@@ -2,9 +2,17 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdmin, eventAdminReadWrite, eventAdminWrite, eventRead, eventWrite } from '../scopes.ts';
-import type { Issue, IssueByShortId, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdateMany, IssueUpdateManyInProject, IssueUpdated } from '../types/issues.ts';
+import type { Issue, IssueActivity, IssueAttachment, IssueByShortId, IssueCreateComment, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdateMany, IssueUpdateManyInProject, IssueUpdated, IssueUserReport } from '../types/issues.ts';
 import type { Event, IssueTagValue, Tag } from '../types/shared.ts';
-import type { IssuesDeleteInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesUpdateInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
+import type { IssuesCreateCommentInput, IssuesDeleteInput, IssuesDeleteCommentInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListActivitiesInput, IssuesListAttachmentsInput, IssuesListCommentsInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesListUserReportsInput, IssuesUpdateInput, IssuesUpdateCommentInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
+
+/** Creates comment (issues) in an organization, by `issueId`. */
+export const createComment = {
+  id: 'issues.createComment',
+  route: 'POST organizations/{organization}/issues/{issueId}/comments/',
+  stability: 'private',
+  scopes: eventAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesCreateCommentInput, 'organization'>, IssueCreateComment>;
 
 /** Deletes one issue in an organization, by `issueId`. */
 const remove = {
@@ -14,6 +22,15 @@ const remove = {
   scopes: eventAdmin,
 } satisfies OperationRow as Operation<WithDefaults<IssuesDeleteInput, 'organization'>, void>;
 export { remove as delete };
+
+/** Deletes comment (issues) in an organization, by `issueId`, `noteId`. */
+export const deleteComment = {
+  id: 'issues.deleteComment',
+  route: 'DELETE organizations/{organization}/issues/{issueId}/comments/{noteId}/',
+  answer: 'empty',
+  stability: 'private',
+  scopes: eventAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesDeleteCommentInput, 'organization'>, void>;
 
 /** Deletes issues in an organization. */
 export const deleteMany = {
@@ -68,6 +85,34 @@ export const list = {
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListInput, 'organization'>, Issue>;
 
+/** Lists activities (issues) in an organization, by `issueId`. */
+export const listActivities = {
+  id: 'issues.listActivities',
+  route: 'GET organizations/{organization}/issues/{issueId}/activities/',
+  stability: 'private',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesListActivitiesInput, 'organization'>, IssueActivity>;
+
+/** Lists attachments (issues) in an organization, by `issueId`. */
+export const listAttachments = {
+  id: 'issues.listAttachments',
+  route: 'GET organizations/{organization}/issues/{issueId}/attachments/',
+  paginated: true,
+  pageSize: 'per_page',
+  stability: 'private',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListAttachmentsInput, 'organization'>, IssueAttachment>;
+
+/** Lists comments (issues) in an organization, by `issueId`. */
+export const listComments = {
+  id: 'issues.listComments',
+  route: 'GET organizations/{organization}/issues/{issueId}/comments/',
+  paginated: true,
+  pageSize: 'per_page',
+  stability: 'private',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListCommentsInput, 'organization'>, IssueCreateComment>;
+
 /** Lists events (issues) in an organization, by `issueId`. */
 export const listEvents = {
   id: 'issues.listEvents',
@@ -103,12 +148,29 @@ export const listTagValues = {
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListTagValuesInput, 'organization'>, IssueTagValue>;
 
+/** Lists user reports (issues) in an organization, by `issueId`. */
+export const listUserReports = {
+  id: 'issues.listUserReports',
+  route: 'GET organizations/{organization}/issues/{issueId}/user-reports/',
+  paginated: true,
+  stability: 'private',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListUserReportsInput, 'organization'>, IssueUserReport>;
+
 /** Updates one issue in an organization, by `issueId`. */
 export const update = {
   id: 'issues.update',
   route: 'PUT organizations/{organization}/issues/{issueId}/',
   scopes: eventAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesUpdateInput, 'organization'>, IssueUpdated>;
+
+/** Updates comment (issues) in an organization, by `issueId`, `noteId`. */
+export const updateComment = {
+  id: 'issues.updateComment',
+  route: 'PUT organizations/{organization}/issues/{issueId}/comments/{noteId}/',
+  stability: 'private',
+  scopes: eventAdminWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateCommentInput, 'organization'>, IssueCreateComment>;
 
 /** Updates issues in an organization. */
 export const updateMany = {

@@ -2,8 +2,8 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, alertsWriteOrgAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
-import type { Monitor, MonitorCheckIn } from '../types/monitors.ts';
-import type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
+import type { Monitor, MonitorCheckIn, MonitorStats } from '../types/monitors.ts';
+import type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsGetStatsInput, MonitorsGetStatsOfManyInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
 
 /** Creates one monitor in an organization. */
 export const create = {
@@ -42,6 +42,22 @@ export const getInProject = {
   route: 'GET projects/{organization}/{project}/monitors/{monitor}/',
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<MonitorsGetInProjectInput, 'organization' | 'project'>, Monitor>;
+
+/** Returns stats (monitors) in an organization, by `monitor`. */
+export const getStats = {
+  id: 'monitors.getStats',
+  route: 'GET organizations/{organization}/monitors/{monitor}/stats/',
+  stability: 'private',
+  scopes: alertsReadWriteProjectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<MonitorsGetStatsInput, 'organization'>, readonly MonitorStats[]>;
+
+/** Returns stats of many (monitors) in an organization. */
+export const getStatsOfMany = {
+  id: 'monitors.getStatsOfMany',
+  route: 'GET organizations/{organization}/monitors-stats/',
+  stability: 'private',
+  scopes: alertsReadOrgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<MonitorsGetStatsOfManyInput, 'organization'>, Readonly<Record<string, readonly unknown[]>>>;
 
 /** Lists monitors in an organization. */
 export const list = {

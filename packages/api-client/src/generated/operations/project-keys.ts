@@ -2,8 +2,8 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdmin, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
-import type { ProjectKey } from '../types/project-keys.ts';
-import type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInput, ProjectKeysListInput, ProjectKeysListInOrganizationInput, ProjectKeysUpdateInput } from '../types/project-keys.ts';
+import type { ProjectKey, ProjectKeyStats } from '../types/project-keys.ts';
+import type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInput, ProjectKeysGetStatsInput, ProjectKeysListInput, ProjectKeysListInOrganizationInput, ProjectKeysUpdateInput } from '../types/project-keys.ts';
 
 /** Creates one project key in a project. */
 export const create = {
@@ -27,6 +27,14 @@ export const get = {
   route: 'GET projects/{organization}/{project}/keys/{keyId}/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectKeysGetInput, 'organization' | 'project'>, ProjectKey>;
+
+/** Returns stats (project keys) in a project, by `keyId`. */
+export const getStats = {
+  id: 'projectKeys.getStats',
+  route: 'GET projects/{organization}/{project}/keys/{keyId}/stats/',
+  stability: 'private',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<ProjectKeysGetStatsInput, 'organization' | 'project'>, readonly ProjectKeyStats[]>;
 
 /** Lists project keys in a project. */
 export const list = {

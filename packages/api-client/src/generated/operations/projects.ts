@@ -2,9 +2,9 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdmin, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
-import type { ProjectAddTeam, ProjectDetails, ProjectLinkRepo, ProjectUser } from '../types/projects.ts';
+import type { ProjectAddTeam, ProjectAll, ProjectDetails, ProjectLinkRepo, ProjectUser } from '../types/projects.ts';
 import type { Member, MemberAddToTeam, Project } from '../types/shared.ts';
-import type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
+import type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListAllInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
 
 /** Adds team (projects) in a project, by `team`. */
 export const addTeam = {
@@ -65,6 +65,16 @@ export const list = {
   pageSize: 'per_page',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectsListInput, 'organization'>, Project>;
+
+/** Lists all (projects). */
+export const listAll = {
+  id: 'projects.listAll',
+  route: 'GET projects/',
+  paginated: true,
+  pageSize: 'per_page',
+  stability: 'private',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as ListOperation<ProjectsListAllInput, ProjectAll>;
 
 /** Lists members (projects) in a project. */
 export const listMembers = {

@@ -3,7 +3,7 @@ import type { ListOperation, Operation, OperationRow } from '../../core/operatio
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleases } from '../scopes.ts';
 import type { ReleaseFile } from '../types/release-files.ts';
-import type { ReleaseFilesDeleteInput, ReleaseFilesDeleteInProjectInput, ReleaseFilesGetInput, ReleaseFilesGetInProjectInput, ReleaseFilesListInput, ReleaseFilesListInProjectInput, ReleaseFilesUpdateInput, ReleaseFilesUpdateInProjectInput, ReleaseFilesUploadInput, ReleaseFilesUploadInProjectInput } from '../types/release-files.ts';
+import type { ReleaseFilesDeleteInput, ReleaseFilesDeleteInProjectInput, ReleaseFilesDownloadInput, ReleaseFilesDownloadInProjectInput, ReleaseFilesGetInput, ReleaseFilesGetInProjectInput, ReleaseFilesListInput, ReleaseFilesListInProjectInput, ReleaseFilesUpdateInput, ReleaseFilesUpdateInProjectInput, ReleaseFilesUploadInput, ReleaseFilesUploadInProjectInput } from '../types/release-files.ts';
 
 /** Deletes one release file in an organization, by `version`, `fileId`. */
 const remove = {
@@ -21,6 +21,22 @@ export const deleteInProject = {
   answer: 'empty',
   scopes: projectAdminReleases,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesDeleteInProjectInput, 'organization' | 'project'>, void>;
+
+/** Downloads one release file in an organization, by `version`, `fileId`. */
+export const download = {
+  id: 'releaseFiles.download',
+  route: 'GET organizations/{organization}/releases/{version}/files/{fileId}/?download=1',
+  answer: 'binary',
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReleaseFilesDownloadInput, 'organization'>, Blob>;
+
+/** Downloads one release file in a project, by `version`, `fileId`. */
+export const downloadInProject = {
+  id: 'releaseFiles.downloadInProject',
+  route: 'GET projects/{organization}/{project}/releases/{version}/files/{fileId}/?download=1',
+  answer: 'binary',
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReleaseFilesDownloadInProjectInput, 'organization' | 'project'>, Blob>;
 
 /** Returns one release file in an organization, by `version`, `fileId`. */
 export const get = {

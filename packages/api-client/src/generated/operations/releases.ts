@@ -3,7 +3,7 @@ import type { ListOperation, Operation, OperationRow } from '../../core/operatio
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleases } from '../scopes.ts';
 import type { Release, ReleaseThresholdStatuseValue } from '../types/releases.ts';
-import type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesListThresholdStatusesInput, ReleasesUpdateInput } from '../types/releases.ts';
+import type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesListThresholdStatusesInput, ReleasesUpdateInput } from '../types/releases.ts';
 
 /** Creates one release in an organization. */
 export const create = {
@@ -27,6 +27,14 @@ export const get = {
   route: 'GET organizations/{organization}/releases/{version}/',
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleasesGetInput, 'organization'>, Release>;
+
+/** Returns previous with commits (releases) in an organization, by `version`. */
+export const getPreviousWithCommits = {
+  id: 'releases.getPreviousWithCommits',
+  route: 'GET organizations/{organization}/releases/{version}/previous-with-commits/',
+  stability: 'private',
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReleasesGetPreviousWithCommitsInput, 'organization'>, Readonly<Record<string, unknown>>>;
 
 /** Lists releases in an organization. */
 export const list = {

@@ -3,7 +3,7 @@ import type { ListOperation, Operation, OperationRow } from '../../core/operatio
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdminReadWrite, orgAdminReadWrite, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
 import type { Replay, ReplayClick, ReplayCreateDeletionJob, ReplayDeletionJob, ReplayDetails, ReplaySegment, ReplaySelector, ReplayViewers } from '../types/replays.ts';
-import type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInput, ReplaysGetInput, ReplaysGetDeletionJobInput, ReplaysGetSegmentInput, ReplaysGetViewersInput, ReplaysListInput, ReplaysListClicksInput, ReplaysListDeletionJobsInput, ReplaysListSegmentsInput, ReplaysListSelectorsInput } from '../types/replays.ts';
+import type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInput, ReplaysDownloadSegmentInput, ReplaysGetInput, ReplaysGetDeletionJobInput, ReplaysGetSegmentInput, ReplaysGetViewersInput, ReplaysListInput, ReplaysListClicksInput, ReplaysListDeletionJobsInput, ReplaysListSegmentsInput, ReplaysListSelectorsInput } from '../types/replays.ts';
 
 /** Counts one replay in an organization. */
 export const count = {
@@ -27,6 +27,14 @@ const remove = {
   scopes: projectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReplaysDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
+
+/** Downloads segment (replays) in a project, by `replayId`, `segmentId`. */
+export const downloadSegment = {
+  id: 'replays.downloadSegment',
+  route: 'GET projects/{organization}/{project}/replays/{replayId}/recording-segments/{segmentId}/?download=true',
+  answer: 'binary',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReplaysDownloadSegmentInput, 'organization' | 'project'>, Blob>;
 
 /** Returns one replay in an organization, by `replayId`. */
 export const get = {

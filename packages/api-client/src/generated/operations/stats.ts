@@ -3,7 +3,16 @@ import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
 import type { StatsQuery, StatsSummary } from '../types/stats.ts';
-import type { StatsQueryInput, StatsSummaryInput } from '../types/stats.ts';
+import type { StatsDownloadSummaryInput, StatsQueryInput, StatsSummaryInput } from '../types/stats.ts';
+
+/** Downloads summary (stats) in an organization. */
+export const downloadSummary = {
+  id: 'stats.downloadSummary',
+  route: 'GET organizations/{organization}/stats-summary/?download=true',
+  rename: {'fields': 'field'},
+  answer: 'binary',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<StatsDownloadSummaryInput, 'organization'>, Blob>;
 
 /** Queries one stats in an organization. */
 export const query = {

@@ -1,10 +1,10 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
-import { orgAdminReadWrite, projectRead } from '../scopes.ts';
+import { orgAdminReadWrite, projectAdminReadWrite, projectRead } from '../scopes.ts';
 import type { Tag } from '../types/shared.ts';
-import type { TagValuesInProject } from '../types/tags.ts';
-import type { TagsListInput, TagsListValuesInProjectInput } from '../types/tags.ts';
+import type { TagInProject, TagValue, TagValuesInProject } from '../types/tags.ts';
+import type { TagsListInput, TagsListInProjectInput, TagsListValuesInput, TagsListValuesInProjectInput } from '../types/tags.ts';
 
 /** Lists tags in an organization. */
 export const list = {
@@ -12,6 +12,23 @@ export const list = {
   route: 'GET organizations/{organization}/tags/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<TagsListInput, 'organization'>, readonly Tag[]>;
+
+/** Lists tags in a project. */
+export const listInProject = {
+  id: 'tags.listInProject',
+  route: 'GET projects/{organization}/{project}/tags/',
+  stability: 'private',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<TagsListInProjectInput, 'organization' | 'project'>, readonly TagInProject[]>;
+
+/** Lists values (tags) in an organization, by `key`. */
+export const listValues = {
+  id: 'tags.listValues',
+  route: 'GET organizations/{organization}/tags/{key}/values/',
+  paginated: true,
+  stability: 'private',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<TagsListValuesInput, 'organization'>, TagValue>;
 
 /** Lists values (tags) in a project, by `key`. */
 export const listValuesInProject = {

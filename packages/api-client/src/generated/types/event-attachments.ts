@@ -1,4 +1,20 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+/** Input of `eventAttachments.delete`. */
+export interface EventAttachmentsDeleteInput {
+  readonly organization: string | number;
+  readonly project: string | number;
+  readonly eventId: string | number;
+  readonly attachmentId: string | number;
+}
+
+/** Input of `eventAttachments.download`. */
+export interface EventAttachmentsDownloadInput {
+  readonly organization: string | number;
+  readonly project: string | number;
+  readonly eventId: string | number;
+  readonly attachmentId: string | number;
+}
+
 /** Input of `eventAttachments.get`. */
 export interface EventAttachmentsGetInput {
   readonly organization: string | number;

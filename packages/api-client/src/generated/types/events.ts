@@ -8,6 +8,14 @@ export interface EventsGetInput {
   readonly environment?: readonly string[] | undefined;
 }
 
+/** Input of `events.getInOrganization`. */
+export interface EventsGetInOrganizationInput {
+  readonly organization: string | number;
+  readonly project: string | number;
+  readonly eventId: string | number;
+  readonly averageColumn?: readonly string[] | undefined;
+}
+
 /** Input of `events.getSourceMapDebug`. */
 export interface EventsGetSourceMapDebugInput {
   readonly organization: string | number;
@@ -32,6 +40,18 @@ export interface EventsLocateInput {
   readonly eventId: string | number;
 }
 
+/** Input of `events.meta`. */
+export interface EventsMetaInput {
+  readonly organization: string | number;
+  readonly query?: string | undefined;
+  readonly dataset?: string | undefined;
+  readonly project?: readonly (number | string)[] | undefined;
+  readonly environment?: readonly string[] | undefined;
+  readonly statsPeriod?: string | undefined;
+  readonly start?: string | Date | undefined;
+  readonly end?: string | Date | undefined;
+}
+
 /** Input of `events.query`. */
 export interface EventsQueryInput {
   readonly organization: string | number;
@@ -46,6 +66,25 @@ export interface EventsQueryInput {
   readonly query?: string | undefined;
   readonly sort?: string | undefined;
   readonly allowAggregateConditions?: boolean | undefined;
+}
+
+/** Input of `events.stats`. */
+export interface EventsStatsInput {
+  readonly organization: string | number;
+  readonly yAxis?: readonly string[] | undefined;
+  readonly fields?: readonly string[] | undefined;
+  readonly query?: string | undefined;
+  readonly dataset?: string | undefined;
+  readonly interval?: string | undefined;
+  readonly topEvents?: number | undefined;
+  readonly orderby?: string | undefined;
+  readonly comparisonDelta?: number | undefined;
+  readonly partial?: boolean | undefined;
+  readonly project?: readonly (number | string)[] | undefined;
+  readonly environment?: readonly string[] | undefined;
+  readonly statsPeriod?: string | undefined;
+  readonly start?: string | Date | undefined;
+  readonly end?: string | Date | undefined;
 }
 
 /** Input of `events.timeseries`. */
@@ -116,6 +155,10 @@ export interface EventLocate {
   readonly groupId: string;
   readonly eventId: string;
   readonly event: EventLocateEvent;
+}
+
+export interface EventMeta {
+  readonly count: number;
 }
 
 export interface EventSourceMapDebug {

@@ -1,9 +1,25 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CommitPullRequestAuthor, DetectorOwner, Event, EventDetailsOccurrence, EventDetailsRelease, EventDetailsUserReport, EventLocateEvent, EventUser, ExternalIssue, IssueType } from './shared.ts';
+/** Input of `issues.createComment`. */
+export interface IssuesCreateCommentInput {
+  readonly organization: string | number;
+  readonly issueId: string | number;
+  readonly text: string;
+  readonly mentions?: readonly string[] | undefined;
+  readonly external_id?: string | undefined;
+}
+
 /** Input of `issues.delete`. */
 export interface IssuesDeleteInput {
   readonly organization: string | number;
   readonly issueId: string | number;
+}
+
+/** Input of `issues.deleteComment`. */
+export interface IssuesDeleteCommentInput {
+  readonly organization: string | number;
+  readonly issueId: string | number;
+  readonly noteId: string | number;
 }
 
 /** Input of `issues.deleteMany`. */
@@ -76,6 +92,29 @@ export interface IssuesListInput {
   readonly collapse?: readonly ('base' | 'filtered' | 'lifetime' | 'stats' | 'unhandled')[] | undefined;
 }
 
+/** Input of `issues.listActivities`. */
+export interface IssuesListActivitiesInput {
+  readonly organization: string | number;
+  readonly issueId: string | number;
+}
+
+/** Input of `issues.listAttachments`. */
+export interface IssuesListAttachmentsInput {
+  readonly organization: string | number;
+  readonly issueId: string | number;
+  readonly per_page?: number | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly screenshot?: boolean | undefined;
+  readonly environment?: readonly string[] | undefined;
+}
+
+/** Input of `issues.listComments`. */
+export interface IssuesListCommentsInput {
+  readonly organization: string | number;
+  readonly issueId: string | number;
+  readonly per_page?: number | undefined;
+}
+
 /** Input of `issues.listEvents`. */
 export interface IssuesListEventsInput {
   readonly organization: string | number;
@@ -118,6 +157,12 @@ export interface IssuesListTagValuesInput {
   readonly environment?: readonly string[] | undefined;
 }
 
+/** Input of `issues.listUserReports`. */
+export interface IssuesListUserReportsInput {
+  readonly organization: string | number;
+  readonly issueId: string | number;
+}
+
 /** Input of `issues.update`. */
 export interface IssuesUpdateInput {
   readonly organization: string | number;
@@ -134,6 +179,14 @@ export interface IssuesUpdateInput {
   readonly discard?: boolean | undefined;
   readonly assignedTo?: string | null | undefined;
   readonly priority?: 'low' | 'medium' | 'high' | undefined;
+}
+
+/** Input of `issues.updateComment`. */
+export interface IssuesUpdateCommentInput {
+  readonly organization: string | number;
+  readonly issueId: string | number;
+  readonly noteId: string | number;
+  readonly text: string;
 }
 
 /** Input of `issues.updateMany`. */
@@ -226,12 +279,38 @@ export interface Issue {
   readonly matchingEventEnvironment: string | null;
 }
 
+export interface IssueActivity {
+  readonly activity: readonly IssueCreateComment[];
+}
+
+export interface IssueAttachment {
+  readonly id: string;
+  readonly event_id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly mimetype: string | null;
+  readonly dateCreated: string;
+  readonly size: number;
+  readonly headers: Readonly<Record<string, string | null>>;
+  readonly sha1: string | null;
+  readonly [key: string]: unknown;
+}
+
 export interface IssueByShortId {
   readonly organizationSlug: string;
   readonly projectSlug: string;
   readonly groupId: string;
   readonly group: IssueUpdated;
   readonly shortId: string;
+}
+
+export interface IssueCreateComment {
+  readonly id: string;
+  readonly type: string;
+  readonly dateCreated: string;
+  readonly user: { readonly id: string; readonly name: string; readonly email?: string; readonly [key: string]: unknown; } | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly [key: string]: unknown;
 }
 
 export interface IssueDerivedData {
@@ -481,6 +560,16 @@ export interface IssueUpdated {
   readonly subscriptionDetails: { readonly disabled?: boolean; readonly reason?: string; } | null;
   readonly hasSeen: boolean;
   readonly annotations: readonly ({ readonly displayName: string; readonly url: string; })[];
+}
+
+export interface IssueUserReport {
+  readonly id: string;
+  readonly eventID: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly comments: string;
+  readonly dateCreated: string;
+  readonly [key: string]: unknown;
 }
 
 export type IssuesUpdateStatus = 'resolved' | 'unresolved' | 'ignored' | 'resolvedInNextRelease' | 'muted';

@@ -41,6 +41,27 @@ export interface MonitorsGetInProjectInput {
   readonly monitor: string | number;
 }
 
+/** Input of `monitors.getStats`. */
+export interface MonitorsGetStatsInput {
+  readonly organization: string | number;
+  readonly monitor: string | number;
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  readonly resolution?: string | undefined;
+  readonly environment?: readonly string[] | undefined;
+}
+
+/** Input of `monitors.getStatsOfMany`. */
+export interface MonitorsGetStatsOfManyInput {
+  readonly organization: string | number;
+  readonly monitor?: readonly string[] | undefined;
+  readonly project?: readonly (number | string)[] | undefined;
+  readonly environment?: readonly string[] | undefined;
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  readonly resolution?: string | undefined;
+}
+
 /** Input of `monitors.list`. */
 export interface MonitorsListInput {
   readonly organization: string | number;
@@ -139,6 +160,12 @@ export interface MonitorEnvironment {
   readonly nextCheckIn: string;
   readonly nextCheckInLatest: string;
   readonly activeIncident: { readonly startingTimestamp: string; readonly resolvingTimestamp: string; readonly brokenNotice: { readonly userNotifiedTimestamp: string; readonly environmentMutedTimestamp: string; } | null; } | null;
+}
+
+export interface MonitorStats {
+  readonly ts: number;
+  readonly duration?: number;
+  readonly [key: string]: unknown;
 }
 
 export interface MonitorsCreateConfig {

@@ -22,6 +22,16 @@ export interface ProjectKeysGetInput {
   readonly keyId: string | number;
 }
 
+/** Input of `projectKeys.getStats`. */
+export interface ProjectKeysGetStatsInput {
+  readonly organization: string | number;
+  readonly project: string | number;
+  readonly keyId: string | number;
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  readonly resolution?: string | undefined;
+}
+
 /** Input of `projectKeys.list`. */
 export interface ProjectKeysListInput {
   readonly organization: string | number;
@@ -63,4 +73,12 @@ export interface ProjectKey {
   readonly dateCreated: string | null;
   readonly dynamicSdkLoaderOptions: { readonly hasReplay: boolean; readonly hasPerformance: boolean; readonly hasDebug: boolean; readonly hasFeedback: boolean; readonly hasLogsAndMetrics: boolean; };
   readonly useCase?: string;
+}
+
+export interface ProjectKeyStats {
+  readonly ts: number;
+  readonly total: number;
+  readonly dropped: number;
+  readonly accepted: number;
+  readonly filtered: number;
 }

@@ -63,6 +63,12 @@ export interface ProjectsListInput {
   readonly query?: string | undefined;
 }
 
+/** Input of `projects.listAll`. */
+export interface ProjectsListAllInput {
+  readonly per_page?: number | undefined;
+  readonly query?: string | undefined;
+}
+
 /** Input of `projects.listMembers`. */
 export interface ProjectsListMembersInput {
   readonly organization: string | number;
@@ -149,6 +155,16 @@ export interface ProjectAddTeam {
   readonly status: string;
   readonly team?: { readonly id: string; readonly name: string; readonly slug: string; };
   readonly teams: readonly ({ readonly id: string; readonly name: string; readonly slug: string; })[];
+}
+
+export interface ProjectAll {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly platform: string | null;
+  readonly dateCreated: string;
+  readonly organization?: { readonly id: string; readonly slug: string; readonly name: string; };
+  readonly [key: string]: unknown;
 }
 
 export interface ProjectDetails {

@@ -14,6 +14,21 @@ export interface ReleaseFilesDeleteInProjectInput {
   readonly fileId: string | number;
 }
 
+/** Input of `releaseFiles.download`. */
+export interface ReleaseFilesDownloadInput {
+  readonly organization: string | number;
+  readonly version: string | number;
+  readonly fileId: string | number;
+}
+
+/** Input of `releaseFiles.downloadInProject`. */
+export interface ReleaseFilesDownloadInProjectInput {
+  readonly organization: string | number;
+  readonly project: string | number;
+  readonly version: string | number;
+  readonly fileId: string | number;
+}
+
 /** Input of `releaseFiles.get`. */
 export interface ReleaseFilesGetInput {
   readonly organization: string | number;

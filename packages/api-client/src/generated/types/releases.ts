@@ -36,6 +36,12 @@ export interface ReleasesGetInput {
   readonly query?: string | undefined;
 }
 
+/** Input of `releases.getPreviousWithCommits`. */
+export interface ReleasesGetPreviousWithCommitsInput {
+  readonly organization: string | number;
+  readonly version: string | number;
+}
+
 /** Input of `releases.list`. */
 export interface ReleasesListInput {
   readonly organization: string | number;

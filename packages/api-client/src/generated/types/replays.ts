@@ -27,6 +27,14 @@ export interface ReplaysDeleteInput {
   readonly replayId: string | number;
 }
 
+/** Input of `replays.downloadSegment`. */
+export interface ReplaysDownloadSegmentInput {
+  readonly organization: string | number;
+  readonly project: string | number;
+  readonly replayId: string | number;
+  readonly segmentId: string | number;
+}
+
 /** Input of `replays.get`. */
 export interface ReplaysGetInput {
   readonly organization: string | number;

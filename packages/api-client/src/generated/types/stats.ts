@@ -1,4 +1,18 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+/** Input of `stats.downloadSummary`. */
+export interface StatsDownloadSummaryInput {
+  readonly organization: string | number;
+  readonly fields: readonly ('sum(quantity)' | 'sum(times_seen)')[];
+  readonly interval?: string | undefined;
+  readonly category?: readonly string[] | undefined;
+  readonly outcome?: readonly string[] | undefined;
+  readonly reason?: readonly string[] | undefined;
+  readonly project?: readonly (number | string)[] | undefined;
+  readonly statsPeriod?: string | undefined;
+  readonly start?: string | Date | undefined;
+  readonly end?: string | Date | undefined;
+}
+
 /** Input of `stats.query`. */
 export interface StatsQueryInput {
   readonly organization: string | number;

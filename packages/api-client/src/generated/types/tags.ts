@@ -12,11 +12,53 @@ export interface TagsListInput {
   readonly useFlagsBackend?: '0' | '1' | undefined;
 }
 
+/** Input of `tags.listInProject`. */
+export interface TagsListInProjectInput {
+  readonly organization: string | number;
+  readonly project: string | number;
+}
+
+/** Input of `tags.listValues`. */
+export interface TagsListValuesInput {
+  readonly organization: string | number;
+  readonly key: string | number;
+  readonly query?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly project?: readonly (number | string)[] | undefined;
+  readonly environment?: readonly string[] | undefined;
+  readonly dataset?: string | undefined;
+  readonly includeTransactions?: boolean | undefined;
+  readonly includeSessions?: boolean | undefined;
+  readonly includeReplays?: boolean | undefined;
+  readonly statsPeriod?: string | undefined;
+  readonly start?: string | Date | undefined;
+  readonly end?: string | Date | undefined;
+}
+
 /** Input of `tags.listValuesInProject`. */
 export interface TagsListValuesInProjectInput {
   readonly organization: string | number;
   readonly project: string | number;
   readonly key: string | number;
+}
+
+export interface TagInProject {
+  readonly id?: string;
+  readonly key: string;
+  readonly name: string;
+  readonly uniqueValues?: number;
+  readonly canDelete?: boolean;
+  readonly [key: string]: unknown;
+}
+
+export interface TagValue {
+  readonly key?: string;
+  readonly name: string;
+  readonly value: string;
+  readonly count?: number;
+  readonly firstSeen?: string | null;
+  readonly lastSeen?: string | null;
+  readonly [key: string]: unknown;
 }
 
 export interface TagValuesInProject {

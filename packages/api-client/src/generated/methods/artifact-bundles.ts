@@ -1,0 +1,29 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { ArtifactBundle, ArtifactBundleAssemble } from '../types/artifact-bundles.ts';
+import type { ArtifactBundlesAssembleInput, ArtifactBundlesDeleteInput, ArtifactBundlesListInput } from '../types/artifact-bundles.ts';
+
+/** Operations of the group `artifactBundles`. `Default`: what the client knows already. */
+export interface ArtifactBundleMethods<Default extends PathDefault = never> {
+  /**
+   * Assembles one artifact bundle in an organization.
+   * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  assemble(...call: CallArguments<WithDefaults<ArtifactBundlesAssembleInput, Extract<Default, 'organization'>>>): Promise<ArtifactBundleAssemble>;
+
+  /**
+   * Deletes one artifact bundle in a project.
+   * @remarks Scopes, one of: project:admin, project:releases, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  delete(...call: CallArguments<WithDefaults<ArtifactBundlesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+
+  /**
+   * Lists artifact bundles in a project.
+   * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  list(...call: CallArguments<WithDefaults<ArtifactBundlesListInput, Extract<Default, 'organization' | 'project'>>>): Pages<ArtifactBundle>;
+}

@@ -1,0 +1,12 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallOptions, PathDefault } from '../../core/types.ts';
+import type { AuthDetails } from '../types/auth.ts';
+
+/** Operations of the group `auth`. `_Default`: what the client knows already. */
+export interface AuthMethods<_Default extends PathDefault = never> {
+  /**
+   * Returns one auth.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  get(input?: undefined, options?: CallOptions): Promise<AuthDetails>;
+}

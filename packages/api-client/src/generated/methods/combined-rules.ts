@@ -1,0 +1,15 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
+import type { Pages, PathDefault } from '../../core/types.ts';
+import type { CombinedRule } from '../types/combined-rules.ts';
+import type { CombinedRulesListInput } from '../types/combined-rules.ts';
+
+/** Operations of the group `combinedRules`. `Default`: what the client knows already. */
+export interface CombinedRuleMethods<Default extends PathDefault = never> {
+  /**
+   * Lists combined rules in an organization.
+   * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
+   * @remarks Not in Sentry's published contract (private): it may change.
+   */
+  list(...call: CallArguments<WithDefaults<CombinedRulesListInput, Extract<Default, 'organization'>>>): Pages<CombinedRule>;
+}

@@ -1,0 +1,34 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleasesWrite } from '../scopes.ts';
+import type { ArtifactBundle, ArtifactBundleAssemble } from '../types/artifact-bundles.ts';
+import type { ArtifactBundlesAssembleInput, ArtifactBundlesDeleteInput, ArtifactBundlesListInput } from '../types/artifact-bundles.ts';
+
+/** Assembles one artifact bundle in an organization. */
+export const assemble = {
+  id: 'artifactBundles.assemble',
+  route: 'POST organizations/{organization}/artifactbundle/assemble/',
+  stability: 'private',
+  scopes: orgCiProjectAdminReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<ArtifactBundlesAssembleInput, 'organization'>, ArtifactBundleAssemble>;
+
+/** Deletes one artifact bundle in a project. */
+const remove = {
+  id: 'artifactBundles.delete',
+  route: 'DELETE projects/{organization}/{project}/files/artifact-bundles/',
+  answer: 'empty',
+  stability: 'private',
+  scopes: projectAdminReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<ArtifactBundlesDeleteInput, 'organization' | 'project'>, void>;
+export { remove as delete };
+
+/** Lists artifact bundles in a project. */
+export const list = {
+  id: 'artifactBundles.list',
+  route: 'GET projects/{organization}/{project}/files/artifact-bundles/',
+  paginated: true,
+  pageSize: 'per_page',
+  stability: 'private',
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ArtifactBundlesListInput, 'organization' | 'project'>, ArtifactBundle>;

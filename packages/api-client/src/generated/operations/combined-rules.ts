@@ -1,0 +1,16 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { alertsReadOrgAdminReadWrite } from '../scopes.ts';
+import type { CombinedRule } from '../types/combined-rules.ts';
+import type { CombinedRulesListInput } from '../types/combined-rules.ts';
+
+/** Lists combined rules in an organization. */
+export const list = {
+  id: 'combinedRules.list',
+  route: 'GET organizations/{organization}/combined-rules/',
+  paginated: true,
+  pageSize: 'per_page',
+  stability: 'private',
+  scopes: alertsReadOrgAdminReadWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<CombinedRulesListInput, 'organization'>, CombinedRule>;

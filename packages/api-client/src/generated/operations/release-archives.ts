@@ -1,0 +1,26 @@
+// Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import type { WithDefaults } from '../../core/path-defaults.ts';
+import { orgCiProjectAdminReadReleasesWrite, projectAdminReleasesWrite } from '../scopes.ts';
+import type { ReleaseArchive } from '../types/release-archives.ts';
+import type { ReleaseArchivesDeleteInput, ReleaseArchivesListInput } from '../types/release-archives.ts';
+
+/** Deletes one release archive in a project. */
+const remove = {
+  id: 'releaseArchives.delete',
+  route: 'DELETE projects/{organization}/{project}/files/source-maps/',
+  answer: 'empty',
+  stability: 'private',
+  scopes: projectAdminReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReleaseArchivesDeleteInput, 'organization' | 'project'>, void>;
+export { remove as delete };
+
+/** Lists release archives in a project. */
+export const list = {
+  id: 'releaseArchives.list',
+  route: 'GET projects/{organization}/{project}/files/source-maps/',
+  paginated: true,
+  pageSize: 'per_page',
+  stability: 'private',
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as ListOperation<WithDefaults<ReleaseArchivesListInput, 'organization' | 'project'>, ReleaseArchive>;
