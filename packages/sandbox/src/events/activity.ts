@@ -14,7 +14,10 @@ export type ActivityType =
   | 'auto_set_ongoing'
   | 'assigned'
   | 'unassigned'
-  | 'merge';
+  | 'merge'
+  | 'unmerge_source'
+  | 'unmerge_destination'
+  | 'note';
 
 export function addActivity(
   state: State,

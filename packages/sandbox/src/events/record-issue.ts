@@ -15,7 +15,7 @@ export function recordIssue(
 ): void {
   const known = findIssueByHashes(state, event.project, event.hashes);
   const issue = known ?? createIssue(state, event);
-  count(issue, event, metadata, userIdentity);
+  countEvent(issue, event, metadata, userIdentity);
   const regresses = known !== null && isRegression(issue, event);
   const reappears = known !== null && isIgnoreOver(issue, state.clock.now());
   if (!known) emit(state, 'issue.created', issue, event, null);
@@ -32,7 +32,7 @@ export function recordIssue(
   });
 }
 
-function createIssue(state: State, event: StoredEvent): Issue {
+export function createIssue(state: State, event: StoredEvent): Issue {
   const { project } = event;
   project.lastShortId += 1;
   const issue: Issue = {
@@ -101,7 +101,7 @@ function shortId(project: Project): string {
   return `${project.slug.toUpperCase()}-${number}`;
 }
 
-function count(
+export function countEvent(
   issue: Issue,
   event: StoredEvent,
   metadata: Readonly<Record<string, unknown>>,

@@ -50,7 +50,10 @@ export function isWithin(range: TimeRange | null, at: number): boolean {
 /** An ISO date and time (UTC unless it has an offset), or seconds since the epoch. */
 function readInstant(name: string, text: string): number {
   if (/^\d{9,11}(?:\.\d+)?$/.test(text)) return Number(text) * 1000;
-  const isIso = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+ -]\d{2}:?\d{2})?)?$/.test(text);
+  const isIso =
+    /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+ -]\d{2}:?\d{2})?)?$/.test(
+      text,
+    );
   const hasOffset = /(?:Z|[+ -]\d{2}:?\d{2})$/.test(text.slice(10));
   // A plus sign that nobody encoded arrives as a space.
   const written = text.replace(/ (\d{2}:?\d{2})$/, '+$1').replace(' ', 'T');

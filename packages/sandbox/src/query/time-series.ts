@@ -22,7 +22,11 @@ export function countSeries(
 }
 
 /** The graphs of issues: hours for a day, days for longer. */
-export function issueSeries(times: readonly number[], now: number, period: '24h' | '14d' | '30d'): Point[] {
+export function issueSeries(
+  times: readonly number[],
+  now: number,
+  period: '24h' | '14d' | '30d',
+): Point[] {
   if (period === '24h') return countSeries(times, now, HOUR_IN_MS, 24);
   return countSeries(times, now, DAY_IN_MS, period === '14d' ? 14 : 30);
 }

@@ -1,4 +1,5 @@
+import { issueRoutes } from './issues/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every REST operation of the sandbox. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...issueRoutes];

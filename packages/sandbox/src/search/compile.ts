@@ -54,9 +54,7 @@ function compileFilter<Row>(filter: Filter, space: SearchSpace<Row>): Test<Row> 
 function hasTest<Row>(filter: Filter, space: SearchSpace<Row>): Test<Row> {
   const [name = ''] = filter.values;
   if (filter.isList || !/^(?:tags\[[a-zA-Z0-9_.:-]+\]|[a-zA-Z0-9_.:-]+)$/.test(name)) {
-    throw invalidQuery(
-      'Invalid format for "has" search: was expecting a field or tag instead',
-    );
+    throw invalidQuery('Invalid format for "has" search: was expecting a field or tag instead');
   }
   const tag = /^tags\[(.*)\]$/.exec(name)?.[1];
   const field = space.resolve({ name: tag ?? name, isTag: tag !== undefined, at: filter.key.at });

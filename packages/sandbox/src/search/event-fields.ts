@@ -33,7 +33,9 @@ const FIELDS: Readonly<Record<string, EventField>> = {
     read: (event) => present(event.release).map((release) => versionOf(release)),
     compare: compareVersionTexts,
   },
-  'release.package': text((event) => present(event.release).flatMap((release) => packageOf(release))),
+  'release.package': text((event) =>
+    present(event.release).flatMap((release) => packageOf(release)),
+  ),
   'release.build': text((event) => present(event.release).flatMap((release) => buildOf(release))),
   dist: text((event) => present(event.dist)),
   transaction: text((event) => present(event.transaction)),
@@ -42,7 +44,9 @@ const FIELDS: Readonly<Record<string, EventField>> = {
   logger: text((event) => asTexts(valueAt(event.payload, 'logger'))),
   trace: text((event) => present(event.traceId)),
   'trace.span': text((event) => present(event.spanId)),
-  'trace.parent_span': text((event) => asTexts(valueAt(event.payload, 'contexts', 'trace', 'parent_span_id'))),
+  'trace.parent_span': text((event) =>
+    asTexts(valueAt(event.payload, 'contexts', 'trace', 'parent_span_id')),
+  ),
   project: text((event) => [event.project.slug]),
   'project.name': text((event) => [event.project.slug]),
   'project.id': { type: 'number', read: (event) => [Number(event.project.id)] },
@@ -181,7 +185,8 @@ function measurementField(name: string): EventField {
 
 function contextField(name: string, context: string, key: string): EventField {
   return text((event) => {
-    const holder = context === 'geo' ? valueAt(event.user, 'geo') : valueAt(event.payload, 'contexts', context);
+    const holder =
+      context === 'geo' ? valueAt(event.user, 'geo') : valueAt(event.payload, 'contexts', context);
     return firstOf(present(tagOf(event, name)), asTexts(valueAt(holder, key)));
   });
 }

@@ -26,7 +26,8 @@ const CATEGORIES = [
   'frontend',
   'mobile',
 ];
-const TYPE = /^(?:error|feedback|metric_issue|monitor_check_in_failure|uptime_domain_failure|(?:performance|profile|replay)_[a-z0-9_]+)$/;
+const TYPE =
+  /^(?:error|feedback|metric_issue|monitor_check_in_failure|uptime_domain_failure|(?:performance|profile|replay)_[a-z0-9_]+)$/;
 const SUBSTATUSES = [
   'new',
   'ongoing',
@@ -50,9 +51,9 @@ const STATUSES: Readonly<Record<string, Issue['status']>> = {
  */
 const FIELDS: Readonly<Record<string, IssueFieldFactory>> = {
   is: () => ({ type: 'custom', test: isTest }),
-  status: () => oneOf('status', Object.keys(STATUSES), (issue, value) => issue.status === STATUSES[value]),
-  substatus: () =>
-    oneOf('substatus', SUBSTATUSES, (issue, value) => issue.substatus === value),
+  status: () =>
+    oneOf('status', Object.keys(STATUSES), (issue, value) => issue.status === STATUSES[value]),
+  substatus: () => oneOf('substatus', SUBSTATUSES, (issue, value) => issue.substatus === value),
   assigned: (scope) => assigned(scope),
   assigned_to: (scope) => assigned(scope),
   assigned_or_suggested: (scope) => assigned(scope),

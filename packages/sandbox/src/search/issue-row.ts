@@ -8,10 +8,14 @@ export interface IssueRow {
   readonly event: StoredEvent | null;
 }
 
-/** Who searches where. */
-export interface IssueScope {
+/** Where is searched. */
+export interface SearchScope {
   readonly state: State;
   readonly organization: Organization;
   readonly projects: readonly Project[];
+}
+
+/** Who searches for issues, and where. */
+export interface IssueScope extends SearchScope {
   readonly userId: string;
 }

@@ -70,9 +70,12 @@ export function readRelativeDate(
 }
 
 /** A date, or a date and a time, in UTC unless an offset is written. Milliseconds since the epoch. */
-export function readDate(text: string): { readonly at: number; readonly isWholeDay: boolean } | null {
-  const match =
-    /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+export function readDate(
+  text: string,
+): { readonly at: number; readonly isWholeDay: boolean } | null {
+  const match = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?$/.exec(
+    text,
+  );
   if (!match) return null;
   const at = Date.parse(`${match[1]}${match[2] ?? 'T00:00:00'}${match[3] ?? 'Z'}`);
   return Number.isNaN(at) ? null : { at, isWholeDay: match[2] === undefined };

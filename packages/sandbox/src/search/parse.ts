@@ -51,7 +51,8 @@ function readConjunction(text: string, start: number, depth: number): Read {
     if (operator) {
       if (parts.length === 0) throw missingCondition('left', operator);
       at = skipSpaces(text, at + operator[0].length);
-      if (isAtEnd(text, at) || matchAt(BOOLEAN, text, at)) throw missingCondition('right', operator);
+      if (isAtEnd(text, at) || matchAt(BOOLEAN, text, at))
+        throw missingCondition('right', operator);
     }
     const part = readTerm(text, at, depth);
     parts.push(part.query);

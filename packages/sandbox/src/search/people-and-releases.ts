@@ -1,6 +1,6 @@
 import { newestRelease } from '../events/compare-releases.ts';
 import type { Issue, Member } from '../store/model.ts';
-import type { IssueScope } from './issue-row.ts';
+import type { IssueScope, SearchScope } from './issue-row.ts';
 
 type Assignee = Issue['assignee'];
 
@@ -25,7 +25,7 @@ export function actorTest(value: string, scope: IssueScope): (assignee: Assignee
 }
 
 /** The version that `latest` stands for (src/sentry/search/utils.py, parse_release). */
-export function latestRelease(scope: IssueScope): string | null {
+export function latestRelease(scope: SearchScope): string | null {
   const releases = scope.organization.releases.filter((release) =>
     release.projects.some((project) => scope.projects.includes(project)),
   );

@@ -2,14 +2,14 @@ import { isSelected, type Selection } from '../query/selection.ts';
 import { isWithin } from '../query/time-range.ts';
 import type { Issue, StoredEvent } from '../store/model.ts';
 import { compileQuery } from './compile.ts';
-import { eventField, searchedText, tagField } from './event-fields.ts';
+import { searchedText } from './event-fields.ts';
+import { resolveEventKey } from './event-space.ts';
 import type { Field } from './field.ts';
 import { invalidQuery } from './invalid-query.ts';
 import { issueField } from './issue-fields.ts';
 import type { IssueRow, IssueScope } from './issue-row.ts';
 import { lift } from './lift-field.ts';
 import { parseQuery } from './parse.ts';
-import { latestRelease } from './people-and-releases.ts';
 import { keyText, type Key } from './query.ts';
 
 export interface FoundIssue {
@@ -27,11 +27,7 @@ export interface IssueSearch {
 }
 
 /** Searches issues. Throws an `InvalidQuery` for a query that makes no sense, whatever issues exist. */
-export function searchIssues(
-  scope: IssueScope,
-  selection: Selection,
-  query: string,
-): IssueSearch {
+export function searchIssues(scope: IssueScope, selection: Selection, query: string): IssueSearch {
   const parsed = parseQuery(query);
   let isAboutEvents = false;
   const test = compileQuery<IssueRow>(parsed, {
@@ -44,7 +40,7 @@ export function searchIssues(
       const field = key.isTag ? null : ofIssue(key, scope);
       if (field) return field;
       isAboutEvents = true;
-      return lift(ofEvents(key, scope));
+      return lift(resolveEventKey(key, scope));
     },
   });
   const found: FoundIssue[] = [];
@@ -53,8 +49,7 @@ export function searchIssues(
     const events = issue.events.filter((event) => isSelected(selection, event, event.timestamp));
     const matching = events.filter((event) => test({ issue, event }));
     const isFound =
-      matching.length > 0 ||
-      (isCountedOnly(issue, selection) && test({ issue, event: null }));
+      matching.length > 0 || (isCountedOnly(issue, selection) && test({ issue, event: null }));
     if (isFound) found.push({ issue, events, matching });
   }
   return { found, isAboutEvents };
@@ -74,34 +69,4 @@ function ofIssue(key: Key, scope: IssueScope): Field<IssueRow> | null {
     throw invalidQuery(`Aggregate filters (${keyText(key)}) are not supported in issue searches.`);
   }
   return issueField(key.name, scope);
-}
-
-function ofEvents(key: Key, scope: IssueScope): Field<StoredEvent> {
-  if (key.isTag) return tagField(key.name);
-  if (key.name === 'release') return releaseField(scope);
-  const field = eventField(key.name);
-  if (field) return field;
-  if (isTagInUse(key.name, scope)) return tagField(key.name);
-  throw invalidQuery(
-    `Invalid key for this search: ${key.name}. It is no searchable property of issues or events, ` +
-      `and no event has a tag of that name; tags[${key.name}] searches for one all the same.`,
-  );
-}
-
-function isTagInUse(name: string, { state, organization }: IssueScope): boolean {
-  return state.events.entries.some(
-    (event) =>
-      event.project.organization === organization && event.tags.some(([key]) => key === name),
-  );
-}
-
-function releaseField(scope: IssueScope): Field<StoredEvent> {
-  const latest = latestRelease(scope);
-  return {
-    type: 'text',
-    read: ({ release }) => {
-      if (release === null) return [];
-      return release === latest ? [release, 'latest'] : [release];
-    },
-  };
 }

@@ -1,10 +1,12 @@
-import { userDisplay } from '../../search/event-fields.ts';
+import { tagOf } from '../../search/payload.ts';
 import type { Issue, StoredEvent } from '../../store/model.ts';
 import type { Selection } from '../../query/selection.ts';
 import { lifetimeCounts, type SeenCounts } from './serialize-issue.ts';
 
 export function countEvents(events: readonly StoredEvent[]): SeenCounts {
-  const users = new Set(events.map((event) => userDisplay(event)).filter((user) => user !== null));
+  const users = new Set(
+    events.map((event) => tagOf(event, 'user')).filter((user) => user !== null),
+  );
   const times = events.map(({ timestamp }) => timestamp);
   return {
     count: events.length,

@@ -24,7 +24,6 @@ export function findByShortId(context: RestContext, shortId: string): Issue | un
   const wanted = shortId.toUpperCase();
   return [...context.state.issues.values()].find(
     (issue) =>
-      issue.project.organization === context.organization &&
-      issue.shortId.toUpperCase() === wanted,
+      issue.project.organization === context.organization && issue.shortId.toUpperCase() === wanted,
   );
 }

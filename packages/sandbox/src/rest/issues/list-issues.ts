@@ -93,7 +93,6 @@ function search(context: RestContext, view: Omit<ListView, 'isFiltered'>): RestA
   const fullView: ListView = { ...view, isFiltered: isAboutEvents };
   return paginated(context, sorted, (entry) => serializeListedIssue(entry, fullView), {
     size: 'limit',
-    hits: true,
   });
 }
 
@@ -154,7 +153,7 @@ function listByHashes(
     context,
     sorted,
     (entry) => serializeListedIssue(entry, { ...view, isFiltered: false }),
-    { size: 'limit', hits: true },
+    { size: 'limit' },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Organization } from '../../store/model.ts';
 
 /** The short form of a user, as activity entries and lists of people hold it; null for one who is no member. */
-export function serializeShortUser(
+export function serializePerson(
   organization: Organization,
   userId: string | null,
 ): Record<string, unknown> | null {
