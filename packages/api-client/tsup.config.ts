@@ -1,4 +1,19 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
-export default defineConfig(library);
+/** A folder of small entries, such as `@sentry-kit/api-client/operations/issues`. */
+const family = (name: string, folder: string): [string, string][] =>
+  readdirSync(new URL(folder, import.meta.url)).map((file) => [
+    `${name}/${file.replace(/\.ts$/, '')}`,
+    `${folder}${file}`,
+  ]);
+
+export default defineConfig({
+  ...library,
+  entry: {
+    index: 'src/index.ts',
+    core: 'src/core.ts',
+    ...Object.fromEntries(family('operations', './src/generated/operations/')),
+  },
+});

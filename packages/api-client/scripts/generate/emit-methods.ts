@@ -62,7 +62,7 @@ function methodsName(group: string): string {
 }
 
 function printMethod(model: OperationModel, printer: TypePrinter): string {
-  const output = model.output.kind === 'keyword' ? model.output.name : printer.print(model.output);
+  const output = printer.printAnswer(model.output);
   const answer = model.row.paginated ? `Pages<${output}>` : `Promise<${output}>`;
   if (model.input.length === 0) return `  ${model.method}(input?: undefined, options?: CallOptions): ${answer};\n`;
   const defaults = defaultsOf(model).map((name) => `'${name}'`);

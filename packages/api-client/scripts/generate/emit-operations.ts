@@ -1,7 +1,7 @@
 import type { OperationRow } from '../../src/core/operation.ts';
 import { sentence } from './describe.ts';
 import type { OperationModel } from './model.ts';
-import { importTypes } from './emit-types.ts';
+import { fileOf, importTypes } from './emit-types.ts';
 import { inputName } from './name-types.ts';
 import type { NamedType } from './name-types.ts';
 import { createTypePrinter } from './print-type.ts';
@@ -32,6 +32,12 @@ export function emitOperations(
       importTypes(printer.used, named, undefined, '../types/'),
       `import type { ${members.map(inputName).join(', ')} } from '../types/${kebab(group)}.ts';\n`,
     ];
+    const own = [...named.values()].filter((entry) => fileOf(entry) === kebab(group));
+    const exported = new Set([...printer.used, ...own.map((entry) => entry.name)]);
+    head.push(
+      importTypes(exported, named, undefined, '../types/', 'export'),
+      `export type { ${members.map(inputName).join(', ')} } from '../types/${kebab(group)}.ts';\n`,
+    );
     files.set(`operations/${kebab(group)}.ts`, `${head.join('')}\n${body.join('\n')}`);
   }
   files.set('scopes.ts', printScopes(models));
@@ -55,7 +61,7 @@ function printOperation(
 ): string {
   const { row } = model;
   const kind = row.paginated ? 'ListOperation' : 'Operation';
-  const output = model.output.kind === 'keyword' ? model.output.name : printer.print(model.output);
+  const output = printer.printAnswer(model.output);
   const defaults = defaultsOf(model).map((name) => `'${name}'`);
   const input =
     defaults.length === 0

@@ -43,12 +43,13 @@ function printNamed(entry: NamedType, printer: TypePrinter): string {
   return `export type ${name} = ${printer.printInline(type)};\n`;
 }
 
-/** Imports of the named types that are in another file than `file`. */
+/** Imports, or exports, of the named types that are in another file than `file`. */
 export function importTypes(
   used: ReadonlySet<string>,
   named: ReadonlyMap<string, NamedType>,
   file: string | undefined,
   folder = './',
+  word: 'import' | 'export' = 'import',
 ): string {
   const byFile = new Map<string, string[]>();
   for (const entry of named.values()) {
@@ -59,7 +60,7 @@ export function importTypes(
   return [...byFile.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(
-      ([from, names]) => `import type { ${names.toSorted().join(', ')} } from '${folder}${from}.ts';\n`,
+      ([from, names]) => `${word} type { ${names.toSorted().join(', ')} } from '${folder}${from}.ts';\n`,
     )
     .join('');
 }

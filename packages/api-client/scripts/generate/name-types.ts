@@ -1,6 +1,6 @@
 import type { OperationModel } from './model.ts';
 import { keyOf } from './type.ts';
-import type { ObjectType, Type } from './type.ts';
+import type { Type } from './type.ts';
 import { pascal, singular } from './words.ts';
 
 /** A type that is written once and referred to by name. */
@@ -11,12 +11,8 @@ export interface NamedType {
   readonly groups: Set<string>;
 }
 
-export interface TypeNames {
-  /** Names of answers by operation id. */
-  readonly answers: Readonly<Record<string, string>>;
-  /** Names that were derived, and what they are called instead. */
-  readonly renamed: Readonly<Record<string, string>>;
-}
+/** Names that are derived from where a type occurs, and what we call it instead. */
+export type TypeNames = Readonly<Record<string, string>>;
 
 /** Named types by key. An object gets a name when it is an answer, is large or occurs twice. */
 export function nameTypes(
@@ -26,17 +22,20 @@ export function nameTypes(
   const usage = countUses(models);
   const named = new Map<string, NamedType>();
   const taken = new Map<string, string>();
-  const unusedAnswers = new Set(Object.keys(names.answers));
-  const unusedRenames = new Set(Object.keys(names.renamed));
+  const final = new Set<string>();
+  const unusedRenames = new Set(Object.keys(names));
 
   const give = (type: Type, derived: string): string => {
     const key = keyOf(type);
     const known = named.get(key);
     if (known) return known.name;
-    unusedRenames.delete(derived);
-    let name = names.renamed[derived] ?? derived;
-    for (let count = 2; taken.has(name); count++) name = `${names.renamed[derived] ?? derived}${count}`;
-    taken.set(name, key);
+    let unique = derived;
+    for (let count = 2; taken.has(unique); count++) unique = `${derived}${count}`;
+    taken.set(unique, key);
+    const name = names[unique] ?? unique;
+    unusedRenames.delete(unique);
+    if (final.has(name)) throw new Error(`Two types would be named ${name}`);
+    final.add(name);
     named.set(key, { name, type, groups: new Set() });
     return name;
   };
@@ -44,9 +43,8 @@ export function nameTypes(
 
   const ordered = models.toSorted((a, b) => rank(a) - rank(b));
   for (const model of ordered) {
-    unusedAnswers.delete(model.row.id);
     const type = elementOf(model.output);
-    if (isNameable(type)) give(type, names.answers[model.row.id] ?? answerName(model));
+    if (type.kind === 'object') give(type, answerName(model));
   }
   const visit = (type: Type, path: string): void => {
     const here = named.get(keyOf(type))?.name ?? path;
@@ -65,8 +63,8 @@ export function nameTypes(
       visit(field.type, place);
     }
   markGroups(models, named);
-  const unused = [...unusedAnswers, ...unusedRenames];
-  if (unused.length > 0) throw new Error(`Type names that nothing uses: ${unused.join(', ')}`);
+  if (unusedRenames.size > 0)
+    throw new Error(`Type names that nothing uses: ${[...unusedRenames].join(', ')}`);
   return named;
 }
 
@@ -114,17 +112,16 @@ function elementOf(type: Type): Type {
   return type;
 }
 
-function isNameable(type: Type): type is ObjectType {
-  return type.kind === 'object';
+/** Shapes such as `{ id, name }` mean something else in each place: they have a name only as an answer. */
+export function isSmall(type: Type): boolean {
+  return keyOf(type).length <= 60;
 }
 
 function deservesName(type: Type, usage: ReadonlyMap<string, number>): boolean {
   const uses = usage.get(keyOf(type)) ?? 0;
-  if (type.kind === 'object') {
-    const size = keyOf(type).length;
-    return size > 240 || (uses > 1 && size > 60);
-  }
-  return type.kind === 'enum' && uses > 1 && keyOf(type).length > 60;
+  if (isSmall(type)) return false;
+  if (type.kind === 'object') return uses > 1 || keyOf(type).length > 240;
+  return type.kind === 'enum' && uses > 1;
 }
 
 function singularStep(step: string, type: Type): string {
@@ -169,12 +166,14 @@ function countUses(models: readonly OperationModel[]): Map<string, number> {
 
 function markGroups(models: readonly OperationModel[], named: Map<string, NamedType>): void {
   const visit = (type: Type, group: string): void => {
-    const entry = named.get(keyOf(type));
+    const entry = isSmall(type) ? undefined : named.get(keyOf(type));
     if (entry?.groups.has(group)) return;
     entry?.groups.add(group);
     for (const [, child] of children(type)) visit(child, group);
   };
   for (const model of models) {
+    named.get(keyOf(elementOf(model.output)))?.groups.add(model.group);
+    for (const [, child] of children(elementOf(model.output))) visit(child, model.group);
     visit(model.output, model.group);
     for (const field of model.input) visit(field.type, model.group);
   }

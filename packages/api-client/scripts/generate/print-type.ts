@@ -1,3 +1,4 @@
+import { isSmall } from './name-types.ts';
 import type { NamedType } from './name-types.ts';
 import { keyOf } from './type.ts';
 import type { Field, Type } from './type.ts';
@@ -6,6 +7,8 @@ import type { Field, Type } from './type.ts';
 export interface TypePrinter {
   /** The name of a type, or the type written out. */
   print(type: Type): string;
+  /** The same for an answer, where small types have names too. */
+  printAnswer(type: Type): string;
   /** The type written out, even when it has a name. */
   printInline(type: Type): string;
   printFields(fields: readonly Field[], rest: Type | undefined, indent: string): string;
@@ -15,11 +18,17 @@ export interface TypePrinter {
 
 export function createTypePrinter(named: ReadonlyMap<string, NamedType>): TypePrinter {
   const used = new Set<string>();
-  const print = (type: Type): string => {
+  const nameOf = (type: Type): string | undefined => {
     const name = named.get(keyOf(type))?.name;
-    if (name === undefined) return printInline(type);
-    used.add(name);
+    if (name !== undefined) used.add(name);
     return name;
+  };
+  const print = (type: Type): string =>
+    (isSmall(type) ? undefined : nameOf(type)) ?? printInline(type);
+  const printAnswer = (type: Type): string => {
+    if (type.kind === 'list') return `readonly ${inParentheses(printAnswer(type.item))}[]`;
+    if (type.kind === 'union') return type.members.map(printAnswer).join(' | ');
+    return (type.kind === 'object' ? nameOf(type) : undefined) ?? print(type);
   };
   const printInline = (type: Type): string => {
     switch (type.kind) {
@@ -27,10 +36,8 @@ export function createTypePrinter(named: ReadonlyMap<string, NamedType>): TypePr
         return type.name;
       case 'enum':
         return printEnum(type.values, type.open);
-      case 'list': {
-        const item = print(type.item);
-        return /^[\w$]+$/.test(item) ? `readonly ${item}[]` : `readonly (${item})[]`;
-      }
+      case 'list':
+        return `readonly ${inParentheses(print(type.item))}[]`;
       case 'map':
         return `Readonly<Record<string, ${print(type.value)}>>`;
       case 'union':
@@ -53,7 +60,11 @@ export function createTypePrinter(named: ReadonlyMap<string, NamedType>): TypePr
     if (rest) lines.push(`${indent}readonly [key: string]: unknown;\n`);
     return lines.join('');
   };
-  return { print, printInline, printFields, used };
+  return { print, printAnswer, printInline, printFields, used };
+}
+
+function inParentheses(text: string): string {
+  return /^[\w$]+$/.test(text) ? text : `(${text})`;
 }
 
 function printEnum(values: readonly (string | number)[], open: boolean): string {

@@ -78,7 +78,12 @@ function enumFrom(values: Schema['enum'] & {}, direction: Direction): Type {
   const literals = values.filter((value) => typeof value === 'string' || typeof value === 'number');
   const members: Type[] = [];
   if (literals.length > 0)
-    members.push({ kind: 'enum', values: [...new Set(literals)], open: direction === 'output' });
+    members.push({
+      kind: 'enum',
+      values: [...new Set(literals)],
+      // A single value is how the contract tells the members of a union apart.
+      open: direction === 'output' && literals.length > 1,
+    });
   if (values.some((value) => typeof value === 'boolean')) members.push(keyword('boolean'));
   return union(members);
 }

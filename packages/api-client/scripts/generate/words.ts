@@ -3,17 +3,15 @@ const irregular: Readonly<Record<string, string>> = {
   seer: 'seer',
   scim: 'scim',
   auth: 'auth',
-  address: 'address',
   repos: 'repository',
-  series: 'series',
-  status: 'status',
-  canvas: 'canvas',
 };
 
 /** `releaseFiles` to `releaseFile`, `queries` to `query`. */
 export function singular(name: string): string {
   const word = irregular[name];
   if (word !== undefined) return word;
+  if (/(series|status)$/i.test(name)) return name;
+  if (/statuses$/i.test(name)) return name.slice(0, -2);
   if (name.endsWith('ies')) return `${name.slice(0, -3)}y`;
   if (/(x|ss|sh|ch)es$/.test(name)) return name.slice(0, -2);
   if (/(ss|us|is)$/.test(name)) return name;

@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { ArtifactBundle, ArtifactBundleAssemble } from '../types/artifact-bundles.ts';
+import type { ArtifactBundle, AssembledArtifactBundle } from '../types/artifact-bundles.ts';
 import type { ArtifactBundlesAssembleInput, ArtifactBundlesDeleteInput, ArtifactBundlesListInput } from '../types/artifact-bundles.ts';
 
 /** Operations of the group `artifactBundles`. `Default`: what the client knows already. */
@@ -11,7 +11,7 @@ export interface ArtifactBundleMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  assemble(...call: CallArguments<WithDefaults<ArtifactBundlesAssembleInput, Extract<Default, 'organization'>>>): Promise<ArtifactBundleAssemble>;
+  assemble(...call: CallArguments<WithDefaults<ArtifactBundlesAssembleInput, Extract<Default, 'organization'>>>): Promise<AssembledArtifactBundle>;
 
   /**
    * Deletes one artifact bundle in a project.

@@ -1,6 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallOptions, PathDefault } from '../../core/types.ts';
-import type { AuthDetails } from '../types/auth.ts';
+import type { Auth } from '../types/auth.ts';
 
 /** Operations of the group `auth`. `_Default`: what the client knows already. */
 export interface AuthMethods<_Default extends PathDefault = never> {
@@ -8,5 +8,5 @@ export interface AuthMethods<_Default extends PathDefault = never> {
    * Returns one auth.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  get(input?: undefined, options?: CallOptions): Promise<AuthDetails>;
+  get(input?: undefined, options?: CallOptions): Promise<Auth>;
 }

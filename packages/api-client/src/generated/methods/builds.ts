@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
-import type { BuildCheckRule, BuildInstallDetails, BuildLatest, BuildSizeAnalysis } from '../types/builds.ts';
+import type { BuildCheckRules, BuildInstallDetails, BuildLatest, BuildSizeAnalysis } from '../types/builds.ts';
 import type { BuildsGetInstallDetailsInput, BuildsGetLatestInput, BuildsGetSizeAnalysisInput, BuildsListCheckRulesInput, BuildsSkipCheckInput } from '../types/builds.ts';
 
 /** Operations of the group `builds`. `Default`: what the client knows already. */
@@ -28,7 +28,7 @@ export interface BuildMethods<Default extends PathDefault = never> {
    * Lists check rules (builds) in a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  listCheckRules(...call: CallArguments<WithDefaults<BuildsListCheckRulesInput, Extract<Default, 'organization' | 'project'>>>): Promise<BuildCheckRule>;
+  listCheckRules(...call: CallArguments<WithDefaults<BuildsListCheckRulesInput, Extract<Default, 'organization' | 'project'>>>): Promise<BuildCheckRules>;
 
   /**
    * Skips check (builds) in a project.

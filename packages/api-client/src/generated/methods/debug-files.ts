@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { DebugFile, DebugFileAssembleValue } from '../types/debug-files.ts';
+import type { AssembledDebugFile, DebugFile } from '../types/debug-files.ts';
 import type { DebugFilesAssembleInput, DebugFilesDeleteInput, DebugFilesDownloadInput, DebugFilesListInput, DebugFilesUploadInput } from '../types/debug-files.ts';
 
 /** Operations of the group `debugFiles`. `Default`: what the client knows already. */
@@ -11,7 +11,7 @@ export interface DebugFileMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  assemble(...call: CallArguments<WithDefaults<DebugFilesAssembleInput, Extract<Default, 'organization' | 'project'>>>): Promise<Readonly<Record<string, DebugFileAssembleValue>>>;
+  assemble(...call: CallArguments<WithDefaults<DebugFilesAssembleInput, Extract<Default, 'organization' | 'project'>>>): Promise<Readonly<Record<string, AssembledDebugFile>>>;
 
   /**
    * Deletes one debug file in a project.

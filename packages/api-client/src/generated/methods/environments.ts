@@ -1,8 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
-import type { EnvironmentDetails } from '../types/environments.ts';
-import type { Environment } from '../types/shared.ts';
+import type { Environment, EnvironmentDetails } from '../types/environments.ts';
 import type { EnvironmentsGetInput, EnvironmentsListInput, EnvironmentsListInProjectInput, EnvironmentsUpdateInput, EnvironmentsUpdateManyInput } from '../types/environments.ts';
 
 /** Operations of the group `environments`. `Default`: what the client knows already. */

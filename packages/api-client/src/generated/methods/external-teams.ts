@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
-import type { ExternalTeamCreated } from '../types/shared.ts';
+import type { ExternalTeam } from '../types/shared.ts';
 import type { ExternalTeamsCreateInput, ExternalTeamsDeleteInput, ExternalTeamsUpdateInput } from '../types/external-teams.ts';
 
 /** Operations of the group `externalTeams`. `Default`: what the client knows already. */
@@ -10,7 +10,7 @@ export interface ExternalTeamMethods<Default extends PathDefault = never> {
    * Creates one external team in an organization, by `team`.
    * @remarks Scopes, one of: team:admin, team:write.
    */
-  create(...call: CallArguments<WithDefaults<ExternalTeamsCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeamCreated>;
+  create(...call: CallArguments<WithDefaults<ExternalTeamsCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;
 
   /**
    * Deletes one external team in an organization, by `team`, `externalTeamId`.
@@ -22,5 +22,5 @@ export interface ExternalTeamMethods<Default extends PathDefault = never> {
    * Updates one external team in an organization, by `team`, `externalTeamId`.
    * @remarks Scopes, one of: team:admin, team:write.
    */
-  update(...call: CallArguments<WithDefaults<ExternalTeamsUpdateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeamCreated>;
+  update(...call: CallArguments<WithDefaults<ExternalTeamsUpdateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;
 }

@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
-import type { ExternalTeamCreated } from '../types/shared.ts';
+import type { ExternalTeam } from '../types/shared.ts';
 import type { ExternalUsersCreateInput, ExternalUsersDeleteInput, ExternalUsersUpdateInput } from '../types/external-users.ts';
 
 /** Operations of the group `externalUsers`. `Default`: what the client knows already. */
@@ -10,7 +10,7 @@ export interface ExternalUserMethods<Default extends PathDefault = never> {
    * Creates one external user in an organization.
    * @remarks Scopes, one of: org:admin, org:write.
    */
-  create(...call: CallArguments<WithDefaults<ExternalUsersCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeamCreated>;
+  create(...call: CallArguments<WithDefaults<ExternalUsersCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;
 
   /**
    * Deletes one external user in an organization, by `externalUserId`.
@@ -22,5 +22,5 @@ export interface ExternalUserMethods<Default extends PathDefault = never> {
    * Updates one external user in an organization, by `externalUserId`.
    * @remarks Scopes, one of: org:admin, org:write.
    */
-  update(...call: CallArguments<WithDefaults<ExternalUsersUpdateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeamCreated>;
+  update(...call: CallArguments<WithDefaults<ExternalUsersUpdateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;
 }

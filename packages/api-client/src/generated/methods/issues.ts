@@ -1,8 +1,8 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { Issue, IssueActivity, IssueAttachment, IssueByShortId, IssueCreateComment, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdateMany, IssueUpdateManyInProject, IssueUpdated, IssueUserReport } from '../types/issues.ts';
-import type { Event, IssueTagValue, Tag } from '../types/shared.ts';
+import type { Issue, IssueActivity, IssueAttachment, IssueBulkUpdate, IssueBulkUpdateInProject, IssueByShortId, IssueComment, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdated, IssueUserReport } from '../types/issues.ts';
+import type { EventSummary, IssueTagValue, Tag } from '../types/shared.ts';
 import type { IssuesCreateCommentInput, IssuesDeleteInput, IssuesDeleteCommentInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListActivitiesInput, IssuesListAttachmentsInput, IssuesListCommentsInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesListUserReportsInput, IssuesUpdateInput, IssuesUpdateCommentInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
 
 /** Operations of the group `issues`. `Default`: what the client knows already. */
@@ -12,7 +12,7 @@ export interface IssueMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: event:admin, event:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  createComment(...call: CallArguments<WithDefaults<IssuesCreateCommentInput, Extract<Default, 'organization'>>>): Promise<IssueCreateComment>;
+  createComment(...call: CallArguments<WithDefaults<IssuesCreateCommentInput, Extract<Default, 'organization'>>>): Promise<IssueComment>;
 
   /**
    * Deletes one issue in an organization, by `issueId`.
@@ -88,13 +88,13 @@ export interface IssueMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  listComments(...call: CallArguments<WithDefaults<IssuesListCommentsInput, Extract<Default, 'organization'>>>): Pages<IssueCreateComment>;
+  listComments(...call: CallArguments<WithDefaults<IssuesListCommentsInput, Extract<Default, 'organization'>>>): Pages<IssueComment>;
 
   /**
    * Lists events (issues) in an organization, by `issueId`.
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    */
-  listEvents(...call: CallArguments<WithDefaults<IssuesListEventsInput, Extract<Default, 'organization'>>>): Pages<Event>;
+  listEvents(...call: CallArguments<WithDefaults<IssuesListEventsInput, Extract<Default, 'organization'>>>): Pages<EventSummary>;
 
   /**
    * Lists hashes (issues) in an organization, by `issueId`.
@@ -133,17 +133,17 @@ export interface IssueMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: event:admin, event:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  updateComment(...call: CallArguments<WithDefaults<IssuesUpdateCommentInput, Extract<Default, 'organization'>>>): Promise<IssueCreateComment>;
+  updateComment(...call: CallArguments<WithDefaults<IssuesUpdateCommentInput, Extract<Default, 'organization'>>>): Promise<IssueComment>;
 
   /**
    * Updates issues in an organization.
    * @remarks Scopes, one of: event:admin, event:write.
    */
-  updateMany(...call: CallArguments<WithDefaults<IssuesUpdateManyInput, Extract<Default, 'organization'>>>): Promise<IssueUpdateMany | undefined>;
+  updateMany(...call: CallArguments<WithDefaults<IssuesUpdateManyInput, Extract<Default, 'organization'>>>): Promise<IssueBulkUpdate | undefined>;
 
   /**
    * Updates issues in a project.
    * @remarks Scopes, one of: event:write.
    */
-  updateManyInProject(...call: CallArguments<WithDefaults<IssuesUpdateManyInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<IssueUpdateManyInProject>;
+  updateManyInProject(...call: CallArguments<WithDefaults<IssuesUpdateManyInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<IssueBulkUpdateInProject>;
 }

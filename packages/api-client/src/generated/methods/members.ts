@@ -1,8 +1,8 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { MemberDetails, MemberUpdateInTeam } from '../types/members.ts';
-import type { Member, MemberAddToTeam } from '../types/shared.ts';
+import type { MemberDetails, MemberTeamRole } from '../types/members.ts';
+import type { Member, MemberTeam } from '../types/shared.ts';
 import type { MembersAddToTeamInput, MembersCreateInput, MembersDeleteInput, MembersGetInput, MembersListInput, MembersRemoveFromTeamInput, MembersUpdateInput, MembersUpdateInTeamInput } from '../types/members.ts';
 
 /** Operations of the group `members`. `Default`: what the client knows already. */
@@ -11,7 +11,7 @@ export interface MemberMethods<Default extends PathDefault = never> {
    * Adds to team (members) in an organization, by `memberId`, `team`.
    * @remarks Scopes, one of: org:read, org:write, team:write.
    */
-  addToTeam(...call: CallArguments<WithDefaults<MembersAddToTeamInput, Extract<Default, 'organization'>>>): Promise<MemberAddToTeam | undefined>;
+  addToTeam(...call: CallArguments<WithDefaults<MembersAddToTeamInput, Extract<Default, 'organization'>>>): Promise<MemberTeam | undefined>;
 
   /**
    * Creates one member in an organization.
@@ -41,7 +41,7 @@ export interface MemberMethods<Default extends PathDefault = never> {
    * Removes from team (members) in an organization, by `memberId`, `team`.
    * @remarks Scopes, one of: org:admin, org:read, org:write, team:admin.
    */
-  removeFromTeam(...call: CallArguments<WithDefaults<MembersRemoveFromTeamInput, Extract<Default, 'organization'>>>): Promise<MemberAddToTeam>;
+  removeFromTeam(...call: CallArguments<WithDefaults<MembersRemoveFromTeamInput, Extract<Default, 'organization'>>>): Promise<MemberTeam>;
 
   /**
    * Updates one member in an organization, by `memberId`.
@@ -53,5 +53,5 @@ export interface MemberMethods<Default extends PathDefault = never> {
    * Updates in team (members) in an organization, by `memberId`, `team`.
    * @remarks Scopes, one of: member:admin, member:read, member:write, org:admin, org:read, org:write, team:admin, team:write.
    */
-  updateInTeam(...call: CallArguments<WithDefaults<MembersUpdateInTeamInput, Extract<Default, 'organization'>>>): Promise<MemberUpdateInTeam>;
+  updateInTeam(...call: CallArguments<WithDefaults<MembersUpdateInTeamInput, Extract<Default, 'organization'>>>): Promise<MemberTeamRole>;
 }

@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
-import type { OwnershipDetails } from '../types/ownership.ts';
+import type { Ownership } from '../types/ownership.ts';
 import type { OwnershipGetInput, OwnershipUpdateInput } from '../types/ownership.ts';
 
 /** Operations of the group `ownership`. `Default`: what the client knows already. */
@@ -10,11 +10,11 @@ export interface OwnershipMethods<Default extends PathDefault = never> {
    * Returns one ownership in a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  get(...call: CallArguments<WithDefaults<OwnershipGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<OwnershipDetails>;
+  get(...call: CallArguments<WithDefaults<OwnershipGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<Ownership>;
 
   /**
    * Updates one ownership in a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  update(...call: CallArguments<WithDefaults<OwnershipUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<OwnershipDetails>;
+  update(...call: CallArguments<WithDefaults<OwnershipUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<Ownership>;
 }

@@ -1,8 +1,8 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { ProjectAddTeam, ProjectAll, ProjectDetails, ProjectLinkRepo, ProjectUser } from '../types/projects.ts';
-import type { Member, MemberAddToTeam, Project } from '../types/shared.ts';
+import type { ProjectDetails, ProjectReference, ProjectRepository, ProjectUser, ProjectWithTeams } from '../types/projects.ts';
+import type { Member, MemberTeam, Project } from '../types/shared.ts';
 import type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListAllInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
 
 /** Operations of the group `projects`. `Default`: what the client knows already. */
@@ -11,7 +11,7 @@ export interface ProjectMethods<Default extends PathDefault = never> {
    * Adds team (projects) in a project, by `team`.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  addTeam(...call: CallArguments<WithDefaults<ProjectsAddTeamInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectAddTeam>;
+  addTeam(...call: CallArguments<WithDefaults<ProjectsAddTeamInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectWithTeams>;
 
   /**
    * Creates one project in an organization.
@@ -47,7 +47,7 @@ export interface ProjectMethods<Default extends PathDefault = never> {
    * Links repo (projects) in a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  linkRepo(...call: CallArguments<WithDefaults<ProjectsLinkRepoInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectLinkRepo>;
+  linkRepo(...call: CallArguments<WithDefaults<ProjectsLinkRepoInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectRepository>;
 
   /**
    * Lists projects in an organization.
@@ -60,7 +60,7 @@ export interface ProjectMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  listAll(...call: CallArguments<ProjectsListAllInput>): Pages<ProjectAll>;
+  listAll(...call: CallArguments<ProjectsListAllInput>): Pages<ProjectReference>;
 
   /**
    * Lists members (projects) in a project.
@@ -72,7 +72,7 @@ export interface ProjectMethods<Default extends PathDefault = never> {
    * Lists teams (projects) in a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  listTeams(...call: CallArguments<WithDefaults<ProjectsListTeamsInput, Extract<Default, 'organization' | 'project'>>>): Pages<MemberAddToTeam>;
+  listTeams(...call: CallArguments<WithDefaults<ProjectsListTeamsInput, Extract<Default, 'organization' | 'project'>>>): Pages<MemberTeam>;
 
   /**
    * Lists users (projects) in a project.
@@ -84,7 +84,7 @@ export interface ProjectMethods<Default extends PathDefault = never> {
    * Removes team (projects) in a project, by `team`.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  removeTeam(...call: CallArguments<WithDefaults<ProjectsRemoveTeamInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectAddTeam>;
+  removeTeam(...call: CallArguments<WithDefaults<ProjectsRemoveTeamInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectWithTeams>;
 
   /**
    * Updates one project in a project.

@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { Release, ReleaseThresholdStatuseValue } from '../types/releases.ts';
+import type { Release, ReleaseThresholdStatus } from '../types/releases.ts';
 import type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesListThresholdStatusesInput, ReleasesUpdateInput } from '../types/releases.ts';
 
 /** Operations of the group `releases`. `Default`: what the client knows already. */
@@ -47,7 +47,7 @@ export interface ReleaseMethods<Default extends PathDefault = never> {
    * Lists threshold statuses (releases) in an organization.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  listThresholdStatuses(...call: CallArguments<WithDefaults<ReleasesListThresholdStatusesInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, readonly ReleaseThresholdStatuseValue[]>>>;
+  listThresholdStatuses(...call: CallArguments<WithDefaults<ReleasesListThresholdStatusesInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, readonly ReleaseThresholdStatus[]>>>;
 
   /**
    * Updates one release in an organization, by `version`.

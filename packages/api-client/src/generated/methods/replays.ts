@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { Replay, ReplayClick, ReplayCreateDeletionJob, ReplayDeletionJob, ReplayDetails, ReplaySegment, ReplaySelector, ReplayViewers } from '../types/replays.ts';
+import type { Replay, ReplayClick, ReplayDeletionJob, ReplayDeletionJobCreated, ReplayDetails, ReplaySegment, ReplaySelector, ReplayViewers } from '../types/replays.ts';
 import type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInput, ReplaysDownloadSegmentInput, ReplaysGetInput, ReplaysGetDeletionJobInput, ReplaysGetSegmentInput, ReplaysGetViewersInput, ReplaysListInput, ReplaysListClicksInput, ReplaysListDeletionJobsInput, ReplaysListSegmentsInput, ReplaysListSelectorsInput } from '../types/replays.ts';
 
 /** Operations of the group `replays`. `Default`: what the client knows already. */
@@ -16,7 +16,7 @@ export interface ReplayMethods<Default extends PathDefault = never> {
    * Creates deletion job (replays) in a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  createDeletionJob(...call: CallArguments<WithDefaults<ReplaysCreateDeletionJobInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReplayCreateDeletionJob>;
+  createDeletionJob(...call: CallArguments<WithDefaults<ReplaysCreateDeletionJobInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReplayDeletionJobCreated>;
 
   /**
    * Deletes one replay in a project, by `replayId`.
@@ -40,7 +40,7 @@ export interface ReplayMethods<Default extends PathDefault = never> {
    * Returns deletion job (replays) in a project, by `jobId`.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  getDeletionJob(...call: CallArguments<WithDefaults<ReplaysGetDeletionJobInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReplayCreateDeletionJob>;
+  getDeletionJob(...call: CallArguments<WithDefaults<ReplaysGetDeletionJobInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReplayDeletionJobCreated>;
 
   /**
    * Returns segment (replays) in a project, by `replayId`, `segmentId`.

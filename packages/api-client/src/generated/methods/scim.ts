@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
-import type { ScimCreateGroup, ScimCreateUser, ScimGroup, ScimUser } from '../types/scim.ts';
+import type { ScimGroup, ScimGroupDetails, ScimUser, ScimUserDetails } from '../types/scim.ts';
 import type { ScimCreateGroupInput, ScimCreateUserInput, ScimDeleteGroupInput, ScimDeleteUserInput, ScimGetGroupInput, ScimGetUserInput, ScimListGroupsInput, ScimListUsersInput, ScimUpdateGroupInput, ScimUpdateUserInput } from '../types/scim.ts';
 
 /** Operations of the group `scim`. `Default`: what the client knows already. */
@@ -10,13 +10,13 @@ export interface ScimMethods<Default extends PathDefault = never> {
    * Creates group (scim) in an organization.
    * @remarks Scopes, one of: team:admin, team:write.
    */
-  createGroup(...call: CallArguments<WithDefaults<ScimCreateGroupInput, Extract<Default, 'organization'>>>): Promise<ScimCreateGroup>;
+  createGroup(...call: CallArguments<WithDefaults<ScimCreateGroupInput, Extract<Default, 'organization'>>>): Promise<ScimGroupDetails>;
 
   /**
    * Creates user (scim) in an organization.
    * @remarks Scopes, one of: member:admin, member:write.
    */
-  createUser(...call: CallArguments<WithDefaults<ScimCreateUserInput, Extract<Default, 'organization'>>>): Promise<ScimCreateUser>;
+  createUser(...call: CallArguments<WithDefaults<ScimCreateUserInput, Extract<Default, 'organization'>>>): Promise<ScimUserDetails>;
 
   /**
    * Deletes group (scim) in an organization, by `team`.
@@ -34,13 +34,13 @@ export interface ScimMethods<Default extends PathDefault = never> {
    * Returns group (scim) in an organization, by `team`.
    * @remarks Scopes, one of: team:admin, team:read, team:write.
    */
-  getGroup(...call: CallArguments<WithDefaults<ScimGetGroupInput, Extract<Default, 'organization'>>>): Promise<ScimCreateGroup>;
+  getGroup(...call: CallArguments<WithDefaults<ScimGetGroupInput, Extract<Default, 'organization'>>>): Promise<ScimGroupDetails>;
 
   /**
    * Returns user (scim) in an organization, by `memberId`.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
-  getUser(...call: CallArguments<WithDefaults<ScimGetUserInput, Extract<Default, 'organization'>>>): Promise<ScimCreateUser>;
+  getUser(...call: CallArguments<WithDefaults<ScimGetUserInput, Extract<Default, 'organization'>>>): Promise<ScimUserDetails>;
 
   /**
    * Lists groups (scim) in an organization.

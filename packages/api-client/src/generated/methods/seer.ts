@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { CallOptions, PathDefault } from '../../core/types.ts';
-import type { SeerAutofix, SeerModel, SeerStartAutofix } from '../types/seer.ts';
+import type { SeerAutofix, SeerAutofixStarted, SeerModel } from '../types/seer.ts';
 import type { SeerGetAutofixInput, SeerStartAutofixInput } from '../types/seer.ts';
 
 /** Operations of the group `seer`. `Default`: what the client knows already. */
@@ -19,5 +19,5 @@ export interface SeerMethods<Default extends PathDefault = never> {
    * Starts autofix (seer) in an organization, by `issueId`.
    * @remarks Scopes, one of: event:admin, event:write.
    */
-  startAutofix(...call: CallArguments<WithDefaults<SeerStartAutofixInput, Extract<Default, 'organization'>>>): Promise<SeerStartAutofix>;
+  startAutofix(...call: CallArguments<WithDefaults<SeerStartAutofixInput, Extract<Default, 'organization'>>>): Promise<SeerAutofixStarted>;
 }

@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
-import type { SessionQuery } from '../types/sessions.ts';
+import type { SessionStats } from '../types/sessions.ts';
 import type { SessionsQueryInput } from '../types/sessions.ts';
 
 /** Operations of the group `sessions`. `Default`: what the client knows already. */
@@ -10,5 +10,5 @@ export interface SessionMethods<Default extends PathDefault = never> {
    * Queries one session in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  query(...call: CallArguments<WithDefaults<SessionsQueryInput, Extract<Default, 'organization'>>>): Promise<SessionQuery>;
+  query(...call: CallArguments<WithDefaults<SessionsQueryInput, Extract<Default, 'organization'>>>): Promise<SessionStats>;
 }

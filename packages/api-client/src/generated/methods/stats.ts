@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
-import type { StatsQuery, StatsSummary } from '../types/stats.ts';
+import type { UsageStats, UsageSummary } from '../types/stats.ts';
 import type { StatsDownloadSummaryInput, StatsQueryInput, StatsSummaryInput } from '../types/stats.ts';
 
 /** Operations of the group `stats`. `Default`: what the client knows already. */
@@ -16,11 +16,11 @@ export interface StatsMethods<Default extends PathDefault = never> {
    * Queries one stats in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  query(...call: CallArguments<WithDefaults<StatsQueryInput, Extract<Default, 'organization'>>>): Promise<StatsQuery>;
+  query(...call: CallArguments<WithDefaults<StatsQueryInput, Extract<Default, 'organization'>>>): Promise<UsageStats>;
 
   /**
    * Calls summary (stats) in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  summary(...call: CallArguments<WithDefaults<StatsSummaryInput, Extract<Default, 'organization'>>>): Promise<StatsSummary>;
+  summary(...call: CallArguments<WithDefaults<StatsSummaryInput, Extract<Default, 'organization'>>>): Promise<UsageSummary>;
 }

@@ -2,7 +2,7 @@
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
 import type { Tag } from '../types/shared.ts';
-import type { TagInProject, TagValue, TagValuesInProject } from '../types/tags.ts';
+import type { ProjectTag, ProjectTagValue, TagValue } from '../types/tags.ts';
 import type { TagsListInput, TagsListInProjectInput, TagsListValuesInput, TagsListValuesInProjectInput } from '../types/tags.ts';
 
 /** Operations of the group `tags`. `Default`: what the client knows already. */
@@ -18,7 +18,7 @@ export interface TagMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  listInProject(...call: CallArguments<WithDefaults<TagsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly TagInProject[]>;
+  listInProject(...call: CallArguments<WithDefaults<TagsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly ProjectTag[]>;
 
   /**
    * Lists values (tags) in an organization, by `key`.
@@ -31,5 +31,5 @@ export interface TagMethods<Default extends PathDefault = never> {
    * Lists values (tags) in a project, by `key`.
    * @remarks Scopes, one of: project:read.
    */
-  listValuesInProject(...call: CallArguments<WithDefaults<TagsListValuesInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<TagValuesInProject>;
+  listValuesInProject(...call: CallArguments<WithDefaults<TagsListValuesInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<ProjectTagValue>;
 }

@@ -2,8 +2,10 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleasesWrite } from '../scopes.ts';
-import type { ArtifactBundle, ArtifactBundleAssemble } from '../types/artifact-bundles.ts';
+import type { ArtifactBundle, AssembledArtifactBundle } from '../types/artifact-bundles.ts';
 import type { ArtifactBundlesAssembleInput, ArtifactBundlesDeleteInput, ArtifactBundlesListInput } from '../types/artifact-bundles.ts';
+export type { ArtifactBundle, AssembledArtifactBundle } from '../types/artifact-bundles.ts';
+export type { ArtifactBundlesAssembleInput, ArtifactBundlesDeleteInput, ArtifactBundlesListInput } from '../types/artifact-bundles.ts';
 
 /** Assembles one artifact bundle in an organization. */
 export const assemble = {
@@ -11,7 +13,7 @@ export const assemble = {
   route: 'POST organizations/{organization}/artifactbundle/assemble/',
   stability: 'private',
   scopes: orgCiProjectAdminReleasesWrite,
-} satisfies OperationRow as Operation<WithDefaults<ArtifactBundlesAssembleInput, 'organization'>, ArtifactBundleAssemble>;
+} satisfies OperationRow as Operation<WithDefaults<ArtifactBundlesAssembleInput, 'organization'>, AssembledArtifactBundle>;
 
 /** Deletes one artifact bundle in a project. */
 const remove = {

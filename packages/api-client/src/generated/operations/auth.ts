@@ -1,8 +1,10 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import { none } from '../scopes.ts';
-import type { AuthDetails } from '../types/auth.ts';
+import type { Auth } from '../types/auth.ts';
 import type { AuthGetInput } from '../types/auth.ts';
+export type { Auth } from '../types/auth.ts';
+export type { AuthGetInput } from '../types/auth.ts';
 
 /** Returns one auth. */
 export const get = {
@@ -10,4 +12,4 @@ export const get = {
   route: 'GET ',
   stability: 'private',
   scopes: none,
-} satisfies OperationRow as Operation<AuthGetInput, AuthDetails>;
+} satisfies OperationRow as Operation<AuthGetInput, Auth>;

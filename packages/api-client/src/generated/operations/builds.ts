@@ -2,8 +2,10 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, orgCiProjectAdminReleasesWrite, projectAdminDistributionReadWrite, projectAdminReadWrite } from '../scopes.ts';
-import type { BuildCheckRule, BuildInstallDetails, BuildLatest, BuildSizeAnalysis } from '../types/builds.ts';
+import type { BuildCheckRules, BuildInstallDetails, BuildLatest, BuildSizeAnalysis } from '../types/builds.ts';
 import type { BuildsGetInstallDetailsInput, BuildsGetLatestInput, BuildsGetSizeAnalysisInput, BuildsListCheckRulesInput, BuildsSkipCheckInput } from '../types/builds.ts';
+export type { BuildCheckRule, BuildCheckRuleFilters, BuildCheckRules, BuildInstallDetails, BuildInstallDetailsAppInfo, BuildInstallDetailsGitInfo, BuildLatest, BuildSizeAnalysis, BuildSizeComparison, BuildSizeComparisonDiffItems, BuildSizeComparisonInsightDiffItems } from '../types/builds.ts';
+export type { BuildsGetInstallDetailsInput, BuildsGetLatestInput, BuildsGetSizeAnalysisInput, BuildsListCheckRulesInput, BuildsSkipCheckInput } from '../types/builds.ts';
 
 /** Returns install details (builds) in an organization, by `artifactId`. */
 export const getInstallDetails = {
@@ -31,7 +33,7 @@ export const listCheckRules = {
   id: 'builds.listCheckRules',
   route: 'GET projects/{organization}/{project}/preprod/size-analysis/status-check-rules/',
   scopes: projectAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<BuildsListCheckRulesInput, 'organization' | 'project'>, BuildCheckRule>;
+} satisfies OperationRow as Operation<WithDefaults<BuildsListCheckRulesInput, 'organization' | 'project'>, BuildCheckRules>;
 
 /** Skips check (builds) in a project. */
 export const skipCheck = {

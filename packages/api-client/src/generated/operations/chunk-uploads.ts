@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite } from '../scopes.ts';
 import type { ChunkUploadOptions } from '../types/chunk-uploads.ts';
 import type { ChunkUploadsGetOptionsInput, ChunkUploadsUploadInput } from '../types/chunk-uploads.ts';
+export type { ChunkUploadOptions } from '../types/chunk-uploads.ts';
+export type { ChunkUploadsGetOptionsInput, ChunkUploadsUploadInput } from '../types/chunk-uploads.ts';
 
 /** Returns options (chunk uploads) in an organization. */
 export const getOptions = {

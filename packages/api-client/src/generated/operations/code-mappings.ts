@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminCiIntegrationsReadWrite, orgAdminIntegrationsWrite, orgCi } from '../scopes.ts';
 import type { CodeMapping, CodeMappingCreateMany } from '../types/code-mappings.ts';
 import type { CodeMappingsCreateInput, CodeMappingsCreateManyInput, CodeMappingsDeleteInput, CodeMappingsListInput, CodeMappingsUpdateInput } from '../types/code-mappings.ts';
+export type { CodeMapping, CodeMappingCreateMany } from '../types/code-mappings.ts';
+export type { CodeMappingsCreateInput, CodeMappingsCreateManyInput, CodeMappingsDeleteInput, CodeMappingsListInput, CodeMappingsUpdateInput } from '../types/code-mappings.ts';
 
 /** Creates one code mapping in an organization. */
 export const create = {

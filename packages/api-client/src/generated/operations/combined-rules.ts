@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite } from '../scopes.ts';
 import type { CombinedRule } from '../types/combined-rules.ts';
 import type { CombinedRulesListInput } from '../types/combined-rules.ts';
+export type { CombinedRule } from '../types/combined-rules.ts';
+export type { CombinedRulesListInput } from '../types/combined-rules.ts';
 
 /** Lists combined rules in an organization. */
 export const list = {

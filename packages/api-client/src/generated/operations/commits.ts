@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, projectReleases } from '../scopes.ts';
 import type { Commit, CommitFile } from '../types/commits.ts';
 import type { CommitsListInput, CommitsListFilesInput, CommitsListInProjectInput } from '../types/commits.ts';
+export type { Commit, CommitFile } from '../types/commits.ts';
+export type { CommitsListInput, CommitsListFilesInput, CommitsListInProjectInput } from '../types/commits.ts';
 
 /** Lists commits in an organization, by `version`. */
 export const list = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgRead, orgWrite } from '../scopes.ts';
 import type { DataForwarder } from '../types/data-forwarders.ts';
 import type { DataForwardersCreateInput, DataForwardersDeleteInput, DataForwardersListInput, DataForwardersUpdateInput } from '../types/data-forwarders.ts';
+export type { DataForwarder } from '../types/data-forwarders.ts';
+export type { DataForwardersCreateInput, DataForwardersDeleteInput, DataForwardersListInput, DataForwardersUpdateInput } from '../types/data-forwarders.ts';
 
 /** Creates one data forwarder in an organization. */
 export const create = {

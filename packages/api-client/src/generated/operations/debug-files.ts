@@ -2,8 +2,10 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminWrite } from '../scopes.ts';
-import type { DebugFile, DebugFileAssembleValue } from '../types/debug-files.ts';
+import type { AssembledDebugFile, DebugFile } from '../types/debug-files.ts';
 import type { DebugFilesAssembleInput, DebugFilesDeleteInput, DebugFilesDownloadInput, DebugFilesListInput, DebugFilesUploadInput } from '../types/debug-files.ts';
+export type { AssembledDebugFile, DebugFile } from '../types/debug-files.ts';
+export type { DebugFilesAssembleInput, DebugFilesDeleteInput, DebugFilesDownloadInput, DebugFilesListInput, DebugFilesUploadInput } from '../types/debug-files.ts';
 
 /** Assembles one debug file in a project. */
 export const assemble = {
@@ -12,7 +14,7 @@ export const assemble = {
   body: 'value',
   stability: 'private',
   scopes: orgCiProjectAdminReleasesWrite,
-} satisfies OperationRow as Operation<WithDefaults<DebugFilesAssembleInput, 'organization' | 'project'>, Readonly<Record<string, DebugFileAssembleValue>>>;
+} satisfies OperationRow as Operation<WithDefaults<DebugFilesAssembleInput, 'organization' | 'project'>, Readonly<Record<string, AssembledDebugFile>>>;
 
 /** Deletes one debug file in a project. */
 const remove = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite } from '../scopes.ts';
 import type { Deploy } from '../types/deploys.ts';
 import type { DeploysCreateInput, DeploysListInput } from '../types/deploys.ts';
+export type { Deploy } from '../types/deploys.ts';
+export type { DeploysCreateInput, DeploysListInput } from '../types/deploys.ts';
 
 /** Creates one deploy in an organization, by `version`. */
 export const create = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite, alertsWriteOrgAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
 import type { Detector } from '../types/detectors.ts';
 import type { DetectorsCreateInput, DetectorsDeleteInput, DetectorsDeleteManyInput, DetectorsGetInput, DetectorsListInput, DetectorsUpdateInput, DetectorsUpdateManyInput } from '../types/detectors.ts';
+export type { Detector } from '../types/detectors.ts';
+export type { DetectorsCreateInput, DetectorsDeleteInput, DetectorsDeleteManyInput, DetectorsGetInput, DetectorsListInput, DetectorsUpdateInput, DetectorsUpdateManyInput } from '../types/detectors.ts';
 
 /** Creates one detector in a project. */
 export const create = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
 import type { DiscoverQuery } from '../types/discover-queries.ts';
 import type { DiscoverQueriesCreateInput, DiscoverQueriesDeleteInput, DiscoverQueriesGetInput, DiscoverQueriesListInput, DiscoverQueriesUpdateInput } from '../types/discover-queries.ts';
+export type { DiscoverQuery } from '../types/discover-queries.ts';
+export type { DiscoverQueriesCreateInput, DiscoverQueriesDeleteInput, DiscoverQueriesGetInput, DiscoverQueriesListInput, DiscoverQueriesUpdateInput } from '../types/discover-queries.ts';
 
 /** Creates one discover query in an organization. */
 export const create = {

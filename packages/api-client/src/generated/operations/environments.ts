@@ -2,9 +2,10 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
-import type { EnvironmentDetails } from '../types/environments.ts';
-import type { Environment } from '../types/shared.ts';
+import type { Environment, EnvironmentDetails } from '../types/environments.ts';
 import type { EnvironmentsGetInput, EnvironmentsListInput, EnvironmentsListInProjectInput, EnvironmentsUpdateInput, EnvironmentsUpdateManyInput } from '../types/environments.ts';
+export type { Environment, EnvironmentDetails } from '../types/environments.ts';
+export type { EnvironmentsGetInput, EnvironmentsListInput, EnvironmentsListInProjectInput, EnvironmentsUpdateInput, EnvironmentsUpdateManyInput } from '../types/environments.ts';
 
 /** Returns one environment in a project, by `environment`. */
 export const get = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdminProjectAdmin, projectAdminReadWrite } from '../scopes.ts';
 import type { EventAttachment } from '../types/event-attachments.ts';
 import type { EventAttachmentsDeleteInput, EventAttachmentsDownloadInput, EventAttachmentsGetInput, EventAttachmentsListInput } from '../types/event-attachments.ts';
+export type { EventAttachment } from '../types/event-attachments.ts';
+export type { EventAttachmentsDeleteInput, EventAttachmentsDownloadInput, EventAttachmentsGetInput, EventAttachmentsListInput } from '../types/event-attachments.ts';
 
 /** Deletes one event attachment in a project, by `eventId`, `attachmentId`. */
 const remove = {

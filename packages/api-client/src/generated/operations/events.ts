@@ -2,9 +2,12 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdminReadWrite } from '../scopes.ts';
-import type { EventDetails, EventLocate, EventMeta, EventSourceMapDebug, EventTimeseries } from '../types/events.ts';
-import type { Event } from '../types/shared.ts';
+import type { EventDetails, EventLocation, EventMeta, EventTimeseries, SourceMapDebug } from '../types/events.ts';
+import type { EventSummary } from '../types/shared.ts';
 import type { EventsGetInput, EventsGetInOrganizationInput, EventsGetSourceMapDebugInput, EventsListInput, EventsLocateInput, EventsMetaInput, EventsQueryInput, EventsStatsInput, EventsTimeseriesInput } from '../types/events.ts';
+export type { EventDataset, EventDetails, EventLocation, EventMeta, EventTimeseries, EventTimeseriesLine, SourceMapDebug, SourceMapDebugException, SourceMapDebugExceptionFrame, SourceMapDebugExceptionFrameReleaseProcess, SourceMapDebugExceptionFrameScrapingProcess, SourceMapDebugExceptionFrameScrapingProcessSourceFile } from '../types/events.ts';
+export type { EventSummary } from '../types/shared.ts';
+export type { EventsGetInput, EventsGetInOrganizationInput, EventsGetSourceMapDebugInput, EventsListInput, EventsLocateInput, EventsMetaInput, EventsQueryInput, EventsStatsInput, EventsTimeseriesInput } from '../types/events.ts';
 
 /** Returns one event in a project, by `eventId`. */
 export const get = {
@@ -26,7 +29,7 @@ export const getSourceMapDebug = {
   id: 'events.getSourceMapDebug',
   route: 'GET projects/{organization}/{project}/events/{eventId}/source-map-debug/',
   scopes: projectAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<EventsGetSourceMapDebugInput, 'organization' | 'project'>, EventSourceMapDebug>;
+} satisfies OperationRow as Operation<WithDefaults<EventsGetSourceMapDebugInput, 'organization' | 'project'>, SourceMapDebug>;
 
 /** Lists events in a project. */
 export const list = {
@@ -34,14 +37,14 @@ export const list = {
   route: 'GET projects/{organization}/{project}/events/',
   paginated: true,
   scopes: projectAdminReadWrite,
-} satisfies OperationRow as ListOperation<WithDefaults<EventsListInput, 'organization' | 'project'>, Event>;
+} satisfies OperationRow as ListOperation<WithDefaults<EventsListInput, 'organization' | 'project'>, EventSummary>;
 
 /** Calls locate (events) in an organization, by `eventId`. */
 export const locate = {
   id: 'events.locate',
   route: 'GET organizations/{organization}/eventids/{eventId}/',
   scopes: orgAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<EventsLocateInput, 'organization'>, EventLocate>;
+} satisfies OperationRow as Operation<WithDefaults<EventsLocateInput, 'organization'>, EventLocation>;
 
 /** Calls meta (events) in an organization. */
 export const meta = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
 import type { ExploreQuery } from '../types/explore-queries.ts';
 import type { ExploreQueriesCreateInput, ExploreQueriesDeleteInput, ExploreQueriesGetInput, ExploreQueriesListInput, ExploreQueriesUpdateInput } from '../types/explore-queries.ts';
+export type { ExploreQuery } from '../types/explore-queries.ts';
+export type { ExploreQueriesCreateInput, ExploreQueriesDeleteInput, ExploreQueriesGetInput, ExploreQueriesListInput, ExploreQueriesUpdateInput } from '../types/explore-queries.ts';
 
 /** Creates one explore query in an organization. */
 export const create = {

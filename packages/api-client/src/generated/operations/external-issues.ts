@@ -5,6 +5,9 @@ import { eventAdmin, eventAdminReadWrite, eventAdminWrite } from '../scopes.ts';
 import type { ExternalIssueCreated, ExternalIssueForm } from '../types/external-issues.ts';
 import type { ExternalIssue } from '../types/shared.ts';
 import type { ExternalIssuesCreateInput, ExternalIssuesGetFormInput, ExternalIssuesLinkInput, ExternalIssuesListInput, ExternalIssuesUnlinkInput } from '../types/external-issues.ts';
+export type { ExternalIssueCreated, ExternalIssueForm } from '../types/external-issues.ts';
+export type { ExternalIssue } from '../types/shared.ts';
+export type { ExternalIssuesCreateInput, ExternalIssuesGetFormInput, ExternalIssuesLinkInput, ExternalIssuesListInput, ExternalIssuesUnlinkInput } from '../types/external-issues.ts';
 
 /** Creates one external issue in an organization, by `issueId`, `integrationId`. */
 export const create = {

@@ -2,15 +2,17 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { teamAdmin, teamAdminWrite } from '../scopes.ts';
-import type { ExternalTeamCreated } from '../types/shared.ts';
+import type { ExternalTeam } from '../types/shared.ts';
 import type { ExternalTeamsCreateInput, ExternalTeamsDeleteInput, ExternalTeamsUpdateInput } from '../types/external-teams.ts';
+export type { ExternalTeam } from '../types/shared.ts';
+export type { ExternalTeamsCreateInput, ExternalTeamsDeleteInput, ExternalTeamsUpdateInput } from '../types/external-teams.ts';
 
 /** Creates one external team in an organization, by `team`. */
 export const create = {
   id: 'externalTeams.create',
   route: 'POST teams/{organization}/{team}/external-teams/',
   scopes: teamAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ExternalTeamsCreateInput, 'organization'>, ExternalTeamCreated>;
+} satisfies OperationRow as Operation<WithDefaults<ExternalTeamsCreateInput, 'organization'>, ExternalTeam>;
 
 /** Deletes one external team in an organization, by `team`, `externalTeamId`. */
 const remove = {
@@ -26,4 +28,4 @@ export const update = {
   id: 'externalTeams.update',
   route: 'PUT teams/{organization}/{team}/external-teams/{externalTeamId}/',
   scopes: teamAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ExternalTeamsUpdateInput, 'organization'>, ExternalTeamCreated>;
+} satisfies OperationRow as Operation<WithDefaults<ExternalTeamsUpdateInput, 'organization'>, ExternalTeam>;

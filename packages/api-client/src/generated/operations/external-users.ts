@@ -2,15 +2,17 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminWrite } from '../scopes.ts';
-import type { ExternalTeamCreated } from '../types/shared.ts';
+import type { ExternalTeam } from '../types/shared.ts';
 import type { ExternalUsersCreateInput, ExternalUsersDeleteInput, ExternalUsersUpdateInput } from '../types/external-users.ts';
+export type { ExternalTeam } from '../types/shared.ts';
+export type { ExternalUsersCreateInput, ExternalUsersDeleteInput, ExternalUsersUpdateInput } from '../types/external-users.ts';
 
 /** Creates one external user in an organization. */
 export const create = {
   id: 'externalUsers.create',
   route: 'POST organizations/{organization}/external-users/',
   scopes: orgAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ExternalUsersCreateInput, 'organization'>, ExternalTeamCreated>;
+} satisfies OperationRow as Operation<WithDefaults<ExternalUsersCreateInput, 'organization'>, ExternalTeam>;
 
 /** Deletes one external user in an organization, by `externalUserId`. */
 const remove = {
@@ -26,4 +28,4 @@ export const update = {
   id: 'externalUsers.update',
   route: 'PUT organizations/{organization}/external-users/{externalUserId}/',
   scopes: orgAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ExternalUsersUpdateInput, 'organization'>, ExternalTeamCreated>;
+} satisfies OperationRow as Operation<WithDefaults<ExternalUsersUpdateInput, 'organization'>, ExternalTeam>;

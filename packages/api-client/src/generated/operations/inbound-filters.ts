@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
 import type { InboundFilter } from '../types/inbound-filters.ts';
 import type { InboundFiltersListInput, InboundFiltersUpdateInput } from '../types/inbound-filters.ts';
+export type { InboundFilter } from '../types/inbound-filters.ts';
+export type { InboundFiltersListInput, InboundFiltersUpdateInput } from '../types/inbound-filters.ts';
 
 /** Lists inbound filters in a project. */
 export const list = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminIntegrations, orgAdminIntegrationsReadWrite, orgAdminReadWrite } from '../scopes.ts';
 import type { Integration, IntegrationProvider } from '../types/integrations.ts';
 import type { IntegrationsDeleteInput, IntegrationsGetInput, IntegrationsListInput, IntegrationsListProvidersInput } from '../types/integrations.ts';
+export type { Integration, IntegrationProvider } from '../types/integrations.ts';
+export type { IntegrationsDeleteInput, IntegrationsGetInput, IntegrationsListInput, IntegrationsListProvidersInput } from '../types/integrations.ts';
 
 /** Deletes one integration in an organization, by `integrationId`. */
 const remove = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadWriteProjectAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
 import type { IssueAlertRule } from '../types/issue-alert-rules.ts';
 import type { IssueAlertRulesCreateInput, IssueAlertRulesDeleteInput, IssueAlertRulesGetInput, IssueAlertRulesListInput, IssueAlertRulesUpdateInput } from '../types/issue-alert-rules.ts';
+export type { IssueAlertRule } from '../types/issue-alert-rules.ts';
+export type { IssueAlertRulesCreateInput, IssueAlertRulesDeleteInput, IssueAlertRulesGetInput, IssueAlertRulesListInput, IssueAlertRulesUpdateInput } from '../types/issue-alert-rules.ts';
 
 /** Creates one issue alert rule in a project. */
 export const create = {

@@ -2,9 +2,12 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdmin, eventAdminReadWrite, eventAdminWrite, eventRead, eventWrite } from '../scopes.ts';
-import type { Issue, IssueActivity, IssueAttachment, IssueByShortId, IssueCreateComment, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdateMany, IssueUpdateManyInProject, IssueUpdated, IssueUserReport } from '../types/issues.ts';
-import type { Event, IssueTagValue, Tag } from '../types/shared.ts';
+import type { Issue, IssueActivity, IssueAttachment, IssueBulkUpdate, IssueBulkUpdateInProject, IssueByShortId, IssueComment, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdated, IssueUserReport } from '../types/issues.ts';
+import type { EventSummary, IssueTagValue, Tag } from '../types/shared.ts';
 import type { IssuesCreateCommentInput, IssuesDeleteInput, IssuesDeleteCommentInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListActivitiesInput, IssuesListAttachmentsInput, IssuesListCommentsInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesListUserReportsInput, IssuesUpdateInput, IssuesUpdateCommentInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
+export type { Issue, IssueActivity, IssueAttachment, IssueBulkUpdate, IssueBulkUpdateInProject, IssueBulkUpdateStatusDetails, IssueByShortId, IssueComment, IssueDerivedData, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueInbox, IssueLevel, IssueProject, IssueStatus, IssueStatusDetails, IssueStatusDetailsInput, IssueStatusInput, IssueSubstatus, IssueSubstatusInput, IssueUpdated, IssueUserReport } from '../types/issues.ts';
+export type { EventSummary, IssueTagValue, Tag } from '../types/shared.ts';
+export type { IssuesCreateCommentInput, IssuesDeleteInput, IssuesDeleteCommentInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListActivitiesInput, IssuesListAttachmentsInput, IssuesListCommentsInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesListUserReportsInput, IssuesUpdateInput, IssuesUpdateCommentInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
 
 /** Creates comment (issues) in an organization, by `issueId`. */
 export const createComment = {
@@ -12,7 +15,7 @@ export const createComment = {
   route: 'POST organizations/{organization}/issues/{issueId}/comments/',
   stability: 'private',
   scopes: eventAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<IssuesCreateCommentInput, 'organization'>, IssueCreateComment>;
+} satisfies OperationRow as Operation<WithDefaults<IssuesCreateCommentInput, 'organization'>, IssueComment>;
 
 /** Deletes one issue in an organization, by `issueId`. */
 const remove = {
@@ -111,7 +114,7 @@ export const listComments = {
   pageSize: 'per_page',
   stability: 'private',
   scopes: eventAdminReadWrite,
-} satisfies OperationRow as ListOperation<WithDefaults<IssuesListCommentsInput, 'organization'>, IssueCreateComment>;
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListCommentsInput, 'organization'>, IssueComment>;
 
 /** Lists events (issues) in an organization, by `issueId`. */
 export const listEvents = {
@@ -120,7 +123,7 @@ export const listEvents = {
   paginated: true,
   pageSize: 'per_page',
   scopes: eventAdminReadWrite,
-} satisfies OperationRow as ListOperation<WithDefaults<IssuesListEventsInput, 'organization'>, Event>;
+} satisfies OperationRow as ListOperation<WithDefaults<IssuesListEventsInput, 'organization'>, EventSummary>;
 
 /** Lists hashes (issues) in an organization, by `issueId`. */
 export const listHashes = {
@@ -170,7 +173,7 @@ export const updateComment = {
   route: 'PUT organizations/{organization}/issues/{issueId}/comments/{noteId}/',
   stability: 'private',
   scopes: eventAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateCommentInput, 'organization'>, IssueCreateComment>;
+} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateCommentInput, 'organization'>, IssueComment>;
 
 /** Updates issues in an organization. */
 export const updateMany = {
@@ -179,7 +182,7 @@ export const updateMany = {
   query: ['environment','project','id','query','viewId','sort','limit'],
   answer: 'optional',
   scopes: eventAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateManyInput, 'organization'>, IssueUpdateMany | undefined>;
+} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateManyInput, 'organization'>, IssueBulkUpdate | undefined>;
 
 /** Updates issues in a project. */
 export const updateManyInProject = {
@@ -188,4 +191,4 @@ export const updateManyInProject = {
   query: ['id','currentStatus'],
   rename: {'currentStatus': 'status'},
   scopes: eventWrite,
-} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateManyInProjectInput, 'organization' | 'project'>, IssueUpdateManyInProject>;
+} satisfies OperationRow as Operation<WithDefaults<IssuesUpdateManyInProjectInput, 'organization' | 'project'>, IssueBulkUpdateInProject>;

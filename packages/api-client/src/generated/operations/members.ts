@@ -2,9 +2,12 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { memberAdminInviteWrite, memberAdminReadWrite, memberAdminReadWriteOrgAdminReadWriteTeamAdminWrite, orgAdminReadWriteTeamAdmin, orgReadWriteTeamWrite } from '../scopes.ts';
-import type { MemberDetails, MemberUpdateInTeam } from '../types/members.ts';
-import type { Member, MemberAddToTeam } from '../types/shared.ts';
+import type { MemberDetails, MemberTeamRole } from '../types/members.ts';
+import type { Member, MemberTeam } from '../types/shared.ts';
 import type { MembersAddToTeamInput, MembersCreateInput, MembersDeleteInput, MembersGetInput, MembersListInput, MembersRemoveFromTeamInput, MembersUpdateInput, MembersUpdateInTeamInput } from '../types/members.ts';
+export type { MemberDetails, MemberTeamRole } from '../types/members.ts';
+export type { Member, MemberTeam } from '../types/shared.ts';
+export type { MembersAddToTeamInput, MembersCreateInput, MembersDeleteInput, MembersGetInput, MembersListInput, MembersRemoveFromTeamInput, MembersUpdateInput, MembersUpdateInTeamInput } from '../types/members.ts';
 
 /** Adds to team (members) in an organization, by `memberId`, `team`. */
 export const addToTeam = {
@@ -12,7 +15,7 @@ export const addToTeam = {
   route: 'POST organizations/{organization}/members/{memberId}/teams/{team}/',
   answer: 'optional',
   scopes: orgReadWriteTeamWrite,
-} satisfies OperationRow as Operation<WithDefaults<MembersAddToTeamInput, 'organization'>, MemberAddToTeam | undefined>;
+} satisfies OperationRow as Operation<WithDefaults<MembersAddToTeamInput, 'organization'>, MemberTeam | undefined>;
 
 /** Creates one member in an organization. */
 export const create = {
@@ -50,7 +53,7 @@ export const removeFromTeam = {
   id: 'members.removeFromTeam',
   route: 'DELETE organizations/{organization}/members/{memberId}/teams/{team}/',
   scopes: orgAdminReadWriteTeamAdmin,
-} satisfies OperationRow as Operation<WithDefaults<MembersRemoveFromTeamInput, 'organization'>, MemberAddToTeam>;
+} satisfies OperationRow as Operation<WithDefaults<MembersRemoveFromTeamInput, 'organization'>, MemberTeam>;
 
 /** Updates one member in an organization, by `memberId`. */
 export const update = {
@@ -64,4 +67,4 @@ export const updateInTeam = {
   id: 'members.updateInTeam',
   route: 'PUT organizations/{organization}/members/{memberId}/teams/{team}/',
   scopes: memberAdminReadWriteOrgAdminReadWriteTeamAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<MembersUpdateInTeamInput, 'organization'>, MemberUpdateInTeam>;
+} satisfies OperationRow as Operation<WithDefaults<MembersUpdateInTeamInput, 'organization'>, MemberTeamRole>;

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite, alertsWriteOrgAdminWrite } from '../scopes.ts';
 import type { MetricAlertRule } from '../types/metric-alert-rules.ts';
 import type { MetricAlertRulesCreateInput, MetricAlertRulesDeleteInput, MetricAlertRulesGetInput, MetricAlertRulesListInput, MetricAlertRulesUpdateInput } from '../types/metric-alert-rules.ts';
+export type { MetricAlertRule, MetricAlertRuleTriggerInput } from '../types/metric-alert-rules.ts';
+export type { MetricAlertRulesCreateInput, MetricAlertRulesDeleteInput, MetricAlertRulesGetInput, MetricAlertRulesListInput, MetricAlertRulesUpdateInput } from '../types/metric-alert-rules.ts';
 
 /** Creates one metric alert rule in an organization. */
 export const create = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, alertsWriteOrgAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
 import type { Monitor, MonitorCheckIn, MonitorStats } from '../types/monitors.ts';
 import type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsGetStatsInput, MonitorsGetStatsOfManyInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
+export type { Monitor, MonitorCheckIn, MonitorConfig, MonitorConfigInput, MonitorEnvironment, MonitorStats } from '../types/monitors.ts';
+export type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsGetStatsInput, MonitorsGetStatsOfManyInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
 
 /** Creates one monitor in an organization. */
 export const create = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
 import type { NotificationAction } from '../types/notification-actions.ts';
 import type { NotificationActionsCreateInput, NotificationActionsDeleteInput, NotificationActionsGetInput, NotificationActionsListInput, NotificationActionsUpdateInput } from '../types/notification-actions.ts';
+export type { NotificationAction } from '../types/notification-actions.ts';
+export type { NotificationActionsCreateInput, NotificationActionsDeleteInput, NotificationActionsGetInput, NotificationActionsListInput, NotificationActionsUpdateInput } from '../types/notification-actions.ts';
 
 /** Creates one notification action in an organization. */
 export const create = {

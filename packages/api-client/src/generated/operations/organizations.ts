@@ -5,6 +5,9 @@ import { orgAdminReadWrite, orgAdminWrite } from '../scopes.ts';
 import type { OrganizationRelay, OrganizationUpdated } from '../types/organizations.ts';
 import type { Organization } from '../types/shared.ts';
 import type { OrganizationsGetInput, OrganizationsListInput, OrganizationsListRelaysInput, OrganizationsUpdateInput } from '../types/organizations.ts';
+export type { OrganizationRelay, OrganizationUpdated } from '../types/organizations.ts';
+export type { Organization } from '../types/shared.ts';
+export type { OrganizationsGetInput, OrganizationsListInput, OrganizationsListRelaysInput, OrganizationsUpdateInput } from '../types/organizations.ts';
 
 /** Returns one organization in an organization. */
 export const get = {

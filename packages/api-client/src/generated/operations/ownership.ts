@@ -2,19 +2,21 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { projectAdminReadWrite } from '../scopes.ts';
-import type { OwnershipDetails } from '../types/ownership.ts';
+import type { Ownership } from '../types/ownership.ts';
 import type { OwnershipGetInput, OwnershipUpdateInput } from '../types/ownership.ts';
+export type { Ownership } from '../types/ownership.ts';
+export type { OwnershipGetInput, OwnershipUpdateInput } from '../types/ownership.ts';
 
 /** Returns one ownership in a project. */
 export const get = {
   id: 'ownership.get',
   route: 'GET projects/{organization}/{project}/ownership/',
   scopes: projectAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<OwnershipGetInput, 'organization' | 'project'>, OwnershipDetails>;
+} satisfies OperationRow as Operation<WithDefaults<OwnershipGetInput, 'organization' | 'project'>, Ownership>;
 
 /** Updates one ownership in a project. */
 export const update = {
   id: 'ownership.update',
   route: 'PUT projects/{organization}/{project}/ownership/',
   scopes: projectAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<OwnershipUpdateInput, 'organization' | 'project'>, OwnershipDetails>;
+} satisfies OperationRow as Operation<WithDefaults<OwnershipUpdateInput, 'organization' | 'project'>, Ownership>;

@@ -3,6 +3,7 @@ import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdminReadWrite } from '../scopes.ts';
 import type { ProfilingGetChunksInput, ProfilingGetFlamegraphInput, ProfilingGetProfileInput } from '../types/profiling.ts';
+export type { ProfilingGetChunksInput, ProfilingGetFlamegraphInput, ProfilingGetProfileInput } from '../types/profiling.ts';
 
 /** Returns chunks (profiling) in an organization. */
 export const getChunks = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdmin, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
 import type { ProjectKey, ProjectKeyStats } from '../types/project-keys.ts';
 import type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInput, ProjectKeysGetStatsInput, ProjectKeysListInput, ProjectKeysListInOrganizationInput, ProjectKeysUpdateInput } from '../types/project-keys.ts';
+export type { ProjectKey, ProjectKeyStats } from '../types/project-keys.ts';
+export type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInput, ProjectKeysGetStatsInput, ProjectKeysListInput, ProjectKeysListInOrganizationInput, ProjectKeysUpdateInput } from '../types/project-keys.ts';
 
 /** Creates one project key in a project. */
 export const create = {

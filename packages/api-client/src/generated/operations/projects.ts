@@ -2,16 +2,19 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdmin, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
-import type { ProjectAddTeam, ProjectAll, ProjectDetails, ProjectLinkRepo, ProjectUser } from '../types/projects.ts';
-import type { Member, MemberAddToTeam, Project } from '../types/shared.ts';
+import type { ProjectDetails, ProjectReference, ProjectRepository, ProjectUser, ProjectWithTeams } from '../types/projects.ts';
+import type { Member, MemberTeam, Project } from '../types/shared.ts';
 import type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListAllInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
+export type { ProjectDetails, ProjectReference, ProjectRepository, ProjectUser, ProjectWithTeams } from '../types/projects.ts';
+export type { Member, MemberTeam, Project } from '../types/shared.ts';
+export type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListAllInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
 
 /** Adds team (projects) in a project, by `team`. */
 export const addTeam = {
   id: 'projects.addTeam',
   route: 'POST projects/{organization}/{project}/teams/{team}/',
   scopes: projectAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ProjectsAddTeamInput, 'organization' | 'project'>, ProjectAddTeam>;
+} satisfies OperationRow as Operation<WithDefaults<ProjectsAddTeamInput, 'organization' | 'project'>, ProjectWithTeams>;
 
 /** Creates one project in an organization. */
 export const create = {
@@ -55,7 +58,7 @@ export const linkRepo = {
   id: 'projects.linkRepo',
   route: 'POST projects/{organization}/{project}/repo/',
   scopes: projectAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ProjectsLinkRepoInput, 'organization' | 'project'>, ProjectLinkRepo>;
+} satisfies OperationRow as Operation<WithDefaults<ProjectsLinkRepoInput, 'organization' | 'project'>, ProjectRepository>;
 
 /** Lists projects in an organization. */
 export const list = {
@@ -74,7 +77,7 @@ export const listAll = {
   pageSize: 'per_page',
   stability: 'private',
   scopes: projectAdminReadWrite,
-} satisfies OperationRow as ListOperation<ProjectsListAllInput, ProjectAll>;
+} satisfies OperationRow as ListOperation<ProjectsListAllInput, ProjectReference>;
 
 /** Lists members (projects) in a project. */
 export const listMembers = {
@@ -89,7 +92,7 @@ export const listTeams = {
   route: 'GET projects/{organization}/{project}/teams/',
   paginated: true,
   scopes: projectAdminReadWrite,
-} satisfies OperationRow as ListOperation<WithDefaults<ProjectsListTeamsInput, 'organization' | 'project'>, MemberAddToTeam>;
+} satisfies OperationRow as ListOperation<WithDefaults<ProjectsListTeamsInput, 'organization' | 'project'>, MemberTeam>;
 
 /** Lists users (projects) in a project. */
 export const listUsers = {
@@ -104,7 +107,7 @@ export const removeTeam = {
   id: 'projects.removeTeam',
   route: 'DELETE projects/{organization}/{project}/teams/{team}/',
   scopes: projectAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ProjectsRemoveTeamInput, 'organization' | 'project'>, ProjectAddTeam>;
+} satisfies OperationRow as Operation<WithDefaults<ProjectsRemoveTeamInput, 'organization' | 'project'>, ProjectWithTeams>;
 
 /** Updates one project in a project. */
 export const update = {

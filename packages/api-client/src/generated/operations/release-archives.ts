@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, projectAdminReleasesWrite } from '../scopes.ts';
 import type { ReleaseArchive } from '../types/release-archives.ts';
 import type { ReleaseArchivesDeleteInput, ReleaseArchivesListInput } from '../types/release-archives.ts';
+export type { ReleaseArchive } from '../types/release-archives.ts';
+export type { ReleaseArchivesDeleteInput, ReleaseArchivesListInput } from '../types/release-archives.ts';
 
 /** Deletes one release archive in a project. */
 const remove = {

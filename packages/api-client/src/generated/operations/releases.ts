@@ -2,8 +2,10 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleases } from '../scopes.ts';
-import type { Release, ReleaseThresholdStatuseValue } from '../types/releases.ts';
+import type { Release, ReleaseThresholdStatus } from '../types/releases.ts';
 import type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesListThresholdStatusesInput, ReleasesUpdateInput } from '../types/releases.ts';
+export type { Release, ReleaseCommitInput, ReleaseHeadCommitInput, ReleaseProject, ReleaseProjectHealthData, ReleaseRefInput, ReleaseThresholdStatus } from '../types/releases.ts';
+export type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesListThresholdStatusesInput, ReleasesUpdateInput } from '../types/releases.ts';
 
 /** Creates one release in an organization. */
 export const create = {
@@ -59,7 +61,7 @@ export const listThresholdStatuses = {
   id: 'releases.listThresholdStatuses',
   route: 'GET organizations/{organization}/release-threshold-statuses/',
   scopes: orgCiProjectAdminReadReleasesWrite,
-} satisfies OperationRow as Operation<WithDefaults<ReleasesListThresholdStatusesInput, 'organization'>, Readonly<Record<string, readonly ReleaseThresholdStatuseValue[]>>>;
+} satisfies OperationRow as Operation<WithDefaults<ReleasesListThresholdStatusesInput, 'organization'>, Readonly<Record<string, readonly ReleaseThresholdStatus[]>>>;
 
 /** Updates one release in an organization, by `version`. */
 export const update = {

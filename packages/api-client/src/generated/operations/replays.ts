@@ -2,8 +2,10 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdminReadWrite, orgAdminReadWrite, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
-import type { Replay, ReplayClick, ReplayCreateDeletionJob, ReplayDeletionJob, ReplayDetails, ReplaySegment, ReplaySelector, ReplayViewers } from '../types/replays.ts';
+import type { Replay, ReplayClick, ReplayDeletionJob, ReplayDeletionJobCreated, ReplayDetails, ReplaySegment, ReplaySelector, ReplayViewers } from '../types/replays.ts';
 import type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInput, ReplaysDownloadSegmentInput, ReplaysGetInput, ReplaysGetDeletionJobInput, ReplaysGetSegmentInput, ReplaysGetViewersInput, ReplaysListInput, ReplaysListClicksInput, ReplaysListDeletionJobsInput, ReplaysListSegmentsInput, ReplaysListSelectorsInput } from '../types/replays.ts';
+export type { Replay, ReplayClick, ReplayDeletionJob, ReplayDeletionJobCreated, ReplayDetails, ReplayField, ReplaySegment, ReplaySelector, ReplayUser, ReplayViewers } from '../types/replays.ts';
+export type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInput, ReplaysDownloadSegmentInput, ReplaysGetInput, ReplaysGetDeletionJobInput, ReplaysGetSegmentInput, ReplaysGetViewersInput, ReplaysListInput, ReplaysListClicksInput, ReplaysListDeletionJobsInput, ReplaysListSegmentsInput, ReplaysListSelectorsInput } from '../types/replays.ts';
 
 /** Counts one replay in an organization. */
 export const count = {
@@ -17,7 +19,7 @@ export const createDeletionJob = {
   id: 'replays.createDeletionJob',
   route: 'POST projects/{organization}/{project}/replays/jobs/delete/',
   scopes: projectAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ReplaysCreateDeletionJobInput, 'organization' | 'project'>, ReplayCreateDeletionJob>;
+} satisfies OperationRow as Operation<WithDefaults<ReplaysCreateDeletionJobInput, 'organization' | 'project'>, ReplayDeletionJobCreated>;
 
 /** Deletes one replay in a project, by `replayId`. */
 const remove = {
@@ -49,7 +51,7 @@ export const getDeletionJob = {
   id: 'replays.getDeletionJob',
   route: 'GET projects/{organization}/{project}/replays/jobs/delete/{jobId}/',
   scopes: projectAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ReplaysGetDeletionJobInput, 'organization' | 'project'>, ReplayCreateDeletionJob>;
+} satisfies OperationRow as Operation<WithDefaults<ReplaysGetDeletionJobInput, 'organization' | 'project'>, ReplayDeletionJobCreated>;
 
 /** Returns segment (replays) in a project, by `replayId`, `segmentId`. */
 export const getSegment = {

@@ -5,6 +5,9 @@ import { orgAdminCiIntegrationsReadWrite, orgAdminReadWrite } from '../scopes.ts
 import type { RepositoryCommit } from '../types/repos.ts';
 import type { Repository } from '../types/shared.ts';
 import type { ReposListInput, ReposListCommitsInput } from '../types/repos.ts';
+export type { RepositoryCommit } from '../types/repos.ts';
+export type { Repository } from '../types/shared.ts';
+export type { ReposListInput, ReposListCommitsInput } from '../types/repos.ts';
 
 /** Lists repos in an organization. */
 export const list = {

@@ -2,22 +2,24 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { memberAdmin, memberAdminReadWrite, memberAdminWrite, teamAdmin, teamAdminReadWrite, teamAdminWrite } from '../scopes.ts';
-import type { ScimCreateGroup, ScimCreateUser, ScimGroup, ScimUser } from '../types/scim.ts';
+import type { ScimGroup, ScimGroupDetails, ScimUser, ScimUserDetails } from '../types/scim.ts';
 import type { ScimCreateGroupInput, ScimCreateUserInput, ScimDeleteGroupInput, ScimDeleteUserInput, ScimGetGroupInput, ScimGetUserInput, ScimListGroupsInput, ScimListUsersInput, ScimUpdateGroupInput, ScimUpdateUserInput } from '../types/scim.ts';
+export type { ScimGroup, ScimGroupDetails, ScimUser, ScimUserDetails } from '../types/scim.ts';
+export type { ScimCreateGroupInput, ScimCreateUserInput, ScimDeleteGroupInput, ScimDeleteUserInput, ScimGetGroupInput, ScimGetUserInput, ScimListGroupsInput, ScimListUsersInput, ScimUpdateGroupInput, ScimUpdateUserInput } from '../types/scim.ts';
 
 /** Creates group (scim) in an organization. */
 export const createGroup = {
   id: 'scim.createGroup',
   route: 'POST organizations/{organization}/scim/v2/Groups',
   scopes: teamAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ScimCreateGroupInput, 'organization'>, ScimCreateGroup>;
+} satisfies OperationRow as Operation<WithDefaults<ScimCreateGroupInput, 'organization'>, ScimGroupDetails>;
 
 /** Creates user (scim) in an organization. */
 export const createUser = {
   id: 'scim.createUser',
   route: 'POST organizations/{organization}/scim/v2/Users',
   scopes: memberAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<ScimCreateUserInput, 'organization'>, ScimCreateUser>;
+} satisfies OperationRow as Operation<WithDefaults<ScimCreateUserInput, 'organization'>, ScimUserDetails>;
 
 /** Deletes group (scim) in an organization, by `team`. */
 export const deleteGroup = {
@@ -40,14 +42,14 @@ export const getGroup = {
   id: 'scim.getGroup',
   route: 'GET organizations/{organization}/scim/v2/Groups/{team}',
   scopes: teamAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<ScimGetGroupInput, 'organization'>, ScimCreateGroup>;
+} satisfies OperationRow as Operation<WithDefaults<ScimGetGroupInput, 'organization'>, ScimGroupDetails>;
 
 /** Returns user (scim) in an organization, by `memberId`. */
 export const getUser = {
   id: 'scim.getUser',
   route: 'GET organizations/{organization}/scim/v2/Users/{memberId}',
   scopes: memberAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<ScimGetUserInput, 'organization'>, ScimCreateUser>;
+} satisfies OperationRow as Operation<WithDefaults<ScimGetUserInput, 'organization'>, ScimUserDetails>;
 
 /** Lists groups (scim) in an organization. */
 export const listGroups = {

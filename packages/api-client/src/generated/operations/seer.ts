@@ -2,8 +2,10 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdminReadWrite, eventAdminWrite, none } from '../scopes.ts';
-import type { SeerAutofix, SeerModel, SeerStartAutofix } from '../types/seer.ts';
+import type { SeerAutofix, SeerAutofixStarted, SeerModel } from '../types/seer.ts';
 import type { SeerGetAutofixInput, SeerListModelsInput, SeerStartAutofixInput } from '../types/seer.ts';
+export type { SeerAutofix, SeerAutofixStarted, SeerModel } from '../types/seer.ts';
+export type { SeerGetAutofixInput, SeerListModelsInput, SeerStartAutofixInput } from '../types/seer.ts';
 
 /** Returns autofix (seer) in an organization, by `issueId`. */
 export const getAutofix = {
@@ -24,4 +26,4 @@ export const startAutofix = {
   id: 'seer.startAutofix',
   route: 'POST organizations/{organization}/issues/{issueId}/autofix/',
   scopes: eventAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<SeerStartAutofixInput, 'organization'>, SeerStartAutofix>;
+} satisfies OperationRow as Operation<WithDefaults<SeerStartAutofixInput, 'organization'>, SeerAutofixStarted>;

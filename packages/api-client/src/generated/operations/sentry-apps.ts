@@ -5,6 +5,9 @@ import { eventAdmin, eventAdminReadWriteMemberReadOrgReadProjectReadReleasesTeam
 import type { SentryApp, SentryAppInstallation } from '../types/sentry-apps.ts';
 import type { ExternalIssue } from '../types/shared.ts';
 import type { SentryAppsCreateExternalIssueInput, SentryAppsDeleteInput, SentryAppsDeleteExternalIssueInput, SentryAppsGetInput, SentryAppsListInput, SentryAppsListInstallationsInput, SentryAppsUpdateInput } from '../types/sentry-apps.ts';
+export type { SentryApp, SentryAppInstallation } from '../types/sentry-apps.ts';
+export type { ExternalIssue } from '../types/shared.ts';
+export type { SentryAppsCreateExternalIssueInput, SentryAppsDeleteInput, SentryAppsDeleteExternalIssueInput, SentryAppsGetInput, SentryAppsListInput, SentryAppsListInstallationsInput, SentryAppsUpdateInput } from '../types/sentry-apps.ts';
 
 /** Creates external issue (sentry apps), by `uuid`. */
 export const createExternalIssue = {

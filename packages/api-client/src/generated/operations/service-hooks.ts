@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { projectAdmin, projectRead, projectWrite } from '../scopes.ts';
 import type { ServiceHook } from '../types/service-hooks.ts';
 import type { ServiceHooksCreateInput, ServiceHooksDeleteInput, ServiceHooksGetInput, ServiceHooksListInput, ServiceHooksUpdateInput } from '../types/service-hooks.ts';
+export type { ServiceHook } from '../types/service-hooks.ts';
+export type { ServiceHooksCreateInput, ServiceHooksDeleteInput, ServiceHooksGetInput, ServiceHooksListInput, ServiceHooksUpdateInput } from '../types/service-hooks.ts';
 
 /** Creates one service hook in a project. */
 export const create = {

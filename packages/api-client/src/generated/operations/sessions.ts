@@ -2,8 +2,10 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
-import type { SessionQuery } from '../types/sessions.ts';
+import type { SessionStats } from '../types/sessions.ts';
 import type { SessionsQueryInput } from '../types/sessions.ts';
+export type { SessionStats } from '../types/sessions.ts';
+export type { SessionsQueryInput } from '../types/sessions.ts';
 
 /** Queries one session in an organization. */
 export const query = {
@@ -11,4 +13,4 @@ export const query = {
   route: 'GET organizations/{organization}/sessions/',
   rename: {'fields': 'field'},
   scopes: orgAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<SessionsQueryInput, 'organization'>, SessionQuery>;
+} satisfies OperationRow as Operation<WithDefaults<SessionsQueryInput, 'organization'>, SessionStats>;

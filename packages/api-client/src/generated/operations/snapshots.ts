@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReadWrite, projectAdminReleases } from '../scopes.ts';
 import type { SnapshotCheckRule, SnapshotCreated, SnapshotDetails, SnapshotImage, SnapshotLatestBase } from '../types/snapshots.ts';
 import type { SnapshotsCreateInput, SnapshotsDeleteInput, SnapshotsGetInput, SnapshotsGetImageInput, SnapshotsGetLatestBaseInput, SnapshotsListCheckRulesInput, SnapshotsSkipCheckInput } from '../types/snapshots.ts';
+export type { SnapshotCheckRule, SnapshotCreated, SnapshotDetails, SnapshotDetailsImage, SnapshotDetailsRenamed, SnapshotDetailsVcsInfo, SnapshotImage, SnapshotImageFile, SnapshotLatestBase } from '../types/snapshots.ts';
+export type { SnapshotsCreateInput, SnapshotsDeleteInput, SnapshotsGetInput, SnapshotsGetImageInput, SnapshotsGetLatestBaseInput, SnapshotsListCheckRulesInput, SnapshotsSkipCheckInput } from '../types/snapshots.ts';
 
 /** Creates one snapshot in a project. */
 export const create = {

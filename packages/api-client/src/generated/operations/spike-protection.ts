@@ -3,6 +3,7 @@ import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { projectAdminReadWrite } from '../scopes.ts';
 import type { SpikeProtectionDisableInput, SpikeProtectionEnableInput } from '../types/spike-protection.ts';
+export type { SpikeProtectionDisableInput, SpikeProtectionEnableInput } from '../types/spike-protection.ts';
 
 /** Disables one spike protection in an organization. */
 export const disable = {

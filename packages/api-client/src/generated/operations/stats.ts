@@ -2,8 +2,10 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
-import type { StatsQuery, StatsSummary } from '../types/stats.ts';
+import type { UsageStats, UsageSummary } from '../types/stats.ts';
 import type { StatsDownloadSummaryInput, StatsQueryInput, StatsSummaryInput } from '../types/stats.ts';
+export type { UsageOutcome, UsageStats, UsageSummary } from '../types/stats.ts';
+export type { StatsDownloadSummaryInput, StatsQueryInput, StatsSummaryInput } from '../types/stats.ts';
 
 /** Downloads summary (stats) in an organization. */
 export const downloadSummary = {
@@ -20,7 +22,7 @@ export const query = {
   route: 'GET organizations/{organization}/stats_v2/',
   rename: {'fields': 'field'},
   scopes: orgAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<StatsQueryInput, 'organization'>, StatsQuery>;
+} satisfies OperationRow as Operation<WithDefaults<StatsQueryInput, 'organization'>, UsageStats>;
 
 /** Calls summary (stats) in an organization. */
 export const summary = {
@@ -28,4 +30,4 @@ export const summary = {
   route: 'GET organizations/{organization}/stats-summary/',
   rename: {'fields': 'field'},
   scopes: orgAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<StatsSummaryInput, 'organization'>, StatsSummary>;
+} satisfies OperationRow as Operation<WithDefaults<StatsSummaryInput, 'organization'>, UsageSummary>;

@@ -2,15 +2,17 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { projectAdmin, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
-import type { SymbolSource, SymbolSource2, SymbolSource3, SymbolSource4 } from '../types/symbol-sources.ts';
+import type { AppStoreConnectSymbolSource, GcsSymbolSource, HttpSymbolSource, S3SymbolSource } from '../types/symbol-sources.ts';
 import type { SymbolSourcesCreateInput, SymbolSourcesDeleteInput, SymbolSourcesListInput, SymbolSourcesUpdateInput } from '../types/symbol-sources.ts';
+export type { AppStoreConnectSymbolSource, GcsSymbolSource, HttpSymbolSource, S3SymbolSource, SymbolSourceFilters, SymbolSourceFiltersInput, SymbolSourceLayout, SymbolSourceLayoutInput, SymbolSourceRegion } from '../types/symbol-sources.ts';
+export type { SymbolSourcesCreateInput, SymbolSourcesDeleteInput, SymbolSourcesListInput, SymbolSourcesUpdateInput } from '../types/symbol-sources.ts';
 
 /** Creates one symbol source in a project. */
 export const create = {
   id: 'symbolSources.create',
   route: 'POST projects/{organization}/{project}/symbol-sources/',
   scopes: projectAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<SymbolSourcesCreateInput, 'organization' | 'project'>, SymbolSource | SymbolSource2 | SymbolSource3 | SymbolSource4>;
+} satisfies OperationRow as Operation<WithDefaults<SymbolSourcesCreateInput, 'organization' | 'project'>, HttpSymbolSource | S3SymbolSource | GcsSymbolSource | AppStoreConnectSymbolSource>;
 
 /** Deletes one symbol source in a project. */
 const remove = {
@@ -26,7 +28,7 @@ export const list = {
   id: 'symbolSources.list',
   route: 'GET projects/{organization}/{project}/symbol-sources/',
   scopes: projectAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<SymbolSourcesListInput, 'organization' | 'project'>, readonly (SymbolSource | SymbolSource2 | SymbolSource3 | SymbolSource4)[]>;
+} satisfies OperationRow as Operation<WithDefaults<SymbolSourcesListInput, 'organization' | 'project'>, readonly (HttpSymbolSource | S3SymbolSource | GcsSymbolSource | AppStoreConnectSymbolSource)[]>;
 
 /** Updates one symbol source in a project. */
 export const update = {
@@ -35,4 +37,4 @@ export const update = {
   query: ['sourceId'],
   rename: {'sourceId': 'id'},
   scopes: projectAdminWrite,
-} satisfies OperationRow as Operation<WithDefaults<SymbolSourcesUpdateInput, 'organization' | 'project'>, SymbolSource | SymbolSource2 | SymbolSource3 | SymbolSource4>;
+} satisfies OperationRow as Operation<WithDefaults<SymbolSourcesUpdateInput, 'organization' | 'project'>, HttpSymbolSource | S3SymbolSource | GcsSymbolSource | AppStoreConnectSymbolSource>;

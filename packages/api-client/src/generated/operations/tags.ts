@@ -3,8 +3,11 @@ import type { ListOperation, Operation, OperationRow } from '../../core/operatio
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdminReadWrite, projectRead } from '../scopes.ts';
 import type { Tag } from '../types/shared.ts';
-import type { TagInProject, TagValue, TagValuesInProject } from '../types/tags.ts';
+import type { ProjectTag, ProjectTagValue, TagValue } from '../types/tags.ts';
 import type { TagsListInput, TagsListInProjectInput, TagsListValuesInput, TagsListValuesInProjectInput } from '../types/tags.ts';
+export type { Tag } from '../types/shared.ts';
+export type { ProjectTag, ProjectTagValue, TagValue } from '../types/tags.ts';
+export type { TagsListInput, TagsListInProjectInput, TagsListValuesInput, TagsListValuesInProjectInput } from '../types/tags.ts';
 
 /** Lists tags in an organization. */
 export const list = {
@@ -19,7 +22,7 @@ export const listInProject = {
   route: 'GET projects/{organization}/{project}/tags/',
   stability: 'private',
   scopes: projectAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<TagsListInProjectInput, 'organization' | 'project'>, readonly TagInProject[]>;
+} satisfies OperationRow as Operation<WithDefaults<TagsListInProjectInput, 'organization' | 'project'>, readonly ProjectTag[]>;
 
 /** Lists values (tags) in an organization, by `key`. */
 export const listValues = {
@@ -36,4 +39,4 @@ export const listValuesInProject = {
   route: 'GET projects/{organization}/{project}/tags/{key}/values/',
   paginated: true,
   scopes: projectRead,
-} satisfies OperationRow as ListOperation<WithDefaults<TagsListValuesInProjectInput, 'organization' | 'project'>, TagValuesInProject>;
+} satisfies OperationRow as ListOperation<WithDefaults<TagsListValuesInProjectInput, 'organization' | 'project'>, ProjectTagValue>;

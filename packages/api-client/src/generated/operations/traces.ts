@@ -2,15 +2,17 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
-import type { TraceAttribute, TraceAttributeStats, TraceDetails, TraceDetails2, TraceDetails3, TraceMeta } from '../types/traces.ts';
+import type { TraceAttribute, TraceAttributeStats, TraceIssue, TraceMeta, TraceSpan, TraceUptimeCheck } from '../types/traces.ts';
 import type { TracesGetInput, TracesGetAttributeStatsInput, TracesGetMetaInput, TracesListAttributesInput } from '../types/traces.ts';
+export type { TraceAttribute, TraceAttributeStats, TraceDataset, TraceIssue, TraceMeta, TraceSpan, TraceSpanChildren, TraceUptimeCheck } from '../types/traces.ts';
+export type { TracesGetInput, TracesGetAttributeStatsInput, TracesGetMetaInput, TracesListAttributesInput } from '../types/traces.ts';
 
 /** Returns one trace in an organization, by `traceId`. */
 export const get = {
   id: 'traces.get',
   route: 'GET organizations/{organization}/trace/{traceId}/',
   scopes: orgAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<TracesGetInput, 'organization'>, readonly (TraceDetails | TraceDetails2 | TraceDetails3)[]>;
+} satisfies OperationRow as Operation<WithDefaults<TracesGetInput, 'organization'>, readonly (TraceSpan | TraceIssue | TraceUptimeCheck)[]>;
 
 /** Returns attribute stats (traces) in an organization. */
 export const getAttributeStats = {

@@ -4,6 +4,8 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { projectRead, projectWrite } from '../scopes.ts';
 import type { UserFeedback } from '../types/user-feedback.ts';
 import type { UserFeedbackCreateInput, UserFeedbackListInput } from '../types/user-feedback.ts';
+export type { UserFeedback } from '../types/user-feedback.ts';
+export type { UserFeedbackCreateInput, UserFeedbackListInput } from '../types/user-feedback.ts';
 
 /** Creates one user feedback in a project. */
 export const create = {

@@ -34,7 +34,7 @@ export interface ArtifactBundle {
   readonly [key: string]: unknown;
 }
 
-export interface ArtifactBundleAssemble {
+export interface AssembledArtifactBundle {
   readonly state: 'not_found' | 'created' | 'assembling' | 'ok' | 'error' | (string & {});
   readonly missingChunks?: readonly string[];
   readonly detail?: string | null;

@@ -3,7 +3,7 @@
 export interface AuthGetInput {
 }
 
-export interface AuthDetails {
+export interface Auth {
   readonly version: string;
   readonly auth: { readonly scopes: readonly string[]; };
   readonly user: { readonly id: string; readonly name: string; readonly username: string; readonly email: string; readonly [key: string]: unknown; };

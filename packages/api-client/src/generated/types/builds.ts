@@ -42,23 +42,23 @@ export interface BuildsSkipCheckInput {
 }
 
 export interface BuildCheckRule {
-  readonly enabled: boolean;
-  readonly rules: readonly BuildCheckRuleRule[];
-}
-
-export interface BuildCheckRuleRule {
   readonly id: string;
   readonly metric: 'install_size' | 'download_size' | (string & {});
   readonly measurement: 'absolute' | 'absolute_diff' | 'relative_diff' | (string & {});
   readonly value: string;
   readonly filterQuery: string;
-  readonly filters: (readonly BuildCheckRuleRuleFilters[]) | null;
+  readonly filters: (readonly BuildCheckRuleFilters[]) | null;
   readonly artifactType: 'main_artifact' | 'watch_artifact' | 'android_dynamic_feature_artifact' | 'app_clip_artifact' | 'all_artifacts' | (string & {});
 }
 
-export interface BuildCheckRuleRuleFilters {
+export interface BuildCheckRuleFilters {
   readonly key: 'app_id' | 'build_configuration_name' | 'git_head_ref' | 'platform_name' | (string & {});
   readonly conditions: readonly ({ readonly operator: 'contains' | 'endsWith' | 'equals' | 'in' | 'matches' | 'notContains' | 'notEndsWith' | 'notEquals' | 'notIn' | 'notMatches' | 'notStartsWith' | 'startsWith' | (string & {}); readonly values: readonly string[]; })[];
+}
+
+export interface BuildCheckRules {
+  readonly enabled: boolean;
+  readonly rules: readonly BuildCheckRule[];
 }
 
 export interface BuildInstallDetails {
@@ -122,21 +122,21 @@ export interface BuildSizeAnalysis {
   readonly baseAppInfo: BuildInstallDetailsAppInfo | null;
   readonly insights: Readonly<Record<string, unknown>> | null;
   readonly appComponents: (readonly ({ readonly componentType: string; readonly name: string; readonly appId: string; readonly path: string; readonly downloadSize: number; readonly installSize: number; })[]) | null;
-  readonly comparisons: (readonly BuildSizeAnalysisComparisons[]) | null;
+  readonly comparisons: (readonly BuildSizeComparison[]) | null;
 }
 
-export interface BuildSizeAnalysisComparisons {
+export interface BuildSizeComparison {
   readonly metricsArtifactType: string;
   readonly identifier: string | null;
   readonly state: string;
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
   readonly sizeMetricDiff: { readonly metricsArtifactType: string; readonly identifier: string | null; readonly headInstallSize: number; readonly headDownloadSize: number; readonly baseInstallSize: number; readonly baseDownloadSize: number; } | null;
-  readonly diffItems: (readonly BuildSizeAnalysisComparisonsDiffItems[]) | null;
-  readonly insightDiffItems: (readonly BuildSizeAnalysisComparisonsInsightDiffItems[]) | null;
+  readonly diffItems: (readonly BuildSizeComparisonDiffItems[]) | null;
+  readonly insightDiffItems: (readonly BuildSizeComparisonInsightDiffItems[]) | null;
 }
 
-export interface BuildSizeAnalysisComparisonsDiffItems {
+export interface BuildSizeComparisonDiffItems {
   readonly sizeDiff: number;
   readonly headSize: number | null;
   readonly baseSize: number | null;
@@ -146,10 +146,10 @@ export interface BuildSizeAnalysisComparisonsDiffItems {
   readonly diffItems: (readonly unknown[]) | null;
 }
 
-export interface BuildSizeAnalysisComparisonsInsightDiffItems {
+export interface BuildSizeComparisonInsightDiffItems {
   readonly insightType: string;
   readonly status: string;
   readonly totalSavingsChange: number;
-  readonly fileDiffs: readonly BuildSizeAnalysisComparisonsDiffItems[];
-  readonly groupDiffs: readonly BuildSizeAnalysisComparisonsDiffItems[];
+  readonly fileDiffs: readonly BuildSizeComparisonDiffItems[];
+  readonly groupDiffs: readonly BuildSizeComparisonDiffItems[];
 }

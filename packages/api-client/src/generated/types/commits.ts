@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { CommitPullRequest, CommitPullRequestAuthor, Repository } from './shared.ts';
+import type { CommitPullRequest, Repository, User } from './shared.ts';
 /** Input of `commits.list`. */
 export interface CommitsListInput {
   readonly organization: string | number;
@@ -26,7 +26,7 @@ export interface Commit {
   readonly pullRequest: CommitPullRequest | null;
   readonly suspectCommitType: string;
   readonly repository?: Repository;
-  readonly author?: CommitPullRequestAuthor | { readonly name: string | null; readonly email: string; } | Readonly<Record<string, unknown>>;
+  readonly author?: User | { readonly name: string | null; readonly email: string; } | Readonly<Record<string, unknown>>;
   readonly releases: readonly ({ readonly version: string; readonly shortVersion: string; readonly ref: string | null; readonly url: string | null; readonly dateReleased: string | null; readonly dateCreated: string; })[];
 }
 

@@ -1,11 +1,11 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { CommitPullRequestAuthor } from './shared.ts';
+import type { User } from './shared.ts';
 /** Input of `dashboards.create`. */
 export interface DashboardsCreateInput {
   readonly organization: string | number;
   readonly title: string;
   readonly id?: string | undefined;
-  readonly widgets?: readonly DashboardsCreateWidget[] | undefined;
+  readonly widgets?: readonly DashboardWidgetInput[] | undefined;
   readonly projects?: readonly number[] | undefined;
   readonly environment?: (readonly string[]) | null | undefined;
   readonly period?: string | null | undefined;
@@ -13,7 +13,7 @@ export interface DashboardsCreateInput {
   readonly end?: string | Date | null | undefined;
   readonly filters?: Readonly<Record<string, unknown>> | undefined;
   readonly utc?: boolean | undefined;
-  readonly permissions?: DashboardsCreatePermissions | null | undefined;
+  readonly permissions?: DashboardPermissionsInput | null | undefined;
   readonly is_favorited?: boolean | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface DashboardsUpdateInput {
   readonly dashboardId: string | number;
   readonly id?: string | undefined;
   readonly title?: string | undefined;
-  readonly widgets?: readonly DashboardsCreateWidget[] | undefined;
+  readonly widgets?: readonly DashboardWidgetInput[] | undefined;
   readonly projects?: readonly number[] | undefined;
   readonly environment?: (readonly string[]) | null | undefined;
   readonly period?: string | null | undefined;
@@ -49,14 +49,14 @@ export interface DashboardsUpdateInput {
   readonly end?: string | Date | null | undefined;
   readonly filters?: Readonly<Record<string, unknown>> | undefined;
   readonly utc?: boolean | undefined;
-  readonly permissions?: DashboardsCreatePermissions | null | undefined;
+  readonly permissions?: DashboardPermissionsInput | null | undefined;
 }
 
 export interface Dashboard {
   readonly id: string;
   readonly title: string;
   readonly dateCreated: string;
-  readonly createdBy: CommitPullRequestAuthor;
+  readonly createdBy: User;
   readonly environment: readonly string[];
   readonly filters: DashboardFilters;
   readonly lastVisited: string | null;
@@ -78,8 +78,8 @@ export interface DashboardDetails {
   readonly id: string;
   readonly title: string;
   readonly dateCreated: string;
-  readonly createdBy: CommitPullRequestAuthor | null;
-  readonly widgets: readonly DashboardDetailsWidget[];
+  readonly createdBy: User | null;
+  readonly widgets: readonly DashboardWidget[];
   readonly projects: readonly number[];
   readonly filters: DashboardFilters;
   readonly permissions: DashboardPermissions | null;
@@ -87,7 +87,23 @@ export interface DashboardDetails {
   readonly prebuiltId: number | null;
 }
 
-export interface DashboardDetailsWidget {
+export interface DashboardFilters {
+  readonly release?: readonly string[];
+  readonly releaseId?: readonly string[];
+  readonly globalFilter?: readonly (Readonly<Record<string, unknown>>)[];
+}
+
+export interface DashboardPermissions {
+  readonly isEditableByEveryone: boolean;
+  readonly teamsWithEditAccess: readonly number[];
+}
+
+export interface DashboardPermissionsInput {
+  readonly is_editable_by_everyone: boolean;
+  readonly teams_with_edit_access?: readonly number[] | undefined;
+}
+
+export interface DashboardWidget {
   readonly id: string;
   readonly title: string;
   readonly description: string | null;
@@ -96,7 +112,7 @@ export interface DashboardDetailsWidget {
   readonly interval: string;
   readonly dateCreated: string;
   readonly dashboardId: string;
-  readonly queries: readonly DashboardDetailsWidgetQuery[];
+  readonly queries: readonly DashboardWidgetQuery[];
   readonly limit: number | null;
   readonly widgetType: string | null;
   readonly layout: Readonly<Record<string, number>> | null;
@@ -107,7 +123,22 @@ export interface DashboardDetailsWidget {
   readonly changedReason: (readonly ({ readonly orderby: (readonly (Readonly<Record<string, string>>)[]) | null; readonly equations: (readonly (Readonly<Record<string, string | (readonly string[])>>)[]) | null; readonly selected_columns: readonly string[]; })[]) | null;
 }
 
-export interface DashboardDetailsWidgetQuery {
+export interface DashboardWidgetInput {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly description?: string | null | undefined;
+  readonly thresholds?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly display_type?: 'line' | 'area' | 'bar' | 'table' | 'big_number' | 'details' | 'categorical_bar' | 'wheel' | 'rage_and_dead_clicks' | 'server_tree' | 'text' | 'agents_traces_table' | 'heatmap' | undefined;
+  readonly interval?: string | undefined;
+  readonly queries?: readonly DashboardWidgetQueryInput[] | undefined;
+  readonly widget_type?: 'discover' | 'issue' | 'metrics' | 'error-events' | 'transaction-like' | 'spans' | 'logs' | 'tracemetrics' | 'preprod-app-size' | null | undefined;
+  readonly limit?: number | null | undefined;
+  readonly layout?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly min_h: number; } | null | undefined;
+  readonly axis_range?: 'auto' | 'dataMin' | null | undefined;
+  readonly legend_type?: 'default' | 'breakdown' | null | undefined;
+}
+
+export interface DashboardWidgetQuery {
   readonly id: string;
   readonly name: string;
   readonly fields: readonly string[];
@@ -123,38 +154,7 @@ export interface DashboardDetailsWidgetQuery {
   readonly linkedDashboards: readonly ({ readonly field: string; readonly dashboardId: number; })[];
 }
 
-export interface DashboardFilters {
-  readonly release?: readonly string[];
-  readonly releaseId?: readonly string[];
-  readonly globalFilter?: readonly (Readonly<Record<string, unknown>>)[];
-}
-
-export interface DashboardPermissions {
-  readonly isEditableByEveryone: boolean;
-  readonly teamsWithEditAccess: readonly number[];
-}
-
-export interface DashboardsCreatePermissions {
-  readonly is_editable_by_everyone: boolean;
-  readonly teams_with_edit_access?: readonly number[] | undefined;
-}
-
-export interface DashboardsCreateWidget {
-  readonly id?: string | undefined;
-  readonly title?: string | undefined;
-  readonly description?: string | null | undefined;
-  readonly thresholds?: Readonly<Record<string, unknown>> | null | undefined;
-  readonly display_type?: 'line' | 'area' | 'bar' | 'table' | 'big_number' | 'details' | 'categorical_bar' | 'wheel' | 'rage_and_dead_clicks' | 'server_tree' | 'text' | 'agents_traces_table' | 'heatmap' | undefined;
-  readonly interval?: string | undefined;
-  readonly queries?: readonly DashboardsCreateWidgetQuery[] | undefined;
-  readonly widget_type?: 'discover' | 'issue' | 'metrics' | 'error-events' | 'transaction-like' | 'spans' | 'logs' | 'tracemetrics' | 'preprod-app-size' | null | undefined;
-  readonly limit?: number | null | undefined;
-  readonly layout?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly min_h: number; } | null | undefined;
-  readonly axis_range?: 'auto' | 'dataMin' | null | undefined;
-  readonly legend_type?: 'default' | 'breakdown' | null | undefined;
-}
-
-export interface DashboardsCreateWidgetQuery {
+export interface DashboardWidgetQueryInput {
   readonly id?: string | undefined;
   readonly fields?: readonly string[] | undefined;
   readonly aggregates?: (readonly string[]) | null | undefined;

@@ -37,6 +37,13 @@ export interface DebugFilesUploadInput {
   readonly file: Blob;
 }
 
+export interface AssembledDebugFile {
+  readonly state: 'not_found' | 'created' | 'assembling' | 'ok' | 'error' | (string & {});
+  readonly missingChunks?: readonly string[];
+  readonly detail?: string | null;
+  readonly dif?: DebugFile | null;
+}
+
 export interface DebugFile {
   readonly id: string;
   readonly uuid: string;
@@ -50,11 +57,4 @@ export interface DebugFile {
   readonly sha1: string;
   readonly dateCreated: string;
   readonly data: Readonly<Record<string, unknown>>;
-}
-
-export interface DebugFileAssembleValue {
-  readonly state: 'not_found' | 'created' | 'assembling' | 'ok' | 'error' | (string & {});
-  readonly missingChunks?: readonly string[];
-  readonly detail?: string | null;
-  readonly dif?: DebugFile | null;
 }

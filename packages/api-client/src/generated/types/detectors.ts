@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { DetectorOwner, DetectorsCreateConditionGroup } from './shared.ts';
+import type { Actor, ConditionGroupInput } from './shared.ts';
 /** Input of `detectors.create`. */
 export interface DetectorsCreateInput {
   readonly organization: string | number;
@@ -9,7 +9,7 @@ export interface DetectorsCreateInput {
   readonly workflow_ids?: readonly (number | string)[] | undefined;
   readonly data_sources?: readonly unknown[] | undefined;
   readonly config?: Readonly<Record<string, unknown>> | undefined;
-  readonly condition_group?: DetectorsCreateConditionGroup | undefined;
+  readonly condition_group?: ConditionGroupInput | undefined;
   readonly owner?: string | null | undefined;
   readonly description?: string | null | undefined;
   readonly enabled?: boolean | undefined;
@@ -55,7 +55,7 @@ export interface DetectorsUpdateInput {
   readonly workflow_ids?: readonly (number | string)[] | undefined;
   readonly data_sources?: readonly unknown[] | undefined;
   readonly config?: Readonly<Record<string, unknown>> | undefined;
-  readonly condition_group?: DetectorsCreateConditionGroup | undefined;
+  readonly condition_group?: ConditionGroupInput | undefined;
   readonly owner?: string | null | undefined;
   readonly description?: string | null | undefined;
   readonly enabled?: boolean | undefined;
@@ -71,7 +71,7 @@ export interface DetectorsUpdateManyInput {
 }
 
 export interface Detector {
-  readonly owner?: DetectorOwner | null;
+  readonly owner?: Actor | null;
   readonly createdBy?: string | null;
   readonly latestGroup?: Readonly<Record<string, unknown>> | null;
   readonly description?: string | null;

@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { CommitPullRequestAuthor } from './shared.ts';
+import type { User } from './shared.ts';
 /** Input of `discoverQueries.create`. */
 export interface DiscoverQueriesCreateInput {
   readonly organization: string | number;
@@ -85,5 +85,5 @@ export interface DiscoverQuery {
   readonly expired: boolean;
   readonly dateCreated: string;
   readonly dateUpdated: string;
-  readonly createdBy: CommitPullRequestAuthor;
+  readonly createdBy: User;
 }

@@ -35,6 +35,11 @@ export interface EnvironmentsUpdateManyInput {
   readonly isHidden?: boolean | undefined;
 }
 
+export interface Environment {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface EnvironmentDetails {
   readonly id: string;
   readonly name: string;

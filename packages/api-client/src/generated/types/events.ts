@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { EventDetailsOccurrence, EventDetailsRelease, EventDetailsUserReport, EventLocateEvent, EventUser, IssueType } from './shared.ts';
+import type { EventOccurrence, EventRelease, EventUser, EventUserReport, IssueType, LocatedEvent } from './shared.ts';
 /** Input of `events.get`. */
 export interface EventsGetInput {
   readonly organization: string | number;
@@ -56,7 +56,7 @@ export interface EventsMetaInput {
 export interface EventsQueryInput {
   readonly organization: string | number;
   readonly fields: readonly string[];
-  readonly dataset?: EventsQueryDataset | undefined;
+  readonly dataset?: EventDataset | undefined;
   readonly end?: string | Date | undefined;
   readonly environment?: readonly string[] | undefined;
   readonly project?: readonly (number | string)[] | undefined;
@@ -90,7 +90,7 @@ export interface EventsStatsInput {
 /** Input of `events.timeseries`. */
 export interface EventsTimeseriesInput {
   readonly organization: string | number;
-  readonly dataset: EventsQueryDataset;
+  readonly dataset: EventDataset;
   readonly end?: string | Date | undefined;
   readonly environment?: readonly string[] | undefined;
   readonly project?: readonly (number | string)[] | undefined;
@@ -107,6 +107,8 @@ export interface EventsTimeseriesInput {
   readonly preventMetricAggregates?: '0' | '1' | undefined;
   readonly excludeOther?: '0' | '1' | undefined;
 }
+
+export type EventDataset = 'errors' | 'logs' | 'profile_functions' | 'spans' | 'tracemetrics' | 'uptime_results' | (string & {});
 
 export interface EventDetails {
   readonly id: string;
@@ -130,7 +132,7 @@ export interface EventDetails {
   readonly type: IssueType;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly errors: readonly ({ readonly type: string; readonly message: string; readonly data: Readonly<Record<string, unknown>>; })[];
-  readonly occurrence: EventDetailsOccurrence | null;
+  readonly occurrence: EventOccurrence | null;
   readonly _meta: Readonly<Record<string, unknown>>;
   readonly crashFile?: string | null;
   readonly culprit?: string | null;
@@ -141,30 +143,42 @@ export interface EventDetails {
   readonly endTimestamp?: number;
   readonly measurements?: Readonly<Record<string, { readonly value: number; readonly unit: string | null; }>> | null;
   readonly breakdowns?: Readonly<Record<string, Readonly<Record<string, { readonly value: number; readonly unit: string | null; }>>>> | null;
-  readonly release: EventDetailsRelease | null;
-  readonly userReport: EventDetailsUserReport | null;
+  readonly release: EventRelease | null;
+  readonly userReport: EventUserReport | null;
   readonly sdkUpdates: readonly (Readonly<Record<string, unknown>>)[];
   readonly resolvedWith: (readonly string[]) | null;
   readonly nextEventID: string | null;
   readonly previousEventID: string | null;
 }
 
-export interface EventLocate {
+export interface EventLocation {
   readonly organizationSlug: string;
   readonly projectSlug: string;
   readonly groupId: string;
   readonly eventId: string;
-  readonly event: EventLocateEvent;
+  readonly event: LocatedEvent;
 }
 
 export interface EventMeta {
   readonly count: number;
 }
 
-export interface EventSourceMapDebug {
+export interface EventTimeseries {
+  readonly meta?: { readonly dataset: string; readonly start: number; readonly end: number; };
+  readonly timeSeries: readonly EventTimeseriesLine[];
+}
+
+export interface EventTimeseriesLine {
+  readonly values: readonly ({ readonly timestamp: number; readonly value: number; readonly incomplete: boolean; readonly comparisonValue?: number; readonly sampleCount?: number; readonly sampleRate?: number | null; readonly confidence?: 'low' | 'high' | (string & {}) | null; readonly incompleteReason?: string; })[];
+  readonly yAxis: string;
+  readonly groupBy?: readonly ({ readonly key: string; readonly value: string | number | Readonly<Record<string, unknown>> | null; })[];
+  readonly meta: { readonly order?: number; readonly isOther?: boolean; readonly valueUnit: string | null; readonly dataScanned?: 'partial' | 'full' | (string & {}); readonly valueType: string; readonly interval: number; };
+}
+
+export interface SourceMapDebug {
   readonly dist: string | null;
   readonly release: string | null;
-  readonly exceptions: readonly EventSourceMapDebugException[];
+  readonly exceptions: readonly SourceMapDebugException[];
   readonly has_debug_ids: boolean;
   readonly min_debug_id_sdk_version: string | null;
   readonly sdk_version: string | null;
@@ -175,17 +189,17 @@ export interface EventSourceMapDebug {
   readonly has_scraping_data: boolean;
 }
 
-export interface EventSourceMapDebugException {
-  readonly frames: readonly EventSourceMapDebugExceptionFrame[];
+export interface SourceMapDebugException {
+  readonly frames: readonly SourceMapDebugExceptionFrame[];
 }
 
-export interface EventSourceMapDebugExceptionFrame {
+export interface SourceMapDebugExceptionFrame {
   readonly debug_id_process: { readonly debug_id: string | null; readonly uploaded_source_file_with_correct_debug_id: boolean; readonly uploaded_source_map_with_correct_debug_id: boolean; };
-  readonly release_process: EventSourceMapDebugExceptionFrameReleaseProcess | null;
-  readonly scraping_process: EventSourceMapDebugExceptionFrameScrapingProcess;
+  readonly release_process: SourceMapDebugExceptionFrameReleaseProcess | null;
+  readonly scraping_process: SourceMapDebugExceptionFrameScrapingProcess;
 }
 
-export interface EventSourceMapDebugExceptionFrameReleaseProcess {
+export interface SourceMapDebugExceptionFrameReleaseProcess {
   readonly abs_path: string;
   readonly matching_source_file_names: readonly string[];
   readonly matching_source_map_name: string | null;
@@ -194,28 +208,14 @@ export interface EventSourceMapDebugExceptionFrameReleaseProcess {
   readonly source_map_lookup_result: 'found' | 'wrong-dist' | 'unsuccessful' | (string & {});
 }
 
-export interface EventSourceMapDebugExceptionFrameScrapingProcess {
-  readonly source_file: { readonly url: string; readonly status: 'success' | (string & {}); } | { readonly url: string; readonly status: 'not_attempted' | (string & {}); } | EventSourceMapDebugExceptionFrameScrapingProcessSourceFile | Readonly<Record<string, unknown>> | null;
-  readonly source_map: { readonly url: string; readonly status: 'success' | (string & {}); } | { readonly url: string; readonly status: 'not_attempted' | (string & {}); } | EventSourceMapDebugExceptionFrameScrapingProcessSourceFile | Readonly<Record<string, unknown>> | null;
+export interface SourceMapDebugExceptionFrameScrapingProcess {
+  readonly source_file: { readonly url: string; readonly status: 'success'; } | { readonly url: string; readonly status: 'not_attempted'; } | SourceMapDebugExceptionFrameScrapingProcessSourceFile | Readonly<Record<string, unknown>> | null;
+  readonly source_map: { readonly url: string; readonly status: 'success'; } | { readonly url: string; readonly status: 'not_attempted'; } | SourceMapDebugExceptionFrameScrapingProcessSourceFile | Readonly<Record<string, unknown>> | null;
 }
 
-export interface EventSourceMapDebugExceptionFrameScrapingProcessSourceFile {
+export interface SourceMapDebugExceptionFrameScrapingProcessSourceFile {
   readonly url: string;
-  readonly status: 'failure' | (string & {});
+  readonly status: 'failure';
   readonly reason: 'not_found' | 'disabled' | 'invalid_host' | 'permission_denied' | 'timeout' | 'download_error' | 'other' | (string & {});
   readonly details: string | null;
 }
-
-export interface EventTimeseries {
-  readonly meta?: { readonly dataset: string; readonly start: number; readonly end: number; };
-  readonly timeSeries: readonly EventTimeseriesTimeSery[];
-}
-
-export interface EventTimeseriesTimeSery {
-  readonly values: readonly ({ readonly timestamp: number; readonly value: number; readonly incomplete: boolean; readonly comparisonValue?: number; readonly sampleCount?: number; readonly sampleRate?: number | null; readonly confidence?: 'low' | 'high' | (string & {}) | null; readonly incompleteReason?: string; })[];
-  readonly yAxis: string;
-  readonly groupBy?: readonly ({ readonly key: string; readonly value: string | number | Readonly<Record<string, unknown>> | null; })[];
-  readonly meta: { readonly order?: number; readonly isOther?: boolean; readonly valueUnit: string | null; readonly dataScanned?: 'partial' | 'full' | (string & {}); readonly valueType: string; readonly interval: number; };
-}
-
-export type EventsQueryDataset = 'errors' | 'logs' | 'profile_functions' | 'spans' | 'tracemetrics' | 'uptime_results' | (string & {});

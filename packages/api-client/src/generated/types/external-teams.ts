@@ -1,11 +1,11 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { ExternalTeamsCreateProvider } from './shared.ts';
+import type { ExternalProvider } from './shared.ts';
 /** Input of `externalTeams.create`. */
 export interface ExternalTeamsCreateInput {
   readonly organization: string | number;
   readonly team: string | number;
   readonly external_name: string;
-  readonly provider: ExternalTeamsCreateProvider;
+  readonly provider: ExternalProvider;
   readonly integration_id: number;
   readonly external_id?: string | null | undefined;
 }
@@ -23,7 +23,7 @@ export interface ExternalTeamsUpdateInput {
   readonly team: string | number;
   readonly externalTeamId: string | number;
   readonly external_name: string;
-  readonly provider: ExternalTeamsCreateProvider;
+  readonly provider: ExternalProvider;
   readonly integration_id: number;
   readonly external_id?: string | null | undefined;
 }

@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { CommitPullRequestAuthor, DetectorOwner, Event, EventDetailsOccurrence, EventDetailsRelease, EventDetailsUserReport, EventLocateEvent, EventUser, ExternalIssue, IssueType } from './shared.ts';
+import type { Actor, EventOccurrence, EventRelease, EventSummary, EventUser, EventUserReport, ExternalIssue, IssueType, LocatedEvent, User } from './shared.ts';
 /** Input of `issues.createComment`. */
 export interface IssuesCreateCommentInput {
   readonly organization: string | number;
@@ -168,9 +168,9 @@ export interface IssuesUpdateInput {
   readonly organization: string | number;
   readonly issueId: string | number;
   readonly inbox?: boolean | undefined;
-  readonly status?: IssuesUpdateStatus | undefined;
-  readonly statusDetails?: IssuesUpdateStatusDetails | undefined;
-  readonly substatus?: IssuesUpdateSubstatus | null | undefined;
+  readonly status?: IssueStatusInput | undefined;
+  readonly statusDetails?: IssueStatusDetailsInput | undefined;
+  readonly substatus?: IssueSubstatusInput | null | undefined;
   readonly hasSeen?: boolean | undefined;
   readonly isBookmarked?: boolean | undefined;
   readonly isPublic?: boolean | undefined;
@@ -200,9 +200,9 @@ export interface IssuesUpdateManyInput {
   readonly sort?: 'date' | 'freq' | 'inbox' | 'new' | 'recommended' | 'trends' | 'user' | undefined;
   readonly limit?: number | undefined;
   readonly inbox?: boolean | undefined;
-  readonly status?: IssuesUpdateStatus | undefined;
-  readonly statusDetails?: IssuesUpdateStatusDetails | undefined;
-  readonly substatus?: IssuesUpdateSubstatus | null | undefined;
+  readonly status?: IssueStatusInput | undefined;
+  readonly statusDetails?: IssueStatusDetailsInput | undefined;
+  readonly substatus?: IssueSubstatusInput | null | undefined;
   readonly hasSeen?: boolean | undefined;
   readonly isBookmarked?: boolean | undefined;
   readonly isPublic?: boolean | undefined;
@@ -254,7 +254,7 @@ export interface Issue {
   readonly issueCategory: string;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly numComments: number;
-  readonly assignedTo: DetectorOwner | null;
+  readonly assignedTo: Actor | null;
   readonly isBookmarked: boolean;
   readonly isSubscribed: boolean;
   readonly subscriptionDetails: { readonly disabled?: boolean; readonly reason?: string; } | null;
@@ -280,7 +280,7 @@ export interface Issue {
 }
 
 export interface IssueActivity {
-  readonly activity: readonly IssueCreateComment[];
+  readonly activity: readonly IssueComment[];
 }
 
 export interface IssueAttachment {
@@ -296,6 +296,40 @@ export interface IssueAttachment {
   readonly [key: string]: unknown;
 }
 
+export interface IssueBulkUpdate {
+  readonly assignedTo?: Actor;
+  readonly discard?: boolean;
+  readonly hasSeen?: boolean;
+  readonly inbox?: boolean;
+  readonly isBookmarked?: boolean;
+  readonly isPublic?: boolean;
+  readonly isSubscribed?: boolean;
+  readonly merge?: { readonly parent: string; readonly children: readonly string[]; };
+  readonly priority?: string;
+  readonly shareId?: string;
+  readonly status?: string;
+  readonly statusDetails?: IssueBulkUpdateStatusDetails;
+  readonly subscriptionDetails?: { readonly disabled?: boolean; readonly reason?: string; };
+  readonly substatus?: string;
+}
+
+export interface IssueBulkUpdateInProject {
+  readonly isPublic: boolean;
+  readonly status: 'resolved' | 'unresolved' | 'ignored' | (string & {});
+  readonly statusDetails: Readonly<Record<string, unknown>>;
+}
+
+export interface IssueBulkUpdateStatusDetails {
+  readonly inNextRelease?: boolean;
+  readonly inRelease?: string;
+  readonly inCommit?: { readonly commit: string; readonly repository: string; };
+  readonly ignoreDuration?: number;
+  readonly ignoreCount?: number;
+  readonly ignoreWindow?: number;
+  readonly ignoreUserCount?: number;
+  readonly ignoreUserWindow?: number;
+}
+
 export interface IssueByShortId {
   readonly organizationSlug: string;
   readonly projectSlug: string;
@@ -304,7 +338,7 @@ export interface IssueByShortId {
   readonly shortId: string;
 }
 
-export interface IssueCreateComment {
+export interface IssueComment {
   readonly id: string;
   readonly type: string;
   readonly dateCreated: string;
@@ -356,7 +390,7 @@ export interface IssueDetails {
   readonly issueCategory: string;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly numComments: number;
-  readonly assignedTo: DetectorOwner | null;
+  readonly assignedTo: Actor | null;
   readonly isBookmarked: boolean;
   readonly isSubscribed: boolean;
   readonly subscriptionDetails: { readonly disabled?: boolean; readonly reason?: string; } | null;
@@ -400,7 +434,7 @@ export interface IssueEvent {
   readonly type: IssueType;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly errors: readonly ({ readonly type: string; readonly message: string; readonly data: Readonly<Record<string, unknown>>; })[];
-  readonly occurrence: EventDetailsOccurrence | null;
+  readonly occurrence: EventOccurrence | null;
   readonly _meta: Readonly<Record<string, unknown>>;
   readonly crashFile?: string | null;
   readonly culprit?: string | null;
@@ -411,8 +445,8 @@ export interface IssueEvent {
   readonly endTimestamp?: number;
   readonly measurements?: Readonly<Record<string, { readonly value: number; readonly unit: string | null; }>> | null;
   readonly breakdowns?: Readonly<Record<string, Readonly<Record<string, { readonly value: number; readonly unit: string | null; }>>>> | null;
-  readonly release: EventDetailsRelease | null;
-  readonly userReport: EventDetailsUserReport | null;
+  readonly release: EventRelease | null;
+  readonly userReport: EventUserReport | null;
   readonly sdkUpdates: readonly (Readonly<Record<string, unknown>>)[];
   readonly resolvedWith: (readonly string[]) | null;
   readonly nextEventID: string | null;
@@ -422,7 +456,7 @@ export interface IssueEvent {
 
 export interface IssueHash {
   readonly id: string;
-  readonly latestEvent: EventLocateEvent | Event | Readonly<Record<string, unknown>> | null;
+  readonly latestEvent: LocatedEvent | EventSummary | Readonly<Record<string, unknown>> | null;
   readonly mergedBySeer: boolean;
   readonly seerMatchDistance: number | null;
 }
@@ -479,7 +513,7 @@ export interface IssueStatusDetails {
   readonly ignoreUserCount?: number;
   readonly ignoreUserWindow?: number;
   readonly ignoreWindow?: number;
-  readonly actor?: CommitPullRequestAuthor;
+  readonly actor?: User;
   readonly inNextRelease?: boolean;
   readonly inRelease?: string;
   readonly inCommit?: string;
@@ -487,41 +521,22 @@ export interface IssueStatusDetails {
   readonly info?: { readonly dateCreated: string; readonly syncCount: number; readonly totalEvents: number; } | null;
 }
 
+export interface IssueStatusDetailsInput {
+  readonly inNextRelease?: boolean | undefined;
+  readonly inRelease?: string | undefined;
+  readonly inCommit?: { readonly commit: string; readonly repository?: string | undefined; } | undefined;
+  readonly ignoreDuration?: number | undefined;
+  readonly ignoreCount?: number | undefined;
+  readonly ignoreWindow?: number | undefined;
+  readonly ignoreUserCount?: number | undefined;
+  readonly ignoreUserWindow?: number | undefined;
+}
+
+export type IssueStatusInput = 'resolved' | 'unresolved' | 'ignored' | 'resolvedInNextRelease' | 'muted';
+
 export type IssueSubstatus = 'archived_until_escalating' | 'archived_until_condition_met' | 'archived_forever' | 'escalating' | 'ongoing' | 'regressed' | 'new' | (string & {});
 
-export interface IssueUpdateMany {
-  readonly assignedTo?: DetectorOwner;
-  readonly discard?: boolean;
-  readonly hasSeen?: boolean;
-  readonly inbox?: boolean;
-  readonly isBookmarked?: boolean;
-  readonly isPublic?: boolean;
-  readonly isSubscribed?: boolean;
-  readonly merge?: { readonly parent: string; readonly children: readonly string[]; };
-  readonly priority?: string;
-  readonly shareId?: string;
-  readonly status?: string;
-  readonly statusDetails?: IssueUpdateManyStatusDetails;
-  readonly subscriptionDetails?: { readonly disabled?: boolean; readonly reason?: string; };
-  readonly substatus?: string;
-}
-
-export interface IssueUpdateManyInProject {
-  readonly isPublic: boolean;
-  readonly status: 'resolved' | 'unresolved' | 'ignored' | (string & {});
-  readonly statusDetails: Readonly<Record<string, unknown>>;
-}
-
-export interface IssueUpdateManyStatusDetails {
-  readonly inNextRelease?: boolean;
-  readonly inRelease?: string;
-  readonly inCommit?: { readonly commit: string; readonly repository: string; };
-  readonly ignoreDuration?: number;
-  readonly ignoreCount?: number;
-  readonly ignoreWindow?: number;
-  readonly ignoreUserCount?: number;
-  readonly ignoreUserWindow?: number;
-}
+export type IssueSubstatusInput = 'archived_until_escalating' | 'archived_until_condition_met' | 'archived_forever' | 'escalating' | 'ongoing' | 'regressed' | 'new';
 
 export interface IssueUpdated {
   readonly isUnhandled?: boolean;
@@ -554,7 +569,7 @@ export interface IssueUpdated {
   readonly issueCategory: string;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly numComments: number;
-  readonly assignedTo: DetectorOwner | null;
+  readonly assignedTo: Actor | null;
   readonly isBookmarked: boolean;
   readonly isSubscribed: boolean;
   readonly subscriptionDetails: { readonly disabled?: boolean; readonly reason?: string; } | null;
@@ -571,18 +586,3 @@ export interface IssueUserReport {
   readonly dateCreated: string;
   readonly [key: string]: unknown;
 }
-
-export type IssuesUpdateStatus = 'resolved' | 'unresolved' | 'ignored' | 'resolvedInNextRelease' | 'muted';
-
-export interface IssuesUpdateStatusDetails {
-  readonly inNextRelease?: boolean | undefined;
-  readonly inRelease?: string | undefined;
-  readonly inCommit?: { readonly commit: string; readonly repository?: string | undefined; } | undefined;
-  readonly ignoreDuration?: number | undefined;
-  readonly ignoreCount?: number | undefined;
-  readonly ignoreWindow?: number | undefined;
-  readonly ignoreUserCount?: number | undefined;
-  readonly ignoreUserWindow?: number | undefined;
-}
-
-export type IssuesUpdateSubstatus = 'archived_until_escalating' | 'archived_until_condition_met' | 'archived_forever' | 'escalating' | 'ongoing' | 'regressed' | 'new';

@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { CommitPullRequestAuthor, ExternalTeamCreated, MemberDetailsOrgRoleList, MemberDetailsTeamRoleList, MemberFlags } from './shared.ts';
+import type { ExternalTeam, MemberFlags, OrganizationRole, TeamRole, User } from './shared.ts';
 /** Input of `members.addToTeam`. */
 export interface MembersAddToTeamInput {
   readonly organization: string | number;
@@ -58,13 +58,13 @@ export interface MembersUpdateInTeamInput {
 }
 
 export interface MemberDetails {
-  readonly externalUsers?: readonly ExternalTeamCreated[];
+  readonly externalUsers?: readonly ExternalTeam[];
   readonly role?: string;
   readonly roleName?: string;
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  readonly user: CommitPullRequestAuthor | null;
+  readonly user: User | null;
   readonly orgRole: string;
   readonly pending: boolean;
   readonly expired: boolean;
@@ -76,11 +76,11 @@ export interface MemberDetails {
   readonly teamRoles: readonly ({ readonly teamSlug: string; readonly role: string | null; })[];
   readonly invite_link: string | null;
   readonly isOnlyOwner: boolean;
-  readonly orgRoleList: readonly MemberDetailsOrgRoleList[];
-  readonly teamRoleList: readonly MemberDetailsTeamRoleList[];
+  readonly orgRoleList: readonly OrganizationRole[];
+  readonly teamRoleList: readonly TeamRole[];
 }
 
-export interface MemberUpdateInTeam {
+export interface MemberTeamRole {
   readonly isActive: boolean;
   readonly teamRole: 'contributor' | 'admin' | (string & {});
 }

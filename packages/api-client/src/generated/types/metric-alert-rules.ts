@@ -7,7 +7,7 @@ export interface MetricAlertRulesCreateInput {
   readonly timeWindow: number;
   readonly projects: readonly string[];
   readonly thresholdType: number;
-  readonly triggers: readonly MetricAlertRulesCreateTrigger[];
+  readonly triggers: readonly MetricAlertRuleTriggerInput[];
   readonly dataset?: string | undefined;
   readonly query?: string | undefined;
   readonly queryType?: number | undefined;
@@ -50,7 +50,7 @@ export interface MetricAlertRulesUpdateInput {
   readonly timeWindow: number;
   readonly projects: readonly string[];
   readonly thresholdType: number;
-  readonly triggers: readonly MetricAlertRulesCreateTrigger[];
+  readonly triggers: readonly MetricAlertRuleTriggerInput[];
   readonly dataset?: string | undefined;
   readonly query?: string | undefined;
   readonly queryType?: number | undefined;
@@ -92,7 +92,7 @@ export interface MetricAlertRule {
   readonly [key: string]: unknown;
 }
 
-export interface MetricAlertRulesCreateTrigger {
+export interface MetricAlertRuleTriggerInput {
   readonly label: 'critical' | 'warning';
   readonly alertThreshold: number;
   readonly actions: readonly (Readonly<Record<string, unknown>>)[];

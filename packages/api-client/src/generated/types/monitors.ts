@@ -1,11 +1,11 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { DetectorOwner, MonitorProject } from './shared.ts';
+import type { Actor, ProjectSummary } from './shared.ts';
 /** Input of `monitors.create`. */
 export interface MonitorsCreateInput {
   readonly organization: string | number;
   readonly project: string;
   readonly name: string;
-  readonly config: MonitorsCreateConfig;
+  readonly config: MonitorConfigInput;
   readonly slug?: string | undefined;
   readonly status?: 'active' | 'disabled' | undefined;
   readonly owner?: string | null | undefined;
@@ -89,7 +89,7 @@ export interface MonitorsUpdateInput {
   readonly monitor: string | number;
   readonly project?: string | undefined;
   readonly name?: string | undefined;
-  readonly config?: MonitorsCreateConfig | undefined;
+  readonly config?: MonitorConfigInput | undefined;
   readonly slug?: string | undefined;
   readonly status?: 'active' | 'disabled' | undefined;
   readonly owner?: string | null | undefined;
@@ -103,7 +103,7 @@ export interface MonitorsUpdateInProjectInput {
   readonly monitor: string | number;
   readonly newProject?: string | undefined;
   readonly name?: string | undefined;
-  readonly config?: MonitorsCreateConfig | undefined;
+  readonly config?: MonitorConfigInput | undefined;
   readonly slug?: string | undefined;
   readonly status?: 'active' | 'disabled' | undefined;
   readonly owner?: string | null | undefined;
@@ -120,9 +120,9 @@ export interface Monitor {
   readonly isUpserting: boolean;
   readonly config: MonitorConfig;
   readonly dateCreated: string;
-  readonly project: MonitorProject;
+  readonly project: ProjectSummary;
   readonly environments: readonly MonitorEnvironment[];
-  readonly owner: DetectorOwner | null;
+  readonly owner: Actor | null;
 }
 
 export interface MonitorCheckIn {
@@ -151,6 +151,16 @@ export interface MonitorConfig {
   readonly alert_rule_id: number | null;
 }
 
+export interface MonitorConfigInput {
+  readonly schedule_type?: 'crontab' | 'interval' | undefined;
+  readonly schedule: unknown;
+  readonly checkin_margin?: number | null | undefined;
+  readonly max_runtime?: number | null | undefined;
+  readonly timezone?: string | undefined;
+  readonly failure_issue_threshold?: number | null | undefined;
+  readonly recovery_threshold?: number | null | undefined;
+}
+
 export interface MonitorEnvironment {
   readonly name: string;
   readonly status: string;
@@ -166,14 +176,4 @@ export interface MonitorStats {
   readonly ts: number;
   readonly duration?: number;
   readonly [key: string]: unknown;
-}
-
-export interface MonitorsCreateConfig {
-  readonly schedule_type?: 'crontab' | 'interval' | undefined;
-  readonly schedule: unknown;
-  readonly checkin_margin?: number | null | undefined;
-  readonly max_runtime?: number | null | undefined;
-  readonly timezone?: string | undefined;
-  readonly failure_issue_threshold?: number | null | undefined;
-  readonly recovery_threshold?: number | null | undefined;
 }

@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { CommitPullRequestAuthorAvatar, Environment, MemberDetailsOrgRoleList, MemberDetailsTeamRoleList, OrganizationOnboardingTask, Project, Team } from './shared.ts';
+import type { Avatar, OrganizationOnboardingTask, OrganizationRole, Project, Team, TeamRole } from './shared.ts';
 /** Input of `organizations.get`. */
 export interface OrganizationsGetInput {
   readonly organization: string | number;
@@ -70,12 +70,12 @@ export interface OrganizationUpdated {
   readonly onboardingTasks?: readonly OrganizationOnboardingTask[];
   readonly id: string;
   readonly slug: string;
-  readonly status: Environment;
+  readonly status: { readonly id: string; readonly name: string; };
   readonly name: string;
   readonly dateCreated: string;
   readonly isEarlyAdopter: boolean;
   readonly require2FA: boolean;
-  readonly avatar: CommitPullRequestAuthorAvatar;
+  readonly avatar: Avatar;
   readonly links: { readonly organizationUrl: string; readonly regionUrl: string; };
   readonly hasAuthProvider: boolean;
   readonly allowMemberInvite: boolean;
@@ -90,8 +90,8 @@ export interface OrganizationUpdated {
   readonly experiments: Readonly<Record<string, string>>;
   readonly isDefault: boolean;
   readonly defaultRole: string;
-  readonly orgRoleList: readonly MemberDetailsOrgRoleList[];
-  readonly teamRoleList: readonly MemberDetailsTeamRoleList[];
+  readonly orgRoleList: readonly OrganizationRole[];
+  readonly teamRoleList: readonly TeamRole[];
   readonly openMembership: boolean;
   readonly allowSharedIssues: boolean;
   readonly enhancedPrivacy: boolean;

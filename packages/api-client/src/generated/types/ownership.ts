@@ -15,7 +15,7 @@ export interface OwnershipUpdateInput {
   readonly codeownersAutoSync?: boolean | undefined;
 }
 
-export interface OwnershipDetails {
+export interface Ownership {
   readonly schema?: { readonly $version: number; readonly rules: readonly ({ readonly matcher: { readonly type: string; readonly pattern: string; }; readonly owners: readonly ({ readonly type: string; readonly name: string; readonly id?: string; })[]; })[]; } | null;
   readonly raw: string;
   readonly fallthrough: boolean;

@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { CommitPullRequestAuthorAvatar, Organization } from './shared.ts';
+import type { Avatar, Organization } from './shared.ts';
 /** Input of `projects.addTeam`. */
 export interface ProjectsAddTeamInput {
   readonly organization: string | number;
@@ -112,61 +112,6 @@ export interface ProjectsUpdateInput {
   readonly scmSourceContextEnabled?: boolean | undefined;
 }
 
-export interface ProjectAddTeam {
-  readonly stats?: unknown;
-  readonly transactionStats?: unknown;
-  readonly sessionStats?: unknown;
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly platform: string | null;
-  readonly dateCreated: string;
-  readonly isBookmarked: boolean;
-  readonly isMember: boolean;
-  readonly features: readonly string[];
-  readonly firstEvent: string | null;
-  readonly firstTransactionEvent: boolean;
-  readonly access: readonly string[];
-  readonly hasAccess: boolean;
-  readonly hasFeedbacks: boolean;
-  readonly hasFlags: boolean;
-  readonly hasMinifiedStackTrace: boolean;
-  readonly hasMonitors: boolean;
-  readonly hasNewFeedbacks: boolean;
-  readonly hasProfiles: boolean;
-  readonly hasReplays: boolean;
-  readonly hasSessions: boolean;
-  readonly hasInsightsHttp: boolean;
-  readonly hasInsightsDb: boolean;
-  readonly hasInsightsAssets: boolean;
-  readonly hasInsightsAppStart: boolean;
-  readonly hasInsightsScreenLoad: boolean;
-  readonly hasInsightsVitals: boolean;
-  readonly hasInsightsCaches: boolean;
-  readonly hasInsightsQueues: boolean;
-  readonly hasInsightsAgentMonitoring: boolean;
-  readonly hasInsightsMCP: boolean;
-  readonly hasLogs: boolean;
-  readonly hasTraceMetrics: boolean;
-  readonly isInternal: boolean;
-  readonly isPublic: boolean;
-  readonly avatar: CommitPullRequestAuthorAvatar;
-  readonly color: string;
-  readonly status: string;
-  readonly team?: { readonly id: string; readonly name: string; readonly slug: string; };
-  readonly teams: readonly ({ readonly id: string; readonly name: string; readonly slug: string; })[];
-}
-
-export interface ProjectAll {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly platform: string | null;
-  readonly dateCreated: string;
-  readonly organization?: { readonly id: string; readonly slug: string; readonly name: string; };
-  readonly [key: string]: unknown;
-}
-
 export interface ProjectDetails {
   readonly stats?: unknown;
   readonly transactionStats?: unknown;
@@ -205,7 +150,7 @@ export interface ProjectDetails {
   readonly hasTraceMetrics: boolean;
   readonly isInternal: boolean;
   readonly isPublic: boolean;
-  readonly avatar: CommitPullRequestAuthorAvatar;
+  readonly avatar: Avatar;
   readonly color: string;
   readonly status: string;
   readonly team?: { readonly id: string; readonly name: string; readonly slug: string; };
@@ -255,7 +200,17 @@ export interface ProjectDetails {
   readonly debugFilesRole: string | null;
 }
 
-export interface ProjectLinkRepo {
+export interface ProjectReference {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly platform: string | null;
+  readonly dateCreated: string;
+  readonly organization?: { readonly id: string; readonly slug: string; readonly name: string; };
+  readonly [key: string]: unknown;
+}
+
+export interface ProjectRepository {
   readonly id: string;
   readonly projectId: string;
   readonly repositoryId: string;
@@ -274,4 +229,49 @@ export interface ProjectUser {
   readonly avatarUrl: string;
   readonly hash: string;
   readonly dateCreated: string | null;
+}
+
+export interface ProjectWithTeams {
+  readonly stats?: unknown;
+  readonly transactionStats?: unknown;
+  readonly sessionStats?: unknown;
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly platform: string | null;
+  readonly dateCreated: string;
+  readonly isBookmarked: boolean;
+  readonly isMember: boolean;
+  readonly features: readonly string[];
+  readonly firstEvent: string | null;
+  readonly firstTransactionEvent: boolean;
+  readonly access: readonly string[];
+  readonly hasAccess: boolean;
+  readonly hasFeedbacks: boolean;
+  readonly hasFlags: boolean;
+  readonly hasMinifiedStackTrace: boolean;
+  readonly hasMonitors: boolean;
+  readonly hasNewFeedbacks: boolean;
+  readonly hasProfiles: boolean;
+  readonly hasReplays: boolean;
+  readonly hasSessions: boolean;
+  readonly hasInsightsHttp: boolean;
+  readonly hasInsightsDb: boolean;
+  readonly hasInsightsAssets: boolean;
+  readonly hasInsightsAppStart: boolean;
+  readonly hasInsightsScreenLoad: boolean;
+  readonly hasInsightsVitals: boolean;
+  readonly hasInsightsCaches: boolean;
+  readonly hasInsightsQueues: boolean;
+  readonly hasInsightsAgentMonitoring: boolean;
+  readonly hasInsightsMCP: boolean;
+  readonly hasLogs: boolean;
+  readonly hasTraceMetrics: boolean;
+  readonly isInternal: boolean;
+  readonly isPublic: boolean;
+  readonly avatar: Avatar;
+  readonly color: string;
+  readonly status: string;
+  readonly team?: { readonly id: string; readonly name: string; readonly slug: string; };
+  readonly teams: readonly ({ readonly id: string; readonly name: string; readonly slug: string; })[];
 }

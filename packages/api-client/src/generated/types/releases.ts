@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { CommitPullRequestAuthor, ReleaseLastDeploy, ReleaseVersionInfo } from './shared.ts';
+import type { ReleaseLastDeploy, ReleaseVersionInfo, User } from './shared.ts';
 /** Input of `releases.create`. */
 export interface ReleasesCreateInput {
   readonly organization: string | number;
@@ -8,11 +8,11 @@ export interface ReleasesCreateInput {
   readonly ref?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly dateReleased?: string | Date | null | undefined;
-  readonly commits?: readonly ReleasesCreateCommit[] | undefined;
+  readonly commits?: readonly ReleaseCommitInput[] | undefined;
   readonly status?: string | undefined;
   readonly owner?: string | undefined;
-  readonly headCommits?: readonly ReleasesCreateHeadCommit[] | undefined;
-  readonly refs?: readonly ReleasesCreateRef[] | undefined;
+  readonly headCommits?: readonly ReleaseHeadCommitInput[] | undefined;
+  readonly refs?: readonly ReleaseRefInput[] | undefined;
 }
 
 /** Input of `releases.delete`. */
@@ -84,10 +84,10 @@ export interface ReleasesUpdateInput {
   readonly ref?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly dateReleased?: string | Date | null | undefined;
-  readonly commits?: readonly ReleasesCreateCommit[] | undefined;
-  readonly refs?: readonly ReleasesCreateRef[] | undefined;
+  readonly commits?: readonly ReleaseCommitInput[] | undefined;
+  readonly refs?: readonly ReleaseRefInput[] | undefined;
   readonly status?: 'open' | 'archived' | undefined;
-  readonly headCommits?: readonly ReleasesCreateHeadCommit[] | undefined;
+  readonly headCommits?: readonly ReleaseHeadCommitInput[] | undefined;
 }
 
 export interface Release {
@@ -113,8 +113,24 @@ export interface Release {
   readonly data: Readonly<Record<string, unknown>>;
   readonly commitCount: number;
   readonly deployCount: number;
-  readonly authors: readonly (CommitPullRequestAuthor | { readonly name: string | null; readonly email: string; })[];
+  readonly authors: readonly (User | { readonly name: string | null; readonly email: string; })[];
   readonly projects: readonly ReleaseProject[];
+}
+
+export interface ReleaseCommitInput {
+  readonly id: string;
+  readonly repository?: string | null | undefined;
+  readonly message?: string | null | undefined;
+  readonly author_name?: string | null | undefined;
+  readonly author_email?: string | null | undefined;
+  readonly timestamp?: string | Date | null | undefined;
+  readonly patch_set?: (readonly ({ readonly path: string; readonly type: string; })[]) | null | undefined;
+}
+
+export interface ReleaseHeadCommitInput {
+  readonly currentId: string;
+  readonly repository: string;
+  readonly previousId?: string | null | undefined;
 }
 
 export interface ReleaseProject {
@@ -150,7 +166,13 @@ export interface ReleaseProjectHealthData {
   readonly stats: Readonly<Record<string, unknown>>;
 }
 
-export interface ReleaseThresholdStatuseValue {
+export interface ReleaseRefInput {
+  readonly commit: string;
+  readonly repository: string;
+  readonly previousCommit?: string | null | undefined;
+}
+
+export interface ReleaseThresholdStatus {
   readonly id?: string;
   readonly date_added?: string;
   readonly environment?: Readonly<Record<string, unknown>> | null;
@@ -167,26 +189,4 @@ export interface ReleaseThresholdStatuseValue {
   readonly project_id: number;
   readonly start: string;
   readonly metric_value: number | Readonly<Record<string, unknown>> | null;
-}
-
-export interface ReleasesCreateCommit {
-  readonly id: string;
-  readonly repository?: string | null | undefined;
-  readonly message?: string | null | undefined;
-  readonly author_name?: string | null | undefined;
-  readonly author_email?: string | null | undefined;
-  readonly timestamp?: string | Date | null | undefined;
-  readonly patch_set?: (readonly ({ readonly path: string; readonly type: string; })[]) | null | undefined;
-}
-
-export interface ReleasesCreateHeadCommit {
-  readonly currentId: string;
-  readonly repository: string;
-  readonly previousId?: string | null | undefined;
-}
-
-export interface ReleasesCreateRef {
-  readonly commit: string;
-  readonly repository: string;
-  readonly previousCommit?: string | null | undefined;
 }

@@ -42,7 +42,7 @@ export interface ReplaysGetInput {
   readonly statsPeriod?: string | undefined;
   readonly start?: string | Date | undefined;
   readonly end?: string | Date | undefined;
-  readonly fields?: readonly ReplaysListField[] | undefined;
+  readonly fields?: readonly ReplayField[] | undefined;
   readonly project?: readonly (number | string)[] | undefined;
   readonly projectSlug?: readonly string[] | undefined;
   readonly environment?: readonly string[] | undefined;
@@ -80,7 +80,7 @@ export interface ReplaysListInput {
   readonly statsPeriod?: string | undefined;
   readonly start?: string | Date | undefined;
   readonly end?: string | Date | undefined;
-  readonly fields?: readonly ReplaysListField[] | undefined;
+  readonly fields?: readonly ReplayField[] | undefined;
   readonly project?: readonly (number | string)[] | undefined;
   readonly projectSlug?: readonly string[] | undefined;
   readonly environment?: readonly string[] | undefined;
@@ -171,10 +171,6 @@ export interface ReplayClick {
   readonly timestamp: string;
 }
 
-export interface ReplayCreateDeletionJob {
-  readonly data: ReplayDeletionJob;
-}
-
 export interface ReplayDeletionJob {
   readonly id: number;
   readonly dateCreated: string;
@@ -187,9 +183,15 @@ export interface ReplayDeletionJob {
   readonly countDeleted: number;
 }
 
+export interface ReplayDeletionJobCreated {
+  readonly data: ReplayDeletionJob;
+}
+
 export interface ReplayDetails {
   readonly data: Replay;
 }
+
+export type ReplayField = 'activity' | 'browser' | 'count_dead_clicks' | 'count_errors' | 'count_rage_clicks' | 'count_segments' | 'count_urls' | 'device' | 'dist' | 'duration' | 'environment' | 'error_ids' | 'finished_at' | 'id' | 'is_archived' | 'os' | 'platform' | 'project_id' | 'releases' | 'sdk' | 'started_at' | 'tags' | 'trace_ids' | 'segment_names' | 'urls' | 'user' | 'clicks' | 'info_ids' | 'warning_ids' | 'count_warnings' | 'count_infos' | 'has_viewed';
 
 export interface ReplaySegment {
   readonly data: { readonly replayId: string; readonly segmentId: number; readonly projectId: string; readonly dateAdded: string | null; };
@@ -215,5 +217,3 @@ export interface ReplayUser {
 export interface ReplayViewers {
   readonly data: { readonly viewed_by: readonly (Readonly<Record<string, unknown>>)[]; };
 }
-
-export type ReplaysListField = 'activity' | 'browser' | 'count_dead_clicks' | 'count_errors' | 'count_rage_clicks' | 'count_segments' | 'count_urls' | 'device' | 'dist' | 'duration' | 'environment' | 'error_ids' | 'finished_at' | 'id' | 'is_archived' | 'os' | 'platform' | 'project_id' | 'releases' | 'sdk' | 'started_at' | 'tags' | 'trace_ids' | 'segment_names' | 'urls' | 'user' | 'clicks' | 'info_ids' | 'warning_ids' | 'count_warnings' | 'count_infos' | 'has_viewed';

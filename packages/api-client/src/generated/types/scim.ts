@@ -68,7 +68,15 @@ export interface ScimUpdateUserInput {
   readonly Operations: readonly ({ readonly op: string; readonly value: unknown; readonly path?: string | undefined; })[];
 }
 
-export interface ScimCreateGroup {
+export interface ScimGroup {
+  readonly schemas: readonly string[];
+  readonly totalResults: number;
+  readonly startIndex: number;
+  readonly itemsPerPage: number;
+  readonly Resources: readonly ScimGroupDetails[];
+}
+
+export interface ScimGroupDetails {
   readonly schemas: readonly string[];
   readonly id: string;
   readonly displayName: string;
@@ -76,7 +84,15 @@ export interface ScimCreateGroup {
   readonly members?: readonly ({ readonly value: string; readonly display: string; })[];
 }
 
-export interface ScimCreateUser {
+export interface ScimUser {
+  readonly schemas: readonly string[];
+  readonly totalResults: number;
+  readonly startIndex: number;
+  readonly itemsPerPage: number;
+  readonly Resources: readonly ScimUserDetails[];
+}
+
+export interface ScimUserDetails {
   readonly active?: boolean;
   readonly schemas: readonly string[];
   readonly id: string;
@@ -85,20 +101,4 @@ export interface ScimCreateUser {
   readonly emails: readonly ({ readonly primary: boolean; readonly value: string; readonly type: string; })[];
   readonly meta: { readonly resourceType: string; };
   readonly sentryOrgRole: string;
-}
-
-export interface ScimGroup {
-  readonly schemas: readonly string[];
-  readonly totalResults: number;
-  readonly startIndex: number;
-  readonly itemsPerPage: number;
-  readonly Resources: readonly ScimCreateGroup[];
-}
-
-export interface ScimUser {
-  readonly schemas: readonly string[];
-  readonly totalResults: number;
-  readonly startIndex: number;
-  readonly itemsPerPage: number;
-  readonly Resources: readonly ScimCreateUser[];
 }

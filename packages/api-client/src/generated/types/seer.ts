@@ -32,11 +32,11 @@ export interface SeerAutofix {
   readonly autofix: Readonly<Record<string, unknown>> | null;
 }
 
-export interface SeerModel {
-  readonly models: readonly string[];
-}
-
-export interface SeerStartAutofix {
+export interface SeerAutofixStarted {
   readonly run_id: number;
   readonly sentry_run_id: string | null;
+}
+
+export interface SeerModel {
+  readonly models: readonly string[];
 }

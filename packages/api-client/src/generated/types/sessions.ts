@@ -17,7 +17,7 @@ export interface SessionsQueryInput {
   readonly query?: string | undefined;
 }
 
-export interface SessionQuery {
+export interface SessionStats {
   readonly start: string;
   readonly end: string;
   readonly intervals: readonly string[];

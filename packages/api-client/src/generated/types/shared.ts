@@ -1,4 +1,17 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+export interface Actor {
+  readonly type: 'user' | 'team' | (string & {});
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
+export interface Avatar {
+  readonly avatarType?: string;
+  readonly avatarUuid?: string | null;
+  readonly avatarUrl?: string | null;
+}
+
 export interface CommitPullRequest {
   readonly id: string;
   readonly title: string | null;
@@ -7,77 +20,17 @@ export interface CommitPullRequest {
   readonly mergedAt: string | null;
   readonly status: 'merged' | 'open' | 'closed' | 'draft' | 'unknown' | (string & {}) | null;
   readonly repository: Repository;
-  readonly author: CommitPullRequestAuthor | { readonly name: string | null; readonly email: string; };
+  readonly author: User | { readonly name: string | null; readonly email: string; };
   readonly externalUrl: string;
 }
 
-export interface CommitPullRequestAuthor {
-  readonly identities?: readonly ({ readonly id: string; readonly name: string; readonly organization: { readonly slug: string; readonly name: string; }; readonly provider: Environment; readonly dateVerified: string; readonly dateSynced: string; })[];
-  readonly avatar?: CommitPullRequestAuthorAvatar;
-  readonly authenticators?: readonly unknown[];
-  readonly canReset2fa?: boolean;
-  readonly id: string;
-  readonly name: string;
-  readonly username: string;
-  readonly email: string;
-  readonly avatarUrl: string;
-  readonly isActive: boolean;
-  readonly isSuspended: boolean;
-  readonly hasPasswordAuth: boolean;
-  readonly isManaged: boolean;
-  readonly dateJoined: string;
-  readonly lastLogin: string | null;
-  readonly has2fa: boolean;
-  readonly lastActive: string | null;
-  readonly isSuperuser: boolean;
-  readonly isStaff: boolean;
-  readonly experiments: Readonly<Record<string, unknown>>;
-  readonly emails: readonly ({ readonly id: string; readonly email: string; readonly is_verified: boolean; })[];
-}
-
-export interface CommitPullRequestAuthorAvatar {
-  readonly avatarType?: string;
-  readonly avatarUuid?: string | null;
-  readonly avatarUrl?: string | null;
-}
-
-export interface DetectorOwner {
-  readonly type: 'user' | 'team' | (string & {});
-  readonly id: string;
-  readonly name: string;
-  readonly email?: string;
-}
-
-export interface DetectorsCreateConditionGroup {
+export interface ConditionGroupInput {
   readonly id?: number | undefined;
   readonly logic_type: 'any' | 'any-short' | 'all' | 'none';
   readonly conditions?: readonly unknown[] | undefined;
 }
 
-export interface Environment {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Event {
-  readonly id: string;
-  readonly 'event.type': string;
-  readonly groupID: string | null;
-  readonly eventID: string;
-  readonly projectID: string;
-  readonly message: string;
-  readonly title: string;
-  readonly location: string | null;
-  readonly culprit: string | null;
-  readonly user: EventUser | null;
-  readonly tags: readonly ({ readonly query?: string; readonly key: string; readonly value: string; })[];
-  readonly platform: string | null;
-  readonly dateCreated: string;
-  readonly crashFile: string | null;
-  readonly metadata: Readonly<Record<string, unknown>>;
-}
-
-export interface EventDetailsOccurrence {
+export interface EventOccurrence {
   readonly id: string;
   readonly projectId: number;
   readonly eventId: string;
@@ -95,7 +48,7 @@ export interface EventDetailsOccurrence {
   readonly priority: number | null;
 }
 
-export interface EventDetailsRelease {
+export interface EventRelease {
   readonly id?: number;
   readonly commitCount?: number;
   readonly data?: Readonly<Record<string, unknown>>;
@@ -112,7 +65,35 @@ export interface EventDetailsRelease {
   readonly versionInfo?: ReleaseVersionInfo | null;
 }
 
-export interface EventDetailsUserReport {
+export interface EventSummary {
+  readonly id: string;
+  readonly 'event.type': string;
+  readonly groupID: string | null;
+  readonly eventID: string;
+  readonly projectID: string;
+  readonly message: string;
+  readonly title: string;
+  readonly location: string | null;
+  readonly culprit: string | null;
+  readonly user: EventUser | null;
+  readonly tags: readonly ({ readonly query?: string; readonly key: string; readonly value: string; })[];
+  readonly platform: string | null;
+  readonly dateCreated: string;
+  readonly crashFile: string | null;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+export interface EventUser {
+  readonly id?: string | null;
+  readonly email?: string | null;
+  readonly username?: string | null;
+  readonly ip_address?: string | null;
+  readonly name?: string | null;
+  readonly geo?: Readonly<Record<string, string>> | null;
+  readonly data?: Readonly<Record<string, unknown>> | null;
+}
+
+export interface EventUserReport {
   readonly id: string;
   readonly eventID: string;
   readonly name: string | null;
@@ -123,7 +104,39 @@ export interface EventDetailsUserReport {
   readonly event: { readonly id: string; readonly eventID: string; };
 }
 
-export interface EventLocateEvent {
+export interface ExternalIssue {
+  readonly id: string;
+  readonly issueId: string;
+  readonly serviceType: string;
+  readonly displayName: string;
+  readonly webUrl: string;
+}
+
+export type ExternalProvider = 'github' | 'github_enterprise' | 'jira_server' | 'slack' | 'slack_staging' | 'perforce' | 'gitlab' | 'msteams' | 'custom_scm';
+
+export interface ExternalTeam {
+  readonly externalId?: string;
+  readonly userId?: string;
+  readonly teamId?: string;
+  readonly id: string;
+  readonly provider: string;
+  readonly externalName: string;
+  readonly integrationId: string;
+}
+
+export interface IssueTagValue {
+  readonly query?: string | null;
+  readonly key: string;
+  readonly name: string;
+  readonly value: string | null;
+  readonly count: number | null;
+  readonly lastSeen: string | null;
+  readonly firstSeen: string | null;
+}
+
+export type IssueType = 'default' | 'error' | 'csp' | 'nel' | 'hpkp' | 'expectct' | 'expectstaple' | 'transaction' | 'generic' | 'feedback' | (string & {});
+
+export interface LocatedEvent {
   readonly id: string;
   readonly groupID: string | null;
   readonly eventID: string;
@@ -145,7 +158,7 @@ export interface EventLocateEvent {
   readonly type: IssueType;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly errors: readonly ({ readonly type: string; readonly message: string; readonly data: Readonly<Record<string, unknown>>; })[];
-  readonly occurrence: EventDetailsOccurrence | null;
+  readonly occurrence: EventOccurrence | null;
   readonly _meta: Readonly<Record<string, unknown>>;
   readonly crashFile?: string | null;
   readonly culprit?: string | null;
@@ -158,54 +171,12 @@ export interface EventLocateEvent {
   readonly breakdowns?: Readonly<Record<string, Readonly<Record<string, { readonly value: number; readonly unit: string | null; }>>>> | null;
 }
 
-export interface EventUser {
-  readonly id?: string | null;
-  readonly email?: string | null;
-  readonly username?: string | null;
-  readonly ip_address?: string | null;
-  readonly name?: string | null;
-  readonly geo?: Readonly<Record<string, string>> | null;
-  readonly data?: Readonly<Record<string, unknown>> | null;
-}
-
-export interface ExternalIssue {
-  readonly id: string;
-  readonly issueId: string;
-  readonly serviceType: string;
-  readonly displayName: string;
-  readonly webUrl: string;
-}
-
-export interface ExternalTeamCreated {
-  readonly externalId?: string;
-  readonly userId?: string;
-  readonly teamId?: string;
-  readonly id: string;
-  readonly provider: string;
-  readonly externalName: string;
-  readonly integrationId: string;
-}
-
-export type ExternalTeamsCreateProvider = 'github' | 'github_enterprise' | 'jira_server' | 'slack' | 'slack_staging' | 'perforce' | 'gitlab' | 'msteams' | 'custom_scm';
-
-export interface IssueTagValue {
-  readonly query?: string | null;
-  readonly key: string;
-  readonly name: string;
-  readonly value: string | null;
-  readonly count: number | null;
-  readonly lastSeen: string | null;
-  readonly firstSeen: string | null;
-}
-
-export type IssueType = 'default' | 'error' | 'csp' | 'nel' | 'hpkp' | 'expectct' | 'expectstaple' | 'transaction' | 'generic' | 'feedback' | (string & {});
-
 export interface Member {
-  readonly externalUsers?: readonly ExternalTeamCreated[];
+  readonly externalUsers?: readonly ExternalTeam[];
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  readonly user: CommitPullRequestAuthor | null;
+  readonly user: User | null;
   readonly orgRole: string;
   readonly pending: boolean;
   readonly expired: boolean;
@@ -213,47 +184,6 @@ export interface Member {
   readonly dateCreated: string;
   readonly inviteStatus: string;
   readonly inviterName: string | null;
-}
-
-export interface MemberAddToTeam {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly dateCreated: string | null;
-  readonly isMember: boolean;
-  readonly teamRole: string | null;
-  readonly flags: Readonly<Record<string, unknown>>;
-  readonly access: readonly string[];
-  readonly hasAccess: boolean;
-  readonly isPending: boolean;
-  readonly memberCount: number;
-  readonly avatar: CommitPullRequestAuthorAvatar;
-}
-
-export interface MemberDetailsOrgRoleList {
-  readonly id: string;
-  readonly name: string;
-  readonly desc: string;
-  readonly scopes: readonly string[];
-  readonly allowed: boolean;
-  readonly isAllowed: boolean;
-  readonly isRetired: boolean;
-  readonly isTeamRolesAllowed: boolean;
-  readonly is_global: boolean;
-  readonly isGlobal: boolean;
-  readonly minimumTeamRole: string;
-}
-
-export interface MemberDetailsTeamRoleList {
-  readonly id: string;
-  readonly name: string;
-  readonly desc: string;
-  readonly scopes: readonly string[];
-  readonly allowed: boolean;
-  readonly isAllowed: boolean;
-  readonly isRetired: boolean;
-  readonly isTeamRolesAllowed: boolean;
-  readonly isMinimumRoleFor: string | null;
 }
 
 export interface MemberFlags {
@@ -265,47 +195,19 @@ export interface MemberFlags {
   readonly 'partnership:restricted': boolean;
 }
 
-export interface MonitorProject {
-  readonly stats?: unknown;
-  readonly transactionStats?: unknown;
-  readonly sessionStats?: unknown;
+export interface MemberTeam {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
-  readonly platform: string | null;
-  readonly dateCreated: string;
-  readonly isBookmarked: boolean;
+  readonly dateCreated: string | null;
   readonly isMember: boolean;
-  readonly features: readonly string[];
-  readonly firstEvent: string | null;
-  readonly firstTransactionEvent: boolean;
+  readonly teamRole: string | null;
+  readonly flags: Readonly<Record<string, unknown>>;
   readonly access: readonly string[];
   readonly hasAccess: boolean;
-  readonly hasFeedbacks: boolean;
-  readonly hasFlags: boolean;
-  readonly hasMinifiedStackTrace: boolean;
-  readonly hasMonitors: boolean;
-  readonly hasNewFeedbacks: boolean;
-  readonly hasProfiles: boolean;
-  readonly hasReplays: boolean;
-  readonly hasSessions: boolean;
-  readonly hasInsightsHttp: boolean;
-  readonly hasInsightsDb: boolean;
-  readonly hasInsightsAssets: boolean;
-  readonly hasInsightsAppStart: boolean;
-  readonly hasInsightsScreenLoad: boolean;
-  readonly hasInsightsVitals: boolean;
-  readonly hasInsightsCaches: boolean;
-  readonly hasInsightsQueues: boolean;
-  readonly hasInsightsAgentMonitoring: boolean;
-  readonly hasInsightsMCP: boolean;
-  readonly hasLogs: boolean;
-  readonly hasTraceMetrics: boolean;
-  readonly isInternal: boolean;
-  readonly isPublic: boolean;
-  readonly avatar: CommitPullRequestAuthorAvatar;
-  readonly color: string;
-  readonly status: string;
+  readonly isPending: boolean;
+  readonly memberCount: number;
+  readonly avatar: Avatar;
 }
 
 export interface Organization {
@@ -315,12 +217,12 @@ export interface Organization {
   readonly onboardingTasks?: readonly OrganizationOnboardingTask[];
   readonly id: string;
   readonly slug: string;
-  readonly status: Environment;
+  readonly status: { readonly id: string; readonly name: string; };
   readonly name: string;
   readonly dateCreated: string;
   readonly isEarlyAdopter: boolean;
   readonly require2FA: boolean;
-  readonly avatar: CommitPullRequestAuthorAvatar;
+  readonly avatar: Avatar;
   readonly links: { readonly organizationUrl: string; readonly regionUrl: string; };
   readonly hasAuthProvider: boolean;
   readonly allowMemberInvite: boolean;
@@ -334,6 +236,20 @@ export interface OrganizationOnboardingTask {
   readonly completionSeen: string | null;
   readonly dateCompleted: string;
   readonly data: unknown;
+}
+
+export interface OrganizationRole {
+  readonly id: string;
+  readonly name: string;
+  readonly desc: string;
+  readonly scopes: readonly string[];
+  readonly allowed: boolean;
+  readonly isAllowed: boolean;
+  readonly isRetired: boolean;
+  readonly isTeamRolesAllowed: boolean;
+  readonly is_global: boolean;
+  readonly isGlobal: boolean;
+  readonly minimumTeamRole: string;
 }
 
 export interface Project {
@@ -380,6 +296,49 @@ export interface Project {
   readonly hasUserReports: boolean;
   readonly environments: readonly string[];
   readonly latestRelease: { readonly version: string; } | null;
+}
+
+export interface ProjectSummary {
+  readonly stats?: unknown;
+  readonly transactionStats?: unknown;
+  readonly sessionStats?: unknown;
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly platform: string | null;
+  readonly dateCreated: string;
+  readonly isBookmarked: boolean;
+  readonly isMember: boolean;
+  readonly features: readonly string[];
+  readonly firstEvent: string | null;
+  readonly firstTransactionEvent: boolean;
+  readonly access: readonly string[];
+  readonly hasAccess: boolean;
+  readonly hasFeedbacks: boolean;
+  readonly hasFlags: boolean;
+  readonly hasMinifiedStackTrace: boolean;
+  readonly hasMonitors: boolean;
+  readonly hasNewFeedbacks: boolean;
+  readonly hasProfiles: boolean;
+  readonly hasReplays: boolean;
+  readonly hasSessions: boolean;
+  readonly hasInsightsHttp: boolean;
+  readonly hasInsightsDb: boolean;
+  readonly hasInsightsAssets: boolean;
+  readonly hasInsightsAppStart: boolean;
+  readonly hasInsightsScreenLoad: boolean;
+  readonly hasInsightsVitals: boolean;
+  readonly hasInsightsCaches: boolean;
+  readonly hasInsightsQueues: boolean;
+  readonly hasInsightsAgentMonitoring: boolean;
+  readonly hasInsightsMCP: boolean;
+  readonly hasLogs: boolean;
+  readonly hasTraceMetrics: boolean;
+  readonly isInternal: boolean;
+  readonly isPublic: boolean;
+  readonly avatar: Avatar;
+  readonly color: string;
+  readonly status: string;
 }
 
 export interface ReleaseLastDeploy {
@@ -431,8 +390,44 @@ export interface Team {
   readonly hasAccess: boolean;
   readonly isPending: boolean;
   readonly memberCount: number;
-  readonly avatar: CommitPullRequestAuthorAvatar;
-  readonly externalTeams?: readonly ExternalTeamCreated[];
+  readonly avatar: Avatar;
+  readonly externalTeams?: readonly ExternalTeam[];
   readonly organization?: Organization;
-  readonly projects?: readonly MonitorProject[];
+  readonly projects?: readonly ProjectSummary[];
+}
+
+export interface TeamRole {
+  readonly id: string;
+  readonly name: string;
+  readonly desc: string;
+  readonly scopes: readonly string[];
+  readonly allowed: boolean;
+  readonly isAllowed: boolean;
+  readonly isRetired: boolean;
+  readonly isTeamRolesAllowed: boolean;
+  readonly isMinimumRoleFor: string | null;
+}
+
+export interface User {
+  readonly identities?: readonly ({ readonly id: string; readonly name: string; readonly organization: { readonly slug: string; readonly name: string; }; readonly provider: { readonly id: string; readonly name: string; }; readonly dateVerified: string; readonly dateSynced: string; })[];
+  readonly avatar?: Avatar;
+  readonly authenticators?: readonly unknown[];
+  readonly canReset2fa?: boolean;
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly email: string;
+  readonly avatarUrl: string;
+  readonly isActive: boolean;
+  readonly isSuspended: boolean;
+  readonly hasPasswordAuth: boolean;
+  readonly isManaged: boolean;
+  readonly dateJoined: string;
+  readonly lastLogin: string | null;
+  readonly has2fa: boolean;
+  readonly lastActive: string | null;
+  readonly isSuperuser: boolean;
+  readonly isStaff: boolean;
+  readonly experiments: Readonly<Record<string, unknown>>;
+  readonly emails: readonly ({ readonly id: string; readonly email: string; readonly is_verified: boolean; })[];
 }

@@ -125,14 +125,14 @@ export interface SnapshotDetailsVcsInfo {
 export interface SnapshotImage {
   readonly image_file_name?: string;
   readonly comparison_status?: string | null;
-  readonly head_image?: SnapshotImageHeadImage | null;
-  readonly base_image?: SnapshotImageHeadImage | null;
+  readonly head_image?: SnapshotImageFile | null;
+  readonly base_image?: SnapshotImageFile | null;
   readonly diff_image_url?: string | null;
   readonly diff_percentage?: number | null;
   readonly previous_image_file_name?: string | null;
 }
 
-export interface SnapshotImageHeadImage {
+export interface SnapshotImageFile {
   readonly key?: string;
   readonly display_name?: string | null;
   readonly group?: string | null;

@@ -24,7 +24,7 @@ export interface StatsQueryInput {
   readonly end?: string | Date | undefined;
   readonly project?: readonly (number | string)[] | undefined;
   readonly category?: readonly ('error' | 'transaction' | 'attachment' | 'replay' | 'profile' | 'profile_duration' | 'profile_duration_ui' | 'profile_chunk' | 'profile_chunk_ui' | 'monitor' | (string & {}))[] | undefined;
-  readonly outcome?: readonly StatsQueryOutcome[] | undefined;
+  readonly outcome?: readonly UsageOutcome[] | undefined;
   readonly reason?: readonly string[] | undefined;
 }
 
@@ -38,20 +38,20 @@ export interface StatsSummaryInput {
   readonly end?: string | Date | undefined;
   readonly project?: readonly (number | string)[] | undefined;
   readonly category?: readonly ('error' | 'transaction' | 'attachment' | 'replays' | 'profiles' | (string & {}))[] | undefined;
-  readonly outcome?: readonly StatsQueryOutcome[] | undefined;
+  readonly outcome?: readonly UsageOutcome[] | undefined;
   readonly reason?: readonly string[] | undefined;
 }
 
-export interface StatsQuery {
+export type UsageOutcome = 'accepted' | 'filtered' | 'rate_limited' | 'invalid' | 'abuse' | 'client_discard' | 'cardinality_limited';
+
+export interface UsageStats {
   readonly start: string;
   readonly end: string;
   readonly intervals: readonly string[];
   readonly groups: readonly ({ readonly by: Readonly<Record<string, unknown>>; readonly totals: Readonly<Record<string, unknown>>; readonly series: Readonly<Record<string, unknown>>; })[];
 }
 
-export type StatsQueryOutcome = 'accepted' | 'filtered' | 'rate_limited' | 'invalid' | 'abuse' | 'client_discard' | 'cardinality_limited';
-
-export interface StatsSummary {
+export interface UsageSummary {
   readonly start: string;
   readonly end: string;
   readonly projects: readonly ({ readonly id: string; readonly slug: string; readonly stats: readonly (Readonly<Record<string, unknown>>)[]; })[];

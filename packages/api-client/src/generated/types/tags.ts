@@ -42,13 +42,17 @@ export interface TagsListValuesInProjectInput {
   readonly key: string | number;
 }
 
-export interface TagInProject {
+export interface ProjectTag {
   readonly id?: string;
   readonly key: string;
   readonly name: string;
   readonly uniqueValues?: number;
   readonly canDelete?: boolean;
   readonly [key: string]: unknown;
+}
+
+export interface ProjectTagValue {
+  readonly name: string;
 }
 
 export interface TagValue {
@@ -59,8 +63,4 @@ export interface TagValue {
   readonly firstSeen?: string | null;
   readonly lastSeen?: string | null;
   readonly [key: string]: unknown;
-}
-
-export interface TagValuesInProject {
-  readonly name: string;
 }

@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { CommitPullRequestAuthor, ExternalTeamCreated, MemberFlags } from './shared.ts';
+import type { ExternalTeam, MemberFlags, User } from './shared.ts';
 /** Input of `teams.create`. */
 export interface TeamsCreateInput {
   readonly organization: string | number;
@@ -55,13 +55,13 @@ export interface TeamsUpdateInput {
 }
 
 export interface TeamMember {
-  readonly externalUsers?: readonly ExternalTeamCreated[];
+  readonly externalUsers?: readonly ExternalTeam[];
   readonly role?: string;
   readonly roleName?: string;
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  readonly user: CommitPullRequestAuthor;
+  readonly user: User;
   readonly orgRole: string;
   readonly pending: boolean;
   readonly expired: boolean;

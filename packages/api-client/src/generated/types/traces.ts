@@ -43,8 +43,8 @@ export interface TracesListAttributesInput {
   readonly statsPeriod?: string | undefined;
   readonly start?: string | Date | undefined;
   readonly end?: string | Date | undefined;
-  readonly dataset?: TracesListAttributesDataset | undefined;
-  readonly itemType?: TracesListAttributesDataset | undefined;
+  readonly dataset?: TraceDataset | undefined;
+  readonly itemType?: TraceDataset | undefined;
   readonly attributeType?: readonly ('array' | 'boolean' | 'number' | 'string')[] | undefined;
   readonly substringMatch?: string | undefined;
   readonly query?: string | undefined;
@@ -62,16 +62,45 @@ export interface TraceAttributeStats {
   readonly attributeDistributions: { readonly data: Readonly<Record<string, readonly ({ readonly label: string; readonly value: number; })[]>>; };
 }
 
-export interface TraceDetails {
+export type TraceDataset = 'logs' | 'preprod' | 'processing_errors' | 'spans' | 'tracemetrics';
+
+export interface TraceIssue {
   readonly description: string;
   readonly event_id: string;
   readonly project_id: number;
   readonly project_slug: string;
   readonly transaction: string;
-  readonly event_type: 'span' | (string & {});
-  readonly children: readonly TraceDetailsChildren[];
-  readonly errors: readonly TraceDetails2[];
-  readonly occurrences: readonly TraceDetails2[];
+  readonly event_type: 'error' | 'occurrence' | (string & {});
+  readonly issue_id: number;
+  readonly level: string;
+  readonly start_timestamp: number;
+  readonly end_timestamp?: number;
+  readonly culprit: string | null;
+  readonly short_id: string | null;
+  readonly issue_type: number;
+}
+
+export interface TraceMeta {
+  readonly uptimeCount?: number;
+  readonly errorsCount: number;
+  readonly logsCount: number;
+  readonly metricsCount: number;
+  readonly performanceIssuesCount: number;
+  readonly spansCount: number;
+  readonly transactionChildCountMap: readonly (Readonly<Record<string, unknown>>)[];
+  readonly spansCountMap: Readonly<Record<string, number>>;
+}
+
+export interface TraceSpan {
+  readonly description: string;
+  readonly event_id: string;
+  readonly project_id: number;
+  readonly project_slug: string;
+  readonly transaction: string;
+  readonly event_type: 'span';
+  readonly children: readonly TraceSpanChildren[];
+  readonly errors: readonly TraceIssue[];
+  readonly occurrences: readonly TraceIssue[];
   readonly duration: number;
   readonly end_timestamp: number;
   readonly measurements: Readonly<Record<string, number>>;
@@ -89,32 +118,24 @@ export interface TraceDetails {
   readonly additional_attributes?: Readonly<Record<string, unknown>>;
 }
 
-export interface TraceDetails2 {
+export interface TraceSpanChildren {
   readonly description: string;
   readonly event_id: string;
   readonly project_id: number;
   readonly project_slug: string;
   readonly transaction: string;
-  readonly event_type: 'error' | 'occurrence' | (string & {});
-  readonly issue_id: number;
-  readonly level: string;
-  readonly start_timestamp: number;
-  readonly end_timestamp?: number;
-  readonly culprit: string | null;
-  readonly short_id: string | null;
-  readonly issue_type: number;
 }
 
-export interface TraceDetails3 {
+export interface TraceUptimeCheck {
   readonly description: string;
   readonly event_id: string;
   readonly project_id: number;
   readonly project_slug: string;
   readonly transaction: string;
-  readonly event_type: 'uptime_check' | (string & {});
-  readonly children: readonly TraceDetailsChildren[];
-  readonly errors: readonly TraceDetails2[];
-  readonly occurrences: readonly TraceDetails2[];
+  readonly event_type: 'uptime_check';
+  readonly children: readonly TraceSpanChildren[];
+  readonly errors: readonly TraceIssue[];
+  readonly occurrences: readonly TraceIssue[];
   readonly transaction_id: string;
   readonly op: string;
   readonly start_timestamp: number;
@@ -124,24 +145,3 @@ export interface TraceDetails3 {
   readonly region_name: string;
   readonly additional_attributes: Readonly<Record<string, unknown>>;
 }
-
-export interface TraceDetailsChildren {
-  readonly description: string;
-  readonly event_id: string;
-  readonly project_id: number;
-  readonly project_slug: string;
-  readonly transaction: string;
-}
-
-export interface TraceMeta {
-  readonly uptimeCount?: number;
-  readonly errorsCount: number;
-  readonly logsCount: number;
-  readonly metricsCount: number;
-  readonly performanceIssuesCount: number;
-  readonly spansCount: number;
-  readonly transactionChildCountMap: readonly (Readonly<Record<string, unknown>>)[];
-  readonly spansCountMap: Readonly<Record<string, number>>;
-}
-
-export type TracesListAttributesDataset = 'logs' | 'preprod' | 'processing_errors' | 'spans' | 'tracemetrics';

@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { DetectorOwner } from './shared.ts';
+import type { Actor } from './shared.ts';
 /** Input of `uptimeMonitors.create`. */
 export interface UptimeMonitorsCreateInput {
   readonly organization: string | number;
@@ -88,7 +88,7 @@ export interface UptimeMonitor {
   readonly headers: readonly (readonly string[])[];
   readonly intervalSeconds: number;
   readonly timeoutMs: number;
-  readonly owner: DetectorOwner | null;
+  readonly owner: Actor | null;
   readonly traceSampling: boolean;
   readonly [key: string]: unknown;
 }

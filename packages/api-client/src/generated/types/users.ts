@@ -7,7 +7,7 @@ export interface UsersGetMeInput {
 export interface UsersListMyRegionsInput {
 }
 
-export interface UserMe {
+export interface CurrentUser {
   readonly id: string;
   readonly name: string;
   readonly username: string;
@@ -22,6 +22,6 @@ export interface UserMe {
   readonly [key: string]: unknown;
 }
 
-export interface UserMyRegion {
+export interface UserRegions {
   readonly regions: readonly ({ readonly name: string; readonly url: string; })[];
 }

@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { DetectorsCreateConditionGroup } from './shared.ts';
+import type { ConditionGroupInput } from './shared.ts';
 /** Input of `workflows.create`. */
 export interface WorkflowsCreateInput {
   readonly organization: string | number;
@@ -9,7 +9,7 @@ export interface WorkflowsCreateInput {
   readonly detector_ids?: readonly (number | string)[] | undefined;
   readonly config?: Readonly<Record<string, unknown>> | undefined;
   readonly environment?: string | null | undefined;
-  readonly triggers?: DetectorsCreateConditionGroup | undefined;
+  readonly triggers?: ConditionGroupInput | undefined;
   readonly action_filters?: readonly (Readonly<Record<string, unknown>>)[] | undefined;
   readonly owner?: string | null | undefined;
 }
@@ -54,7 +54,7 @@ export interface WorkflowsUpdateInput {
   readonly detector_ids?: readonly (number | string)[] | undefined;
   readonly config?: Readonly<Record<string, unknown>> | undefined;
   readonly environment?: string | null | undefined;
-  readonly triggers?: DetectorsCreateConditionGroup | undefined;
+  readonly triggers?: ConditionGroupInput | undefined;
   readonly action_filters?: readonly (Readonly<Record<string, unknown>>)[] | undefined;
   readonly owner?: string | null | undefined;
 }
@@ -75,8 +75,8 @@ export interface Workflow {
   readonly createdBy: string | null;
   readonly dateCreated: string;
   readonly dateUpdated: string;
-  readonly triggers: WorkflowTriggers | null;
-  readonly actionFilters: (readonly WorkflowTriggers[]) | null;
+  readonly triggers: WorkflowConditionGroup | null;
+  readonly actionFilters: (readonly WorkflowConditionGroup[]) | null;
   readonly environment: string | null;
   readonly config: Readonly<Record<string, unknown>>;
   readonly detectorIds: (readonly string[]) | null;
@@ -85,7 +85,7 @@ export interface Workflow {
   readonly owner: string | null;
 }
 
-export interface WorkflowTriggers {
+export interface WorkflowConditionGroup {
   readonly id?: string;
   readonly organizationId?: string;
   readonly logicType?: string;
