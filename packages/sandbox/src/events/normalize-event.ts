@@ -13,7 +13,7 @@ export interface EventOrigin {
   readonly eventId: string;
   readonly receivedAt: number;
   readonly clientAddress: string | null;
-  readonly attachments: readonly Attachment[];
+  readonly attachments: Attachment[];
 }
 
 export interface NormalizedEvent {

@@ -9,7 +9,7 @@ import { ensureEnvironment, ensureRelease } from './releases.ts';
 
 /** Where an event came from; each part has a default that fits an event made up by a test. */
 export interface EventSource {
-  /** Used when the payload names no id of its own. */
+  /** Wins over the one in the payload. */
   readonly eventId?: string | undefined;
   readonly key?: ProjectKey | null | undefined;
   readonly clientAddress?: string | null | undefined;
@@ -30,12 +30,12 @@ export function recordEvent(
 ): StoredEvent {
   const key = source.key ?? null;
   const eventId =
-    asHexId(field(payload, 'event_id'), 32) ?? asHexId(source.eventId, 32) ?? state.hex(32);
+    asHexId(source.eventId, 32) ?? asHexId(field(payload, 'event_id'), 32) ?? state.hex(32);
   const { event, metadata, userIdentity } = normalizeEvent(project, payload, {
     eventId,
     receivedAt: state.clock.now(),
     clientAddress: source.clientAddress ?? null,
-    attachments: source.attachments ?? [],
+    attachments: [...(source.attachments ?? [])],
   });
   const category = CATEGORIES[event.type];
   const known = state.eventsById.get(`${project.id}:${eventId}`);

@@ -38,6 +38,7 @@ function ownerOf(state: State): Member {
     name: 'Olive Owner',
     role: 'owner',
     teams: [],
+    teamsLed: [],
     createdAt: state.clock.now(),
     pending: false,
   };

@@ -69,6 +69,8 @@ export interface Member {
   name: string;
   role: 'member' | 'admin' | 'manager' | 'owner' | 'billing';
   readonly teams: Team[];
+  /** The teams among `teams` whose team role is `admin`. */
+  readonly teamsLed: Team[];
   readonly createdAt: number;
   pending: boolean;
 }
@@ -232,7 +234,8 @@ export interface StoredEvent {
   readonly tags: readonly (readonly [key: string, value: string])[];
   readonly hashes: readonly string[];
   readonly payload: Readonly<Record<string, unknown>>;
-  readonly attachments: readonly Attachment[];
+  /** Some come later than the event, in an envelope of their own. */
+  readonly attachments: Attachment[];
 }
 
 export interface Attachment {
@@ -289,8 +292,10 @@ export interface StoredMetric {
 
 export interface StoredSession {
   readonly project: Project;
+  /** The session's own id, by which later updates find it; null for counted ones. */
+  readonly id: string | null;
   readonly startedAt: number;
-  readonly status: string;
+  status: 'healthy' | 'errored' | 'unhandled' | 'abnormal' | 'crashed';
   readonly release: string | null;
   readonly environment: string | null;
   readonly userId: string | null;

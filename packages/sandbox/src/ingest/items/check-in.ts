@@ -1,0 +1,8 @@
+import { readCheckIn } from '../read-check-in.ts';
+import { recordCheckIn } from '../record-check-in.ts';
+import type { ItemProcessor } from './process-item.ts';
+
+export const processCheckIn: ItemProcessor = (item, { context }) => {
+  const checkIn = readCheckIn(item.json);
+  return checkIn ? recordCheckIn(context, checkIn) : 'invalid_check_in';
+};

@@ -1,0 +1,81 @@
+import { addOutcome } from '../events/outcomes.ts';
+import { ensureEnvironment } from '../events/releases.ts';
+import type { CheckIn, Monitor } from '../store/model.ts';
+import type { SentCheckIn } from './read-check-in.ts';
+import type { IngestContext } from './types.ts';
+
+/** So many check-ins of a monitor stay. */
+const KEPT_CHECK_INS = 1000;
+const MONITOR_LIMIT = 1000;
+
+/** Opens, closes or adds a check-in; a configuration makes or changes the monitor. @returns why not, or null */
+export function recordCheckIn(context: IngestContext, sent: SentCheckIn): string | null {
+  const monitor = findMonitor(context, sent);
+  if (!monitor) return 'monitor_not_found';
+  if (monitor.status === 'disabled') return 'monitor_disabled';
+  const { state, project, key } = context;
+  const known = findCheckIn(monitor, sent);
+  if (known && known.status !== 'in_progress') return 'duplicate';
+  const now = state.clock.now();
+  ensureEnvironment(state, project, sent.environment);
+  if (known) update(known, sent, now);
+  else add(monitor, sent, sent.id ?? state.hex(32), now);
+  addOutcome(state, project, 'monitor', { key });
+  return null;
+}
+
+function findMonitor(context: IngestContext, sent: SentCheckIn): Monitor | null {
+  const { state, project } = context;
+  const { monitors } = project.organization;
+  const known = monitors.find(
+    (monitor) => monitor.project === project && monitor.slug === sent.slug,
+  );
+  if (known) {
+    if (sent.config) known.config = sent.config;
+    return known;
+  }
+  if (!sent.config || monitors.length >= MONITOR_LIMIT) return null;
+  const monitor: Monitor = {
+    id: state.nextId('monitor'),
+    project,
+    slug: sent.slug,
+    name: sent.slug,
+    status: 'active',
+    isMuted: false,
+    config: sent.config,
+    owner: null,
+    createdAt: state.clock.now(),
+    checkIns: [],
+  };
+  monitors.push(monitor);
+  return monitor;
+}
+
+function findCheckIn(monitor: Monitor, sent: SentCheckIn): CheckIn | undefined {
+  if (sent.id !== null) return monitor.checkIns.find((checkIn) => checkIn.id === sent.id);
+  if (sent.status === 'in_progress') return undefined;
+  return monitor.checkIns.findLast(
+    (checkIn) => checkIn.status === 'in_progress' && checkIn.environment === sent.environment,
+  );
+}
+
+function update(checkIn: CheckIn, sent: SentCheckIn, now: number): void {
+  checkIn.status = sent.status;
+  checkIn.updatedAt = now;
+  if (sent.status !== 'in_progress') {
+    checkIn.durationInMs = sent.durationInMs ?? now - checkIn.createdAt;
+  }
+}
+
+function add(monitor: Monitor, sent: SentCheckIn, id: string, now: number): void {
+  monitor.checkIns.push({
+    id,
+    status: sent.status,
+    environment: sent.environment,
+    durationInMs: sent.durationInMs,
+    createdAt: now,
+    updatedAt: now,
+    traceId: sent.traceId,
+  });
+  if (monitor.checkIns.length > KEPT_CHECK_INS) monitor.checkIns.shift();
+}
