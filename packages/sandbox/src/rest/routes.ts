@@ -1,5 +1,6 @@
+import { adminRoutes } from './admin/routes.ts';
 import { issueRoutes } from './issues/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every REST operation of the sandbox. */
-export const routes: readonly Route[] = [...issueRoutes];
+export const routes: readonly Route[] = [...adminRoutes, ...issueRoutes];

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context, type Next } from 'hono';
 import { cors } from 'hono/cors';
+import { handleIngest } from '../ingest/handle.ts';
 import { handleRest } from '../rest/handle.ts';
 import type { Matcher } from '../rest/match.ts';
 import type { State } from '../store/state.ts';
@@ -64,7 +65,14 @@ export function createApp(world: World): Hono<Bindings> {
   app.use((context, next) => applyFaults(world, context, next));
   app.use('/api/0/*', cors(CORS));
   app.all('/api/0/*', (context) => answerRest(world, context));
+  app.all('/api/:project/*', (context) => answerIngest(world, context));
+  app.all('/:project{[1-9][0-9]*}/*', (context) => answerIngest(world, context));
   app.notFound((context) => context.html(page('Page Not Found'), 404));
+  app.onError((error, context) => {
+    // A bug of the sandbox: the caller gets what Sentry says then, and whoever runs the sandbox learns the rest.
+    process.emitWarning(error);
+    return context.json({ detail: 'Internal Error', errorId: world.state.hex(32) }, 500);
+  });
   return app;
 }
 
@@ -116,6 +124,21 @@ function respond(
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/json', ...headers },
+  });
+}
+
+async function answerIngest(world: World, context: Context<Bindings>): Promise<Response> {
+  const { state } = world;
+  const answer = await handleIngest(state, {
+    method: context.req.method,
+    url: context.get('url'),
+    headers: context.req.raw.headers,
+    body: context.get('body'),
+  });
+  const body = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body);
+  return new Response(body.length === 0 ? null : body, {
+    status: answer.status,
+    ...(answer.headers ? { headers: answer.headers } : {}),
   });
 }
 

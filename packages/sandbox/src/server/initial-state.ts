@@ -40,8 +40,9 @@ function mapNonEmpty<From, To>(list: readonly From[], convert: (entry: From) => 
 
 export function createInitialState(clock: Clock, random: Random, identity: Identity): State {
   const state = createState(clock, random);
+  const userId = state.nextId('user');
   for (const { slug, projects } of identity.organizations) {
-    const organization = createOrganization(state, slug);
+    const organization = createOrganization(state, slug, userId);
     for (const project of projects) {
       createProject(state, organization, {
         slug: project.slug,
@@ -53,6 +54,6 @@ export function createInitialState(clock: Clock, random: Random, identity: Ident
     }
   }
   const { token } = identity;
-  state.tokens.set(token, { token, scopes: ALL_SCOPES, userId: '1', organization: null });
+  state.tokens.set(token, { token, scopes: ALL_SCOPES, userId, organization: null });
   return state;
 }

@@ -10,7 +10,11 @@ export interface ProjectInput {
 }
 
 /** Adds an organization with its owner and one team, as Sentry's sign-up leaves it. */
-export function createOrganization(state: State, slug: string): Organization {
+export function createOrganization(
+  state: State,
+  slug: string,
+  ownerUserId: string = state.nextId('user'),
+): Organization {
   const organization: Organization = {
     id: state.nextId('organization'),
     slug,
@@ -26,18 +30,18 @@ export function createOrganization(state: State, slug: string): Organization {
   };
   state.organizations.push(organization);
   const team = createTeam(state, organization, { slug, name: slug });
-  organization.members.push({ ...ownerOf(state), teams: [team] });
+  organization.members.push(createOwner(state, ownerUserId, team));
   return organization;
 }
 
-function ownerOf(state: State): Member {
+function createOwner(state: State, userId: string, team: Team): Member {
   return {
     id: state.nextId('member'),
-    userId: '1',
+    userId,
     email: 'owner@example.com',
     name: 'Olive Owner',
     role: 'owner',
-    teams: [],
+    teams: [team],
     teamsLed: [],
     createdAt: state.clock.now(),
     pending: false,

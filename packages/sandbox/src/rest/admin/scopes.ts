@@ -1,0 +1,20 @@
+/** The scopes of each kind of operation, as `security` of the OpenAPI file lists them. */
+export const SCOPES = {
+  organizationRead: ['org:admin', 'org:read', 'org:write'],
+  organizationWrite: ['org:admin', 'org:write'],
+  projectRead: ['project:admin', 'project:read', 'project:write'],
+  projectWrite: ['project:admin', 'project:write'],
+  projectAdmin: ['project:admin'],
+  teamRead: ['team:admin', 'team:read', 'team:write'],
+  teamWrite: ['team:admin', 'team:write'],
+  teamAdmin: ['team:admin'],
+  memberRead: ['member:admin', 'member:read', 'member:write'],
+  memberWrite: ['member:admin', 'member:invite', 'member:write'],
+  releaseRead: ['org:ci', 'project:admin', 'project:read', 'project:releases', 'project:write'],
+  releaseWrite: ['org:ci', 'project:admin', 'project:releases', 'project:write'],
+  releaseAdmin: ['project:admin', 'project:releases'],
+  monitorList: ['alerts:read', 'org:admin', 'org:read', 'org:write'],
+  monitorCreate: ['alerts:write', 'org:admin', 'org:read', 'org:write'],
+  monitorRead: ['alerts:read', 'alerts:write', 'project:admin', 'project:read', 'project:write'],
+  monitorWrite: ['alerts:write', 'project:admin', 'project:write'],
+} as const;
