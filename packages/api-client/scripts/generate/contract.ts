@@ -31,6 +31,7 @@ export type Content = Record<string, { schema?: Schema }>;
 export interface Marks {
   paginated?: boolean;
   items?: string;
+  /** Our name to the wire's: of a query parameter, or `body:name`, `path:name`. */
   rename?: Record<string, string>;
   answer?: 'optional';
   stability?: 'experimental' | 'private';

@@ -60,7 +60,7 @@ function buildModel(id: string, key: string, operation: ContractOperation): Oper
   const pageSize = inputs.find((input) => input.wire === 'per_page' || input.wire === 'limit');
   const row: OperationRow = {
     id,
-    route: `${method} ${routePath(path)}`,
+    route: `${method} ${routePath(path, inputs)}`,
     scopes: (operation.security ?? []).flatMap((entry) => entry['auth_token'] ?? []).toSorted(),
     ...(query.length > 0 ? { query: query.map((input) => input.name) } : {}),
     ...(renamed.length > 0
@@ -82,7 +82,7 @@ function buildModel(id: string, key: string, operation: ContractOperation): Oper
     key,
     group,
     method: name,
-    pathParameters: inputs.filter((input) => input.place === 'path').map((input) => input.name),
+    pathParameters: inputs.filter(isInPath).map((input) => input.name),
     input: inputs.filter((input) => !(answer.paginated && input.wire === 'cursor')),
     output: answer.output,
   };
@@ -96,11 +96,16 @@ export function pathParameterName(wire: string): string {
 }
 
 /** The path below `/api/0/`, with our parameter names and without the mark of a variant. */
-function routePath(path: string): string {
+function routePath(path: string, inputs: readonly Input[]): string {
+  const ours = new Map(inputs.filter(isInPath).map((input) => [input.wire, input.name]));
   return path
     .replace('/api/0/', '')
     .replace(/#.*$/, '')
-    .replace(/\{([^}]+)\}/g, (_, name: string) => `{${pathParameterName(name)}}`);
+    .replace(/\{([^}]+)\}/g, (_, wire: string) => `{${ours.get(wire)}}`);
+}
+
+function isInPath(input: Input): boolean {
+  return input.place === 'path';
 }
 
 type Input = Field & { readonly wire: string; readonly place: 'path' | 'query' | 'body' };
@@ -114,7 +119,7 @@ function inputsOf(operation: ContractOperation, path: string, marks: Marks): Inp
     throw new Error(`path parameters: ${declared.map((parameter) => parameter.name).join()}`);
   const id: Type = { kind: 'union', members: [keyword('string'), keyword('number')] };
   const inPath = order.map((wire): Input => ({
-    name: pathParameterName(wire),
+    name: nameOfWire.get(`path:${wire}`) ?? pathParameterName(wire),
     wire,
     place: 'path',
     type: id,

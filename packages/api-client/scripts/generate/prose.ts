@@ -7,43 +7,20 @@ const verbs: Readonly<Record<string, string>> = {
   create: 'Creates',
   update: 'Updates',
   delete: 'Deletes',
-  upload: 'Uploads',
-  download: 'Downloads',
-  add: 'Adds',
-  remove: 'Removes',
-  link: 'Links',
-  skip: 'Skips',
-  start: 'Starts',
-  query: 'Queries',
-  count: 'Counts',
-  assemble: 'Assembles',
-  enable: 'Enables',
-  disable: 'Disables',
 };
 
-/** `Updates one monitor in a project (monitor).` from group, method and path parameters. */
+/** `Updates one service hook in a project, by `hookId`.` Anything but the five verbs needs words in docs.json. */
 export function printProse(model: OperationModel): string {
-  const [verb = '', rest = ''] = splitVerb(model.method);
-  const inProject = rest.endsWith('InProject') || model.pathParameters.includes('project');
-  const words = spaced(rest.replace(/In(Project|Organization)$/, '')).trim();
-  const many = verb === 'list' || rest.startsWith('Many');
-  const group = spaced(model.group);
-  const one = spaced(singular(model.group));
+  const verb = verbs[model.method];
+  if (verb === undefined) throw new Error(`${model.row.id} needs words in data/docs.json`);
   const thing =
-    words === '' || words === 'many' ? (many ? group : `one ${one}`) : `${words} (${group})`;
-  const place = inProject
-    ? ' in a project'
-    : model.pathParameters.includes('organization')
-      ? ' in an organization'
-      : '';
+    model.method === 'list' ? spaced(model.group) : `one ${spaced(singular(model.group))}`;
   const ids = model.pathParameters.filter((name) => name !== 'organization' && name !== 'project');
-  const by = ids.length > 0 ? `, by ${ids.map((name) => `\`${name}\``).join(', ')}` : '';
-  return `${verbs[verb] ?? 'Calls'} ${thing}${place}${by}.`;
+  const by = ids.length > 0 ? `, by ${ids.map((name) => `\`${name}\``).join(' and ')}` : '';
+  return `${verb} ${thing}${placeOf(model.pathParameters)}${by}.`;
 }
 
-function splitVerb(method: string): [string, string] {
-  const verb = Object.keys(verbs).find(
-    (word) => method.startsWith(word) && !/^[a-z]/.test(method.slice(word.length)),
-  );
-  return verb === undefined ? ['', method] : [verb, method.slice(verb.length)];
+function placeOf(pathParameters: readonly string[]): string {
+  if (pathParameters.includes('project')) return ' in a project';
+  return pathParameters.includes('organization') ? ' in an organization' : '';
 }

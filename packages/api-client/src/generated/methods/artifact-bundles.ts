@@ -7,21 +7,21 @@ import type { ArtifactBundlesAssembleInput, ArtifactBundlesDeleteInput, Artifact
 /** Operations of the group `artifactBundles`. `Default`: what the client knows already. */
 export interface ArtifactBundleMethods<Default extends PathDefault = never> {
   /**
-   * Assembles one artifact bundle in an organization.
+   * Puts uploaded chunks together to an artifact bundle; repeat the call until `state` is `ok` or `error`.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   assemble(...call: CallArguments<WithDefaults<ArtifactBundlesAssembleInput, Extract<Default, 'organization'>>>): Promise<AssembledArtifactBundle>;
 
   /**
-   * Deletes one artifact bundle in a project.
+   * Deletes one artifact bundle, by `bundleId`.
    * @remarks Scopes, one of: project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   delete(...call: CallArguments<WithDefaults<ArtifactBundlesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
 
   /**
-   * Lists artifact bundles in a project.
+   * Lists the artifact bundles (source maps and sources) of a project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */

@@ -5,7 +5,7 @@ import type { Auth } from '../types/auth.ts';
 /** Operations of the group `auth`. `_Default`: what the client knows already. */
 export interface AuthMethods<_Default extends PathDefault = never> {
   /**
-   * Returns one auth.
+   * Returns the user and the scopes of the token.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   get(input?: undefined, options?: CallOptions): Promise<Auth>;

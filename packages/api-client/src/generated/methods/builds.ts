@@ -2,36 +2,36 @@
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
 import type { BuildCheckRules, BuildInstallDetails, BuildLatest, BuildSizeAnalysis } from '../types/builds.ts';
-import type { BuildsGetInstallDetailsInput, BuildsGetLatestInput, BuildsGetSizeAnalysisInput, BuildsListCheckRulesInput, BuildsSkipCheckInput } from '../types/builds.ts';
+import type { BuildsGetCheckRulesInput, BuildsGetInstallDetailsInput, BuildsGetLatestInput, BuildsGetSizeAnalysisInput, BuildsSkipCheckInput } from '../types/builds.ts';
 
 /** Operations of the group `builds`. `Default`: what the client knows already. */
 export interface BuildMethods<Default extends PathDefault = never> {
   /**
-   * Returns install details (builds) in an organization, by `artifactId`.
+   * Returns the rules of the size check of a project.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  getCheckRules(...call: CallArguments<WithDefaults<BuildsGetCheckRulesInput, Extract<Default, 'organization' | 'project'>>>): Promise<BuildCheckRules>;
+
+  /**
+   * Returns how a mobile build is installed.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   getInstallDetails(...call: CallArguments<WithDefaults<BuildsGetInstallDetailsInput, Extract<Default, 'organization'>>>): Promise<BuildInstallDetails>;
 
   /**
-   * Returns latest (builds) in a project.
+   * Returns the newest mobile build that can be installed over a given one.
    * @remarks Scopes, one of: project:admin, project:distribution, project:read, project:write.
    */
   getLatest(...call: CallArguments<WithDefaults<BuildsGetLatestInput, Extract<Default, 'organization' | 'project'>>>): Promise<BuildLatest>;
 
   /**
-   * Returns size analysis (builds) in an organization, by `artifactId`.
+   * Returns the size of a mobile build, and the difference from another one.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   getSizeAnalysis(...call: CallArguments<WithDefaults<BuildsGetSizeAnalysisInput, Extract<Default, 'organization'>>>): Promise<BuildSizeAnalysis>;
 
   /**
-   * Lists check rules (builds) in a project.
-   * @remarks Scopes, one of: project:admin, project:read, project:write.
-   */
-  listCheckRules(...call: CallArguments<WithDefaults<BuildsListCheckRulesInput, Extract<Default, 'organization' | 'project'>>>): Promise<BuildCheckRules>;
-
-  /**
-   * Skips check (builds) in a project.
+   * Marks the size check of a commit as skipped.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
   skipCheck(...call: CallArguments<WithDefaults<BuildsSkipCheckInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;

@@ -7,14 +7,14 @@ import type { ChunkUploadsGetOptionsInput, ChunkUploadsUploadInput } from '../ty
 /** Operations of the group `chunkUploads`. `Default`: what the client knows already. */
 export interface ChunkUploadMethods<Default extends PathDefault = never> {
   /**
-   * Returns options (chunk uploads) in an organization.
+   * Tells how files are to be cut and sent: chunk size, concurrency, compression.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   getOptions(...call: CallArguments<WithDefaults<ChunkUploadsGetOptionsInput, Extract<Default, 'organization'>>>): Promise<ChunkUploadOptions>;
 
   /**
-   * Uploads one chunk upload in an organization.
+   * Uploads chunks. The name of each file is the SHA-1 of its content, so give `File`s.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */

@@ -14,7 +14,7 @@ export interface CodeMappingMethods<Default extends PathDefault = never> {
   create(...call: CallArguments<WithDefaults<CodeMappingsCreateInput, Extract<Default, 'organization'>>>): Promise<CodeMapping>;
 
   /**
-   * Creates code mappings in an organization.
+   * Creates or updates up to 300 code mappings of one repository.
    * @remarks Scopes, one of: org:ci.
    * @remarks Not in Sentry's published contract (private): it may change.
    */

@@ -7,7 +7,7 @@ import type { CombinedRulesListInput } from '../types/combined-rules.ts';
 /** Operations of the group `combinedRules`. `Default`: what the client knows already. */
 export interface CombinedRuleMethods<Default extends PathDefault = never> {
   /**
-   * Lists combined rules in an organization.
+   * Lists issue, metric, uptime and cron rules of an organization together.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */

@@ -7,19 +7,19 @@ import type { CommitsListInput, CommitsListFilesInput, CommitsListInProjectInput
 /** Operations of the group `commits`. `Default`: what the client knows already. */
 export interface CommitMethods<Default extends PathDefault = never> {
   /**
-   * Lists commits in an organization, by `version`.
+   * Lists the commits of a release.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
   list(...call: CallArguments<WithDefaults<CommitsListInput, Extract<Default, 'organization'>>>): Pages<Commit>;
 
   /**
-   * Lists files (commits) in an organization, by `version`.
+   * Lists the files that the commits of a release changed.
    * @remarks Scopes, one of: project:releases.
    */
   listFiles(...call: CallArguments<WithDefaults<CommitsListFilesInput, Extract<Default, 'organization'>>>): Pages<CommitFile>;
 
   /**
-   * Lists commits in a project, by `version`.
+   * Lists the commits of a release in one project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
   listInProject(...call: CallArguments<WithDefaults<CommitsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<Commit>;

@@ -7,33 +7,33 @@ import type { DebugFilesAssembleInput, DebugFilesDeleteInput, DebugFilesDownload
 /** Operations of the group `debugFiles`. `Default`: what the client knows already. */
 export interface DebugFileMethods<Default extends PathDefault = never> {
   /**
-   * Assembles one debug file in a project.
+   * Puts uploaded chunks together to debug files; the input and the answer are keyed by SHA-1.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   assemble(...call: CallArguments<WithDefaults<DebugFilesAssembleInput, Extract<Default, 'organization' | 'project'>>>): Promise<Readonly<Record<string, AssembledDebugFile>>>;
 
   /**
-   * Deletes one debug file in a project.
+   * Deletes one debug file.
    * @remarks Scopes, one of: project:admin, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   delete(...call: CallArguments<WithDefaults<DebugFilesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
 
   /**
-   * Downloads one debug file in a project.
+   * Downloads one debug file.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
   download(...call: CallArguments<WithDefaults<DebugFilesDownloadInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
 
   /**
-   * Lists debug files in a project.
+   * Lists the debug files of a project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
   list(...call: CallArguments<WithDefaults<DebugFilesListInput, Extract<Default, 'organization' | 'project'>>>): Pages<DebugFile>;
 
   /**
-   * Uploads one debug file in a project.
+   * Uploads a zip of debug files in one request. Large files go through `chunkUploads` and `debugFiles.assemble`.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */

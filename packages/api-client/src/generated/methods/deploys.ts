@@ -7,13 +7,13 @@ import type { DeploysCreateInput, DeploysListInput } from '../types/deploys.ts';
 /** Operations of the group `deploys`. `Default`: what the client knows already. */
 export interface DeployMethods<Default extends PathDefault = never> {
   /**
-   * Creates one deploy in an organization, by `version`.
+   * Records that a release was deployed to an environment. Repeating the call records another deploy.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
   create(...call: CallArguments<WithDefaults<DeploysCreateInput, Extract<Default, 'organization'>>>): Promise<Deploy>;
 
   /**
-   * Lists deploys in an organization, by `version`.
+   * Lists the deploys of a release.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
   list(...call: CallArguments<WithDefaults<DeploysListInput, Extract<Default, 'organization'>>>): Pages<Deploy>;

@@ -7,7 +7,7 @@ import type { DetectorsCreateInput, DetectorsDeleteInput, DetectorsDeleteManyInp
 /** Operations of the group `detectors`. `Default`: what the client knows already. */
 export interface DetectorMethods<Default extends PathDefault = never> {
   /**
-   * Creates one detector in a project.
+   * Creates a detector in a project.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
   create(...call: CallArguments<WithDefaults<DetectorsCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<Detector>;
@@ -19,31 +19,31 @@ export interface DetectorMethods<Default extends PathDefault = never> {
   delete(...call: CallArguments<WithDefaults<DetectorsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Deletes detectors in an organization.
+   * Deletes every detector that `id` or `query` selects.
    * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
    */
   deleteMany(...call: CallArguments<WithDefaults<DetectorsDeleteManyInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Returns one detector in an organization, by `detectorId`.
+   * Returns one detector with its conditions and data sources.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
   get(...call: CallArguments<WithDefaults<DetectorsGetInput, Extract<Default, 'organization'>>>): Promise<Detector>;
 
   /**
-   * Lists detectors in an organization.
+   * Lists monitors of the new alerting (detectors): metric, cron, uptime, error.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<DetectorsListInput, Extract<Default, 'organization'>>>): Pages<Detector>;
 
   /**
-   * Updates one detector in an organization, by `detectorId`.
+   * Changes one detector.
    * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
    */
   update(...call: CallArguments<WithDefaults<DetectorsUpdateInput, Extract<Default, 'organization'>>>): Promise<Detector>;
 
   /**
-   * Updates detectors in an organization.
+   * Switches every detector that `id` or `query` selects on or off.
    * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
    */
   updateMany(...call: CallArguments<WithDefaults<DetectorsUpdateManyInput, Extract<Default, 'organization'>>>): Promise<readonly Detector[]>;

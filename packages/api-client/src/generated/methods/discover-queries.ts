@@ -25,7 +25,7 @@ export interface DiscoverQueryMethods<Default extends PathDefault = never> {
   get(...call: CallArguments<WithDefaults<DiscoverQueriesGetInput, Extract<Default, 'organization'>>>): Promise<DiscoverQuery>;
 
   /**
-   * Lists discover queries in an organization.
+   * Lists the saved Discover queries of an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<DiscoverQueriesListInput, Extract<Default, 'organization'>>>): Pages<DiscoverQuery>;

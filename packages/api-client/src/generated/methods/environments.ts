@@ -13,25 +13,25 @@ export interface EnvironmentMethods<Default extends PathDefault = never> {
   get(...call: CallArguments<WithDefaults<EnvironmentsGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<EnvironmentDetails>;
 
   /**
-   * Lists environments in an organization.
+   * Lists the environments of an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<EnvironmentsListInput, Extract<Default, 'organization'>>>): Promise<readonly Environment[]>;
 
   /**
-   * Lists environments in a project.
+   * Lists the environments of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   listInProject(...call: CallArguments<WithDefaults<EnvironmentsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly EnvironmentDetails[]>;
 
   /**
-   * Updates one environment in a project, by `environment`.
+   * Shows or hides one environment of a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   update(...call: CallArguments<WithDefaults<EnvironmentsUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<EnvironmentDetails>;
 
   /**
-   * Updates environments in a project.
+   * Shows or hides several environments of a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   updateMany(...call: CallArguments<WithDefaults<EnvironmentsUpdateManyInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly EnvironmentDetails[]>;

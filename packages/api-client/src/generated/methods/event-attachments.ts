@@ -7,26 +7,26 @@ import type { EventAttachmentsDeleteInput, EventAttachmentsDownloadInput, EventA
 /** Operations of the group `eventAttachments`. `Default`: what the client knows already. */
 export interface EventAttachmentMethods<Default extends PathDefault = never> {
   /**
-   * Deletes one event attachment in a project, by `eventId`, `attachmentId`.
+   * Deletes one attachment of an event.
    * @remarks Scopes, one of: event:admin, project:admin.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   delete(...call: CallArguments<WithDefaults<EventAttachmentsDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
 
   /**
-   * Downloads one event attachment in a project, by `eventId`, `attachmentId`.
+   * Downloads one attachment of an event.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   download(...call: CallArguments<WithDefaults<EventAttachmentsDownloadInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
 
   /**
-   * Returns one event attachment in a project, by `eventId`, `attachmentId`.
+   * Describes one attachment of an event.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   get(...call: CallArguments<WithDefaults<EventAttachmentsGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<EventAttachment>;
 
   /**
-   * Lists event attachments in a project, by `eventId`.
+   * Lists the attachments of one event.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   list(...call: CallArguments<WithDefaults<EventAttachmentsListInput, Extract<Default, 'organization' | 'project'>>>): Pages<EventAttachment>;

@@ -28,7 +28,7 @@ export interface ExploreQueryMethods<Default extends PathDefault = never> {
   get(...call: CallArguments<WithDefaults<ExploreQueriesGetInput, Extract<Default, 'organization'>>>): Promise<ExploreQuery>;
 
   /**
-   * Lists explore queries in an organization.
+   * Lists the saved Explore queries of an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */

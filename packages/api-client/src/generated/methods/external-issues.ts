@@ -8,31 +8,31 @@ import type { ExternalIssuesCreateInput, ExternalIssuesGetFormInput, ExternalIss
 /** Operations of the group `externalIssues`. `Default`: what the client knows already. */
 export interface ExternalIssueMethods<Default extends PathDefault = never> {
   /**
-   * Creates one external issue in an organization, by `issueId`, `integrationId`.
+   * Creates an issue in another tracker and links it to an issue.
    * @remarks Scopes, one of: event:admin, event:write.
    */
   create(...call: CallArguments<WithDefaults<ExternalIssuesCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalIssueCreated>;
 
   /**
-   * Returns form (external issues) in an organization, by `issueId`, `integrationId`.
+   * Returns the fields that creating or linking an issue in another tracker asks for.
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    */
   getForm(...call: CallArguments<WithDefaults<ExternalIssuesGetFormInput, Extract<Default, 'organization'>>>): Promise<ExternalIssueForm>;
 
   /**
-   * Links one external issue in an organization, by `issueId`, `integrationId`.
+   * Links an issue to one in another tracker.
    * @remarks Scopes, one of: event:admin, event:write.
    */
   link(...call: CallArguments<WithDefaults<ExternalIssuesLinkInput, Extract<Default, 'organization'>>>): Promise<ExternalIssueCreated>;
 
   /**
-   * Lists external issues in an organization, by `issueId`.
+   * Lists the issues in other trackers that are linked to an issue.
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    */
   list(...call: CallArguments<WithDefaults<ExternalIssuesListInput, Extract<Default, 'organization'>>>): Promise<readonly ExternalIssue[]>;
 
   /**
-   * Calls unlink (external issues) in an organization, by `issueId`, `integrationId`.
+   * Takes the link between an issue and one in another tracker away.
    * @remarks Scopes, one of: event:admin.
    */
   unlink(...call: CallArguments<WithDefaults<ExternalIssuesUnlinkInput, Extract<Default, 'organization'>>>): Promise<void>;

@@ -13,13 +13,13 @@ export interface ExternalTeamMethods<Default extends PathDefault = never> {
   create(...call: CallArguments<WithDefaults<ExternalTeamsCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;
 
   /**
-   * Deletes one external team in an organization, by `team`, `externalTeamId`.
+   * Deletes one external team in an organization, by `team` and `externalTeamId`.
    * @remarks Scopes, one of: team:admin.
    */
   delete(...call: CallArguments<WithDefaults<ExternalTeamsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Updates one external team in an organization, by `team`, `externalTeamId`.
+   * Updates one external team in an organization, by `team` and `externalTeamId`.
    * @remarks Scopes, one of: team:admin, team:write.
    */
   update(...call: CallArguments<WithDefaults<ExternalTeamsUpdateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;

@@ -7,13 +7,13 @@ import type { InboundFiltersListInput, InboundFiltersUpdateInput } from '../type
 /** Operations of the group `inboundFilters`. `Default`: what the client knows already. */
 export interface InboundFilterMethods<Default extends PathDefault = never> {
   /**
-   * Lists inbound filters in a project.
+   * Lists the inbound filters of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   list(...call: CallArguments<WithDefaults<InboundFiltersListInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly InboundFilter[]>;
 
   /**
-   * Updates one inbound filter in a project, by `filterId`.
+   * Switches an inbound filter of a project on or off.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   update(...call: CallArguments<WithDefaults<InboundFiltersUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;

@@ -25,7 +25,7 @@ export interface IntegrationMethods<Default extends PathDefault = never> {
   list(...call: CallArguments<WithDefaults<IntegrationsListInput, Extract<Default, 'organization'>>>): Pages<Integration>;
 
   /**
-   * Lists providers (integrations) in an organization.
+   * Lists the integrations that can be installed.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   listProviders(...call: CallArguments<WithDefaults<IntegrationsListProvidersInput, Extract<Default, 'organization'>>>): Promise<IntegrationProvider>;

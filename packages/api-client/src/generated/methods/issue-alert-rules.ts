@@ -28,7 +28,7 @@ export interface IssueAlertRuleMethods<Default extends PathDefault = never> {
   get(...call: CallArguments<WithDefaults<IssueAlertRulesGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<IssueAlertRule>;
 
   /**
-   * Lists issue alert rules in a project.
+   * Lists the issue alert rules of a project. Their successors are detectors and workflows.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */

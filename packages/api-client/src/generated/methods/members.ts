@@ -8,19 +8,19 @@ import type { MembersAddToTeamInput, MembersCreateInput, MembersDeleteInput, Mem
 /** Operations of the group `members`. `Default`: what the client knows already. */
 export interface MemberMethods<Default extends PathDefault = never> {
   /**
-   * Adds to team (members) in an organization, by `memberId`, `team`.
+   * Adds a member to a team, or asks for it where the token may not.
    * @remarks Scopes, one of: org:read, org:write, team:write.
    */
   addToTeam(...call: CallArguments<WithDefaults<MembersAddToTeamInput, Extract<Default, 'organization'>>>): Promise<MemberTeam | undefined>;
 
   /**
-   * Creates one member in an organization.
+   * Invites somebody to an organization.
    * @remarks Scopes, one of: member:admin, member:invite, member:write.
    */
   create(...call: CallArguments<WithDefaults<MembersCreateInput, Extract<Default, 'organization'>>>): Promise<Member>;
 
   /**
-   * Deletes one member in an organization, by `memberId`.
+   * Removes a member from an organization.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
   delete(...call: CallArguments<WithDefaults<MembersDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
@@ -32,25 +32,25 @@ export interface MemberMethods<Default extends PathDefault = never> {
   get(...call: CallArguments<WithDefaults<MembersGetInput, Extract<Default, 'organization'>>>): Promise<MemberDetails>;
 
   /**
-   * Lists members in an organization.
+   * Lists the members of an organization, open invitations included.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
   list(...call: CallArguments<WithDefaults<MembersListInput, Extract<Default, 'organization'>>>): Pages<Member>;
 
   /**
-   * Removes from team (members) in an organization, by `memberId`, `team`.
+   * Removes a member from a team.
    * @remarks Scopes, one of: org:admin, org:read, org:write, team:admin.
    */
   removeFromTeam(...call: CallArguments<WithDefaults<MembersRemoveFromTeamInput, Extract<Default, 'organization'>>>): Promise<MemberTeam>;
 
   /**
-   * Updates one member in an organization, by `memberId`.
+   * Changes the role of a member, and the roles in teams.
    * @remarks Scopes, one of: member:admin, member:invite, member:write.
    */
   update(...call: CallArguments<WithDefaults<MembersUpdateInput, Extract<Default, 'organization'>>>): Promise<MemberDetails>;
 
   /**
-   * Updates in team (members) in an organization, by `memberId`, `team`.
+   * Changes the role that a member has in a team.
    * @remarks Scopes, one of: member:admin, member:read, member:write, org:admin, org:read, org:write, team:admin, team:write.
    */
   updateInTeam(...call: CallArguments<WithDefaults<MembersUpdateInTeamInput, Extract<Default, 'organization'>>>): Promise<MemberTeamRole>;

@@ -28,7 +28,7 @@ export interface MetricAlertRuleMethods<Default extends PathDefault = never> {
   get(...call: CallArguments<WithDefaults<MetricAlertRulesGetInput, Extract<Default, 'organization'>>>): Promise<MetricAlertRule>;
 
   /**
-   * Lists metric alert rules in an organization.
+   * Lists the metric alert rules of an organization. Their successors are detectors and workflows.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */

@@ -7,75 +7,75 @@ import type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectI
 /** Operations of the group `monitors`. `Default`: what the client knows already. */
 export interface MonitorMethods<Default extends PathDefault = never> {
   /**
-   * Creates one monitor in an organization.
+   * Creates a cron monitor.
    * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
    */
   create(...call: CallArguments<WithDefaults<MonitorsCreateInput, Extract<Default, 'organization'>>>): Promise<Monitor>;
 
   /**
-   * Deletes one monitor in an organization, by `monitor`.
+   * Deletes a cron monitor, or only some of its environments.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
   delete(...call: CallArguments<WithDefaults<MonitorsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Deletes one monitor in a project, by `monitor`.
+   * Deletes a cron monitor of a project, or only some of its environments.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
   deleteInProject(...call: CallArguments<WithDefaults<MonitorsDeleteInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
 
   /**
-   * Returns one monitor in an organization, by `monitor`.
+   * Returns one cron monitor with its environments.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    */
   get(...call: CallArguments<WithDefaults<MonitorsGetInput, Extract<Default, 'organization'>>>): Promise<Monitor>;
 
   /**
-   * Returns one monitor in a project, by `monitor`.
+   * Returns one cron monitor of a project.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    */
   getInProject(...call: CallArguments<WithDefaults<MonitorsGetInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<Monitor>;
 
   /**
-   * Returns stats (monitors) in an organization, by `monitor`.
+   * Returns how the check-ins of a cron monitor ended, over time.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   getStats(...call: CallArguments<WithDefaults<MonitorsGetStatsInput, Extract<Default, 'organization'>>>): Promise<readonly MonitorStats[]>;
 
   /**
-   * Returns stats of many (monitors) in an organization.
+   * Returns how the check-ins of several cron monitors ended, over time.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   getStatsOfMany(...call: CallArguments<WithDefaults<MonitorsGetStatsOfManyInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, readonly unknown[]>>>;
 
   /**
-   * Lists monitors in an organization.
+   * Lists the cron monitors of an organization.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<MonitorsListInput, Extract<Default, 'organization'>>>): Pages<Monitor>;
 
   /**
-   * Lists check ins (monitors) in an organization, by `monitor`.
+   * Lists the check-ins of a cron monitor, newest first.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    */
   listCheckIns(...call: CallArguments<WithDefaults<MonitorsListCheckInsInput, Extract<Default, 'organization'>>>): Pages<MonitorCheckIn>;
 
   /**
-   * Lists check ins (monitors) in a project, by `monitor`.
+   * Lists the check-ins of a cron monitor of a project, newest first.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    */
   listCheckInsInProject(...call: CallArguments<WithDefaults<MonitorsListCheckInsInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<MonitorCheckIn>;
 
   /**
-   * Updates one monitor in an organization, by `monitor`.
+   * Changes a cron monitor; what is left out stays.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
   update(...call: CallArguments<WithDefaults<MonitorsUpdateInput, Extract<Default, 'organization'>>>): Promise<Monitor>;
 
   /**
-   * Updates one monitor in a project, by `monitor`.
+   * Changes a cron monitor of a project; `newProject` moves it.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
   updateInProject(...call: CallArguments<WithDefaults<MonitorsUpdateInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<Monitor>;

@@ -25,7 +25,7 @@ export interface NotificationActionMethods<Default extends PathDefault = never> 
   get(...call: CallArguments<WithDefaults<NotificationActionsGetInput, Extract<Default, 'organization'>>>): Promise<NotificationAction>;
 
   /**
-   * Lists notification actions in an organization.
+   * Lists what an organization is notified of, such as detected spikes.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<NotificationActionsListInput, Extract<Default, 'organization'>>>): Pages<NotificationAction>;

@@ -8,25 +8,25 @@ import type { OrganizationsGetInput, OrganizationsListInput, OrganizationsListRe
 /** Operations of the group `organizations`. `Default`: what the client knows already. */
 export interface OrganizationMethods<Default extends PathDefault = never> {
   /**
-   * Returns one organization in an organization.
+   * Returns one organization, with the address of its region in `links.regionUrl`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   get(...call: CallArguments<WithDefaults<OrganizationsGetInput, Extract<Default, 'organization'>>>): Promise<Organization>;
 
   /**
-   * Lists organizations.
+   * Lists the organizations that the token can see.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   list(...call: CallArguments<OrganizationsListInput>): Pages<Organization>;
 
   /**
-   * Lists relays (organizations) in an organization.
+   * Lists the Relays that have connected to an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   listRelays(...call: CallArguments<WithDefaults<OrganizationsListRelaysInput, Extract<Default, 'organization'>>>): Promise<readonly OrganizationRelay[]>;
 
   /**
-   * Updates one organization in an organization.
+   * Changes settings of an organization; what is left out stays.
    * @remarks Scopes, one of: org:admin, org:write.
    */
   update(...call: CallArguments<WithDefaults<OrganizationsUpdateInput, Extract<Default, 'organization'>>>): Promise<OrganizationUpdated>;

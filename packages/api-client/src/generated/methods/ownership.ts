@@ -7,13 +7,13 @@ import type { OwnershipGetInput, OwnershipUpdateInput } from '../types/ownership
 /** Operations of the group `ownership`. `Default`: what the client knows already. */
 export interface OwnershipMethods<Default extends PathDefault = never> {
   /**
-   * Returns one ownership in a project.
+   * Returns the ownership rules of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   get(...call: CallArguments<WithDefaults<OwnershipGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<Ownership>;
 
   /**
-   * Updates one ownership in a project.
+   * Replaces the ownership rules of a project, or changes how they are applied.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   update(...call: CallArguments<WithDefaults<OwnershipUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<Ownership>;

@@ -6,19 +6,19 @@ import type { ProfilingGetChunksInput, ProfilingGetFlamegraphInput, ProfilingGet
 /** Operations of the group `profiling`. `Default`: what the client knows already. */
 export interface ProfilingMethods<Default extends PathDefault = never> {
   /**
-   * Returns chunks (profiling) in an organization.
+   * Returns the continuous profile of one profiler in a period.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   getChunks(...call: CallArguments<WithDefaults<ProfilingGetChunksInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, unknown>>>;
 
   /**
-   * Returns flamegraph (profiling) in an organization.
+   * Returns a flame graph over the profiles that a query selects.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   getFlamegraph(...call: CallArguments<WithDefaults<ProfilingGetFlamegraphInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, unknown>>>;
 
   /**
-   * Returns profile (profiling) in a project, by `profileId`.
+   * Returns one profile of a transaction.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   getProfile(...call: CallArguments<WithDefaults<ProfilingGetProfileInput, Extract<Default, 'organization' | 'project'>>>): Promise<Readonly<Record<string, unknown>>>;

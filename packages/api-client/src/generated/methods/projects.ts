@@ -8,86 +8,86 @@ import type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInp
 /** Operations of the group `projects`. `Default`: what the client knows already. */
 export interface ProjectMethods<Default extends PathDefault = never> {
   /**
-   * Adds team (projects) in a project, by `team`.
+   * Gives a team access to a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   addTeam(...call: CallArguments<WithDefaults<ProjectsAddTeamInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectWithTeams>;
 
   /**
-   * Creates one project in an organization.
+   * Creates a project in an organization; the team is chosen by Sentry.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   create(...call: CallArguments<WithDefaults<ProjectsCreateInput, Extract<Default, 'organization'>>>): Promise<Project>;
 
   /**
-   * Creates in team (projects) in an organization, by `team`.
+   * Creates a project that belongs to a team.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   createInTeam(...call: CallArguments<WithDefaults<ProjectsCreateInTeamInput, Extract<Default, 'organization'>>>): Promise<Project>;
 
   /**
-   * Deletes one project in a project.
+   * Deletes a project with everything in it; Sentry does the work later.
    * @remarks Scopes, one of: project:admin.
    */
   delete(...call: CallArguments<WithDefaults<ProjectsDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
 
   /**
-   * Returns one project in a project.
+   * Returns one project with its settings.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   get(...call: CallArguments<WithDefaults<ProjectsGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectDetails>;
 
   /**
-   * Returns stats (projects) in a project.
+   * Returns event counts of a project as `[time, count]` pairs. Prefer `stats.query`.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   getStats(...call: CallArguments<WithDefaults<ProjectsGetStatsInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly (readonly number[])[]>;
 
   /**
-   * Links repo (projects) in a project.
+   * Links a repository to a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   linkRepo(...call: CallArguments<WithDefaults<ProjectsLinkRepoInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectRepository>;
 
   /**
-   * Lists projects in an organization.
+   * Lists the projects of an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<ProjectsListInput, Extract<Default, 'organization'>>>): Pages<Project>;
 
   /**
-   * Lists all (projects).
+   * Lists the projects that the token can see, in every organization of the region that answers. Prefer `projects.list`: organizations of other regions are missing.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   listAll(...call: CallArguments<ProjectsListAllInput>): Pages<ProjectReference>;
 
   /**
-   * Lists members (projects) in a project.
+   * Lists the members of the organization who can see a project through a team.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   listMembers(...call: CallArguments<WithDefaults<ProjectsListMembersInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly Member[]>;
 
   /**
-   * Lists teams (projects) in a project.
+   * Lists the teams of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   listTeams(...call: CallArguments<WithDefaults<ProjectsListTeamsInput, Extract<Default, 'organization' | 'project'>>>): Pages<MemberTeam>;
 
   /**
-   * Lists users (projects) in a project.
+   * Lists the end users whom a project has seen.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   listUsers(...call: CallArguments<WithDefaults<ProjectsListUsersInput, Extract<Default, 'organization' | 'project'>>>): Pages<ProjectUser>;
 
   /**
-   * Removes team (projects) in a project, by `team`.
+   * Takes a team's access to a project away.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   removeTeam(...call: CallArguments<WithDefaults<ProjectsRemoveTeamInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectWithTeams>;
 
   /**
-   * Updates one project in a project.
+   * Changes settings of a project; what is left out stays.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   update(...call: CallArguments<WithDefaults<ProjectsUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectDetails>;

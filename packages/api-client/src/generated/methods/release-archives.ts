@@ -7,14 +7,14 @@ import type { ReleaseArchivesDeleteInput, ReleaseArchivesListInput } from '../ty
 /** Operations of the group `releaseArchives`. `Default`: what the client knows already. */
 export interface ReleaseArchiveMethods<Default extends PathDefault = never> {
   /**
-   * Deletes one release archive in a project.
+   * Deletes all files of one release, by its name.
    * @remarks Scopes, one of: project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   delete(...call: CallArguments<WithDefaults<ReleaseArchivesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
 
   /**
-   * Lists release archives in a project.
+   * Lists the releases of a project that have files of the older kind.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */

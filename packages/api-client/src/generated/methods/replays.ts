@@ -7,13 +7,13 @@ import type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInp
 /** Operations of the group `replays`. `Default`: what the client knows already. */
 export interface ReplayMethods<Default extends PathDefault = never> {
   /**
-   * Counts one replay in an organization.
+   * Counts the replays that belong to issues, transactions or replay ids.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   count(...call: CallArguments<WithDefaults<ReplaysCountInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, number>>>;
 
   /**
-   * Creates deletion job (replays) in a project.
+   * Starts deleting every replay that a query selects.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   createDeletionJob(...call: CallArguments<WithDefaults<ReplaysCreateDeletionJobInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReplayDeletionJobCreated>;
@@ -25,61 +25,61 @@ export interface ReplayMethods<Default extends PathDefault = never> {
   delete(...call: CallArguments<WithDefaults<ReplaysDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
 
   /**
-   * Downloads segment (replays) in a project, by `replayId`, `segmentId`.
+   * Downloads one segment of a replay's recording.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   downloadSegment(...call: CallArguments<WithDefaults<ReplaysDownloadSegmentInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
 
   /**
-   * Returns one replay in an organization, by `replayId`.
+   * Returns one replay.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   get(...call: CallArguments<WithDefaults<ReplaysGetInput, Extract<Default, 'organization'>>>): Promise<ReplayDetails>;
 
   /**
-   * Returns deletion job (replays) in a project, by `jobId`.
+   * Returns the state of a job that deletes replays.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   getDeletionJob(...call: CallArguments<WithDefaults<ReplaysGetDeletionJobInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReplayDeletionJobCreated>;
 
   /**
-   * Returns segment (replays) in a project, by `replayId`, `segmentId`.
+   * Describes one segment of a replay's recording.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   getSegment(...call: CallArguments<WithDefaults<ReplaysGetSegmentInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReplaySegment>;
 
   /**
-   * Returns viewers (replays) in a project, by `replayId`.
+   * Tells who has viewed one replay.
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    */
   getViewers(...call: CallArguments<WithDefaults<ReplaysGetViewersInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReplayViewers>;
 
   /**
-   * Lists replays in an organization.
+   * Lists the session replays of an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<ReplaysListInput, Extract<Default, 'organization'>>>): Pages<Replay>;
 
   /**
-   * Lists clicks (replays) in a project, by `replayId`.
+   * Lists the clicks in one replay, by DOM node.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   listClicks(...call: CallArguments<WithDefaults<ReplaysListClicksInput, Extract<Default, 'organization' | 'project'>>>): Pages<ReplayClick>;
 
   /**
-   * Lists deletion jobs (replays) in a project.
+   * Lists the jobs that delete replays of a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
   listDeletionJobs(...call: CallArguments<WithDefaults<ReplaysListDeletionJobsInput, Extract<Default, 'organization' | 'project'>>>): Pages<ReplayDeletionJob>;
 
   /**
-   * Lists segments (replays) in a project, by `replayId`.
+   * Lists the recording of one replay, a list of rrweb events per segment.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   listSegments(...call: CallArguments<WithDefaults<ReplaysListSegmentsInput, Extract<Default, 'organization' | 'project'>>>): Pages<readonly (Readonly<Record<string, unknown>>)[]>;
 
   /**
-   * Lists selectors (replays) in an organization.
+   * Lists the page elements that got dead or rage clicks.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   listSelectors(...call: CallArguments<WithDefaults<ReplaysListSelectorsInput, Extract<Default, 'organization'>>>): Pages<ReplaySelector>;

@@ -8,13 +8,13 @@ import type { ReposListInput, ReposListCommitsInput } from '../types/repos.ts';
 /** Operations of the group `repos`. `Default`: what the client knows already. */
 export interface RepositoryMethods<Default extends PathDefault = never> {
   /**
-   * Lists repos in an organization.
+   * Lists the repositories that are connected to an organization.
    * @remarks Scopes, one of: org:admin, org:ci, org:integrations, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<ReposListInput, Extract<Default, 'organization'>>>): Pages<Repository>;
 
   /**
-   * Lists commits (repos) in an organization, by `repoId`.
+   * Lists the commits that Sentry knows of a repository.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   listCommits(...call: CallArguments<WithDefaults<ReposListCommitsInput, Extract<Default, 'organization'>>>): Pages<RepositoryCommit>;

@@ -7,61 +7,61 @@ import type { ScimCreateGroupInput, ScimCreateUserInput, ScimDeleteGroupInput, S
 /** Operations of the group `scim`. `Default`: what the client knows already. */
 export interface ScimMethods<Default extends PathDefault = never> {
   /**
-   * Creates group (scim) in an organization.
+   * Creates a team as a SCIM group.
    * @remarks Scopes, one of: team:admin, team:write.
    */
   createGroup(...call: CallArguments<WithDefaults<ScimCreateGroupInput, Extract<Default, 'organization'>>>): Promise<ScimGroupDetails>;
 
   /**
-   * Creates user (scim) in an organization.
+   * Invites a member as a SCIM user.
    * @remarks Scopes, one of: member:admin, member:write.
    */
   createUser(...call: CallArguments<WithDefaults<ScimCreateUserInput, Extract<Default, 'organization'>>>): Promise<ScimUserDetails>;
 
   /**
-   * Deletes group (scim) in an organization, by `team`.
+   * Deletes a team, named as a SCIM group.
    * @remarks Scopes, one of: team:admin.
    */
   deleteGroup(...call: CallArguments<WithDefaults<ScimDeleteGroupInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Deletes user (scim) in an organization, by `memberId`.
+   * Removes a member, named as a SCIM user.
    * @remarks Scopes, one of: member:admin.
    */
   deleteUser(...call: CallArguments<WithDefaults<ScimDeleteUserInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Returns group (scim) in an organization, by `team`.
+   * Returns one team as a SCIM group.
    * @remarks Scopes, one of: team:admin, team:read, team:write.
    */
   getGroup(...call: CallArguments<WithDefaults<ScimGetGroupInput, Extract<Default, 'organization'>>>): Promise<ScimGroupDetails>;
 
   /**
-   * Returns user (scim) in an organization, by `memberId`.
+   * Returns one member as a SCIM user.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
   getUser(...call: CallArguments<WithDefaults<ScimGetUserInput, Extract<Default, 'organization'>>>): Promise<ScimUserDetails>;
 
   /**
-   * Lists groups (scim) in an organization.
+   * Lists the teams of an organization as SCIM groups.
    * @remarks Scopes, one of: team:admin, team:read, team:write.
    */
   listGroups(...call: CallArguments<WithDefaults<ScimListGroupsInput, Extract<Default, 'organization'>>>): Promise<ScimGroup>;
 
   /**
-   * Lists users (scim) in an organization.
+   * Lists the members of an organization as SCIM users.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
   listUsers(...call: CallArguments<WithDefaults<ScimListUsersInput, Extract<Default, 'organization'>>>): Promise<ScimUser>;
 
   /**
-   * Updates group (scim) in an organization, by `team`.
+   * Renames a team or changes its members, as SCIM operations.
    * @remarks Scopes, one of: team:admin, team:write.
    */
   updateGroup(...call: CallArguments<WithDefaults<ScimUpdateGroupInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Updates user (scim) in an organization, by `memberId`.
+   * Deactivates a member or changes the role, as SCIM operations.
    * @remarks Scopes, one of: member:admin, member:write.
    */
   updateUser(...call: CallArguments<WithDefaults<ScimUpdateUserInput, Extract<Default, 'organization'>>>): Promise<void>;

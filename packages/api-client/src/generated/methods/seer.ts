@@ -1,22 +1,22 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { CallOptions, PathDefault } from '../../core/types.ts';
-import type { SeerAutofix, SeerAutofixStarted, SeerModel } from '../types/seer.ts';
+import type { SeerAutofix, SeerAutofixStarted, SeerModels } from '../types/seer.ts';
 import type { SeerGetAutofixInput, SeerStartAutofixInput } from '../types/seer.ts';
 
 /** Operations of the group `seer`. `Default`: what the client knows already. */
 export interface SeerMethods<Default extends PathDefault = never> {
   /**
-   * Returns autofix (seer) in an organization, by `issueId`.
+   * Returns the state of Seer's work on an issue.
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    */
   getAutofix(...call: CallArguments<WithDefaults<SeerGetAutofixInput, Extract<Default, 'organization'>>>): Promise<SeerAutofix>;
 
-  /** Lists models (seer). */
-  listModels(input?: undefined, options?: CallOptions): Promise<SeerModel>;
+  /** Returns the AI models that Seer uses. */
+  getModels(input?: undefined, options?: CallOptions): Promise<SeerModels>;
 
   /**
-   * Starts autofix (seer) in an organization, by `issueId`.
+   * Lets Seer work on an issue: root cause, solution, code changes.
    * @remarks Scopes, one of: event:admin, event:write.
    */
   startAutofix(...call: CallArguments<WithDefaults<SeerStartAutofixInput, Extract<Default, 'organization'>>>): Promise<SeerAutofixStarted>;

@@ -8,7 +8,7 @@ import type { SentryAppsCreateExternalIssueInput, SentryAppsDeleteInput, SentryA
 /** Operations of the group `sentryApps`. `Default`: what the client knows already. */
 export interface SentryAppMethods<Default extends PathDefault = never> {
   /**
-   * Creates external issue (sentry apps), by `uuid`.
+   * Links an issue to one in the system of a custom integration.
    * @remarks Scopes, one of: event:write.
    */
   createExternalIssue(...call: CallArguments<SentryAppsCreateExternalIssueInput>): Promise<ExternalIssue>;
@@ -20,7 +20,7 @@ export interface SentryAppMethods<Default extends PathDefault = never> {
   delete(...call: CallArguments<SentryAppsDeleteInput>): Promise<void>;
 
   /**
-   * Deletes external issue (sentry apps), by `uuid`, `externalIssueId`.
+   * Takes a link that a custom integration made away.
    * @remarks Scopes, one of: event:admin.
    */
   deleteExternalIssue(...call: CallArguments<SentryAppsDeleteExternalIssueInput>): Promise<void>;
@@ -38,7 +38,7 @@ export interface SentryAppMethods<Default extends PathDefault = never> {
   list(...call: CallArguments<WithDefaults<SentryAppsListInput, Extract<Default, 'organization'>>>): Promise<readonly SentryApp[]>;
 
   /**
-   * Lists installations (sentry apps) in an organization.
+   * Lists the custom integrations that are installed in an organization.
    * @remarks Scopes, one of: org:integrations, org:read.
    */
   listInstallations(...call: CallArguments<WithDefaults<SentryAppsListInstallationsInput, Extract<Default, 'organization'>>>): Pages<SentryAppInstallation>;

@@ -7,7 +7,7 @@ import type { SessionsQueryInput } from '../types/sessions.ts';
 /** Operations of the group `sessions`. `Default`: what the client knows already. */
 export interface SessionMethods<Default extends PathDefault = never> {
   /**
-   * Queries one session in an organization.
+   * Returns release health over time: sessions, users, crash-free rates.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   query(...call: CallArguments<WithDefaults<SessionsQueryInput, Extract<Default, 'organization'>>>): Promise<SessionStats>;

@@ -1,8 +1,8 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { PathDefault } from '../../core/types.ts';
-import type { SnapshotCheckRule, SnapshotCreated, SnapshotDetails, SnapshotImage, SnapshotLatestBase } from '../types/snapshots.ts';
-import type { SnapshotsCreateInput, SnapshotsDeleteInput, SnapshotsGetInput, SnapshotsGetImageInput, SnapshotsGetLatestBaseInput, SnapshotsListCheckRulesInput, SnapshotsSkipCheckInput } from '../types/snapshots.ts';
+import type { SnapshotCheckRules, SnapshotCreated, SnapshotDetails, SnapshotImage, SnapshotLatestBase } from '../types/snapshots.ts';
+import type { SnapshotsCreateInput, SnapshotsDeleteInput, SnapshotsGetInput, SnapshotsGetCheckRulesInput, SnapshotsGetImageInput, SnapshotsGetLatestBaseInput, SnapshotsSkipCheckInput } from '../types/snapshots.ts';
 
 /** Operations of the group `snapshots`. `Default`: what the client knows already. */
 export interface SnapshotMethods<Default extends PathDefault = never> {
@@ -25,25 +25,25 @@ export interface SnapshotMethods<Default extends PathDefault = never> {
   get(...call: CallArguments<WithDefaults<SnapshotsGetInput, Extract<Default, 'organization'>>>): Promise<SnapshotDetails>;
 
   /**
-   * Returns image (snapshots) in an organization, by `snapshotId`, `imageIdentifier`.
+   * Returns the rules of the snapshot check of a project.
+   * @remarks Scopes, one of: project:admin, project:read, project:write.
+   */
+  getCheckRules(...call: CallArguments<WithDefaults<SnapshotsGetCheckRulesInput, Extract<Default, 'organization' | 'project'>>>): Promise<SnapshotCheckRules>;
+
+  /**
+   * Returns one image of a snapshot with what it is compared with.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
   getImage(...call: CallArguments<WithDefaults<SnapshotsGetImageInput, Extract<Default, 'organization'>>>): Promise<SnapshotImage>;
 
   /**
-   * Returns latest base (snapshots) in an organization.
+   * Returns the newest snapshot to compare with.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
   getLatestBase(...call: CallArguments<WithDefaults<SnapshotsGetLatestBaseInput, Extract<Default, 'organization'>>>): Promise<SnapshotLatestBase>;
 
   /**
-   * Lists check rules (snapshots) in a project.
-   * @remarks Scopes, one of: project:admin, project:read, project:write.
-   */
-  listCheckRules(...call: CallArguments<WithDefaults<SnapshotsListCheckRulesInput, Extract<Default, 'organization' | 'project'>>>): Promise<SnapshotCheckRule>;
-
-  /**
-   * Skips check (snapshots) in a project.
+   * Marks the snapshot check of a commit as skipped.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
   skipCheck(...call: CallArguments<WithDefaults<SnapshotsSkipCheckInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;

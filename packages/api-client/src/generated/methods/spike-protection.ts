@@ -6,13 +6,13 @@ import type { SpikeProtectionDisableInput, SpikeProtectionEnableInput } from '..
 /** Operations of the group `spikeProtection`. `Default`: what the client knows already. */
 export interface SpikeProtectionMethods<Default extends PathDefault = never> {
   /**
-   * Disables one spike protection in an organization.
+   * Switches spike protection off for projects.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   disable(...call: CallArguments<WithDefaults<SpikeProtectionDisableInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Enables one spike protection in an organization.
+   * Switches spike protection on for projects.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   enable(...call: CallArguments<WithDefaults<SpikeProtectionEnableInput, Extract<Default, 'organization'>>>): Promise<void>;

@@ -7,19 +7,19 @@ import type { StatsDownloadSummaryInput, StatsQueryInput, StatsSummaryInput } fr
 /** Operations of the group `stats`. `Default`: what the client knows already. */
 export interface StatsMethods<Default extends PathDefault = never> {
   /**
-   * Downloads summary (stats) in an organization.
+   * Downloads how much each project used in a period, as CSV.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   downloadSummary(...call: CallArguments<WithDefaults<StatsDownloadSummaryInput, Extract<Default, 'organization'>>>): Promise<Blob>;
 
   /**
-   * Queries one stats in an organization.
+   * Returns how much was accepted, filtered and dropped over time, by category, outcome, reason or project.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   query(...call: CallArguments<WithDefaults<StatsQueryInput, Extract<Default, 'organization'>>>): Promise<UsageStats>;
 
   /**
-   * Calls summary (stats) in an organization.
+   * Returns how much each project used in a period.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   summary(...call: CallArguments<WithDefaults<StatsSummaryInput, Extract<Default, 'organization'>>>): Promise<UsageSummary>;

@@ -8,27 +8,27 @@ import type { TagsListInput, TagsListInProjectInput, TagsListValuesInput, TagsLi
 /** Operations of the group `tags`. `Default`: what the client knows already. */
 export interface TagMethods<Default extends PathDefault = never> {
   /**
-   * Lists tags in an organization.
+   * Lists the tags that events of an organization have.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<TagsListInput, Extract<Default, 'organization'>>>): Promise<readonly Tag[]>;
 
   /**
-   * Lists tags in a project.
+   * Lists the tags that events of a project have.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   listInProject(...call: CallArguments<WithDefaults<TagsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly ProjectTag[]>;
 
   /**
-   * Lists values (tags) in an organization, by `key`.
+   * Lists the values of one tag in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   listValues(...call: CallArguments<WithDefaults<TagsListValuesInput, Extract<Default, 'organization'>>>): Pages<TagValue>;
 
   /**
-   * Lists values (tags) in a project, by `key`.
+   * Lists the values of one tag in a project.
    * @remarks Scopes, one of: project:read.
    */
   listValuesInProject(...call: CallArguments<WithDefaults<TagsListValuesInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<ProjectTagValue>;

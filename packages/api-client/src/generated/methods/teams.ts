@@ -32,19 +32,19 @@ export interface TeamMethods<Default extends PathDefault = never> {
   list(...call: CallArguments<WithDefaults<TeamsListInput, Extract<Default, 'organization'>>>): Pages<Team>;
 
   /**
-   * Lists members (teams) in an organization, by `team`.
+   * Lists the members of a team.
    * @remarks Scopes, one of: team:admin, team:read, team:write.
    */
   listMembers(...call: CallArguments<WithDefaults<TeamsListMembersInput, Extract<Default, 'organization'>>>): Pages<TeamMember>;
 
   /**
-   * Lists mine (teams) in an organization.
+   * Lists the teams that the token's user is in.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   listMine(...call: CallArguments<WithDefaults<TeamsListMineInput, Extract<Default, 'organization'>>>): Promise<readonly Team[]>;
 
   /**
-   * Lists projects (teams) in an organization, by `team`.
+   * Lists the projects of a team.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
   listProjects(...call: CallArguments<WithDefaults<TeamsListProjectsInput, Extract<Default, 'organization'>>>): Pages<Project>;

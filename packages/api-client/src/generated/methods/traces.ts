@@ -1,31 +1,31 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { CallArguments, WithDefaults } from '../../core/path-defaults.ts';
 import type { Pages, PathDefault } from '../../core/types.ts';
-import type { TraceAttribute, TraceAttributeStats, TraceIssue, TraceMeta, TraceSpan, TraceUptimeCheck } from '../types/traces.ts';
-import type { TracesGetInput, TracesGetAttributeStatsInput, TracesGetMetaInput, TracesListAttributesInput } from '../types/traces.ts';
+import type { TraceAttribute, TraceAttributeStat, TraceIssue, TraceMeta, TraceSpan, TraceUptimeCheck } from '../types/traces.ts';
+import type { TracesGetInput, TracesGetMetaInput, TracesListAttributeStatsInput, TracesListAttributesInput } from '../types/traces.ts';
 
 /** Operations of the group `traces`. `Default`: what the client knows already. */
 export interface TraceMethods<Default extends PathDefault = never> {
   /**
-   * Returns one trace in an organization, by `traceId`.
+   * Returns one trace as a tree of spans, with its errors and issues.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   get(...call: CallArguments<WithDefaults<TracesGetInput, Extract<Default, 'organization'>>>): Promise<readonly (TraceSpan | TraceIssue | TraceUptimeCheck)[]>;
 
   /**
-   * Returns attribute stats (traces) in an organization.
-   * @remarks Scopes, one of: org:admin, org:read, org:write.
-   */
-  getAttributeStats(...call: CallArguments<WithDefaults<TracesGetAttributeStatsInput, Extract<Default, 'organization'>>>): Pages<TraceAttributeStats>;
-
-  /**
-   * Returns meta (traces) in an organization, by `traceId`.
+   * Counts what one trace consists of.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   getMeta(...call: CallArguments<WithDefaults<TracesGetMetaInput, Extract<Default, 'organization'>>>): Promise<TraceMeta>;
 
   /**
-   * Lists attributes (traces) in an organization.
+   * Lists how the values of attributes are spread over the spans that a query selects.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   */
+  listAttributeStats(...call: CallArguments<WithDefaults<TracesListAttributeStatsInput, Extract<Default, 'organization'>>>): Pages<TraceAttributeStat>;
+
+  /**
+   * Lists the attributes that spans or logs have.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
   listAttributes(...call: CallArguments<WithDefaults<TracesListAttributesInput, Extract<Default, 'organization'>>>): Pages<TraceAttribute>;

@@ -35,7 +35,7 @@ export interface UptimeMonitorMethods<Default extends PathDefault = never> {
   list(...call: CallArguments<WithDefaults<UptimeMonitorsListInput, Extract<Default, 'organization'>>>): Pages<UptimeMonitor>;
 
   /**
-   * Lists checks (uptime monitors) in a project, by `uptimeMonitorId`.
+   * Lists the checks that an uptime monitor made.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (experimental): it may change.
    */

@@ -7,14 +7,14 @@ import type { UserFeedbackCreateInput, UserFeedbackListInput } from '../types/us
 /** Operations of the group `userFeedback`. `Default`: what the client knows already. */
 export interface UserFeedbackMethods<Default extends PathDefault = never> {
   /**
-   * Creates one user feedback in a project.
+   * Attaches user feedback of the older kind to an event.
    * @remarks Scopes, one of: project:write.
    * @deprecated Sentry marks this operation as deprecated.
    */
   create(...call: CallArguments<WithDefaults<UserFeedbackCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<UserFeedback>;
 
   /**
-   * Lists user feedback in a project.
+   * Lists user feedback of the older kind. Newer feedback are issues: `issues.list` with `issue.category:feedback`.
    * @remarks Scopes, one of: project:read.
    */
   list(...call: CallArguments<WithDefaults<UserFeedbackListInput, Extract<Default, 'organization' | 'project'>>>): Pages<UserFeedback>;

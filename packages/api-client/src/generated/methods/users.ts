@@ -5,14 +5,14 @@ import type { CurrentUser, UserRegions } from '../types/users.ts';
 /** Operations of the group `users`. `_Default`: what the client knows already. */
 export interface UserMethods<_Default extends PathDefault = never> {
   /**
-   * Returns me (users).
+   * Returns the user of the token.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   getMe(input?: undefined, options?: CallOptions): Promise<CurrentUser>;
 
   /**
-   * Lists my regions (users).
+   * Returns the regions in which the token's user has organizations. Only sentry.io itself answers.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  listMyRegions(input?: undefined, options?: CallOptions): Promise<UserRegions>;
+  getMyRegions(input?: undefined, options?: CallOptions): Promise<UserRegions>;
 }

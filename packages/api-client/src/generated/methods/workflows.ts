@@ -7,7 +7,7 @@ import type { WorkflowsCreateInput, WorkflowsDeleteInput, WorkflowsDeleteManyInp
 /** Operations of the group `workflows`. `Default`: what the client knows already. */
 export interface WorkflowMethods<Default extends PathDefault = never> {
   /**
-   * Creates one workflow in an organization.
+   * Creates an alert: when it fires, and what it does.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    */
   create(...call: CallArguments<WithDefaults<WorkflowsCreateInput, Extract<Default, 'organization'>>>): Promise<Workflow>;
@@ -19,31 +19,31 @@ export interface WorkflowMethods<Default extends PathDefault = never> {
   delete(...call: CallArguments<WithDefaults<WorkflowsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Deletes workflows in an organization.
+   * Deletes every alert that `id` or `query` selects.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    */
   deleteMany(...call: CallArguments<WithDefaults<WorkflowsDeleteManyInput, Extract<Default, 'organization'>>>): Promise<void>;
 
   /**
-   * Returns one workflow in an organization, by `workflowId`.
+   * Returns one alert with its triggers and actions.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
   get(...call: CallArguments<WithDefaults<WorkflowsGetInput, Extract<Default, 'organization'>>>): Promise<Workflow>;
 
   /**
-   * Lists workflows in an organization.
+   * Lists alerts of the new alerting (workflows).
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
   list(...call: CallArguments<WithDefaults<WorkflowsListInput, Extract<Default, 'organization'>>>): Pages<Workflow>;
 
   /**
-   * Updates one workflow in an organization, by `workflowId`.
+   * Changes one alert.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    */
   update(...call: CallArguments<WithDefaults<WorkflowsUpdateInput, Extract<Default, 'organization'>>>): Promise<Workflow>;
 
   /**
-   * Updates workflows in an organization.
+   * Switches every alert that `id` or `query` selects on or off.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    */
   updateMany(...call: CallArguments<WithDefaults<WorkflowsUpdateManyInput, Extract<Default, 'organization'>>>): Promise<readonly Workflow[]>;

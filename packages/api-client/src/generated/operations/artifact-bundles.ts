@@ -7,7 +7,7 @@ import type { ArtifactBundlesAssembleInput, ArtifactBundlesDeleteInput, Artifact
 export type { ArtifactBundle, AssembledArtifactBundle } from '../types/artifact-bundles.ts';
 export type { ArtifactBundlesAssembleInput, ArtifactBundlesDeleteInput, ArtifactBundlesListInput } from '../types/artifact-bundles.ts';
 
-/** Assembles one artifact bundle in an organization. */
+/** Puts uploaded chunks together to an artifact bundle; repeat the call until `state` is `ok` or `error`. */
 export const assemble = {
   id: 'artifactBundles.assemble',
   route: 'POST organizations/{organization}/artifactbundle/assemble/',
@@ -15,7 +15,7 @@ export const assemble = {
   scopes: orgCiProjectAdminReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ArtifactBundlesAssembleInput, 'organization'>, AssembledArtifactBundle>;
 
-/** Deletes one artifact bundle in a project. */
+/** Deletes one artifact bundle, by `bundleId`. */
 const remove = {
   id: 'artifactBundles.delete',
   route: 'DELETE projects/{organization}/{project}/files/artifact-bundles/',
@@ -25,7 +25,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<ArtifactBundlesDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 
-/** Lists artifact bundles in a project. */
+/** Lists the artifact bundles (source maps and sources) of a project. */
 export const list = {
   id: 'artifactBundles.list',
   route: 'GET projects/{organization}/{project}/files/artifact-bundles/',

@@ -6,7 +6,7 @@ import type { AuthGetInput } from '../types/auth.ts';
 export type { Auth } from '../types/auth.ts';
 export type { AuthGetInput } from '../types/auth.ts';
 
-/** Returns one auth. */
+/** Returns the user and the scopes of the token. */
 export const get = {
   id: 'auth.get',
   route: 'GET ',

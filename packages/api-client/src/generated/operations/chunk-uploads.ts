@@ -7,7 +7,7 @@ import type { ChunkUploadsGetOptionsInput, ChunkUploadsUploadInput } from '../ty
 export type { ChunkUploadOptions } from '../types/chunk-uploads.ts';
 export type { ChunkUploadsGetOptionsInput, ChunkUploadsUploadInput } from '../types/chunk-uploads.ts';
 
-/** Returns options (chunk uploads) in an organization. */
+/** Tells how files are to be cut and sent: chunk size, concurrency, compression. */
 export const getOptions = {
   id: 'chunkUploads.getOptions',
   route: 'GET organizations/{organization}/chunk-upload/',
@@ -15,7 +15,7 @@ export const getOptions = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ChunkUploadsGetOptionsInput, 'organization'>, ChunkUploadOptions>;
 
-/** Uploads one chunk upload in an organization. */
+/** Uploads chunks. The name of each file is the SHA-1 of its content, so give `File`s. */
 export const upload = {
   id: 'chunkUploads.upload',
   route: 'POST organizations/{organization}/chunk-upload/',

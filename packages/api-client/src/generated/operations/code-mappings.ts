@@ -15,7 +15,7 @@ export const create = {
   scopes: orgAdminIntegrationsWrite,
 } satisfies OperationRow as Operation<WithDefaults<CodeMappingsCreateInput, 'organization'>, CodeMapping>;
 
-/** Creates code mappings in an organization. */
+/** Creates or updates up to 300 code mappings of one repository. */
 export const createMany = {
   id: 'codeMappings.createMany',
   route: 'POST organizations/{organization}/code-mappings/bulk/',

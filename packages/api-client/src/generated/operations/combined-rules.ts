@@ -7,7 +7,7 @@ import type { CombinedRulesListInput } from '../types/combined-rules.ts';
 export type { CombinedRule } from '../types/combined-rules.ts';
 export type { CombinedRulesListInput } from '../types/combined-rules.ts';
 
-/** Lists combined rules in an organization. */
+/** Lists issue, metric, uptime and cron rules of an organization together. */
 export const list = {
   id: 'combinedRules.list',
   route: 'GET organizations/{organization}/combined-rules/',

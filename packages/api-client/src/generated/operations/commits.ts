@@ -7,7 +7,7 @@ import type { CommitsListInput, CommitsListFilesInput, CommitsListInProjectInput
 export type { Commit, CommitFile } from '../types/commits.ts';
 export type { CommitsListInput, CommitsListFilesInput, CommitsListInProjectInput } from '../types/commits.ts';
 
-/** Lists commits in an organization, by `version`. */
+/** Lists the commits of a release. */
 export const list = {
   id: 'commits.list',
   route: 'GET organizations/{organization}/releases/{version}/commits/',
@@ -15,7 +15,7 @@ export const list = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<CommitsListInput, 'organization'>, Commit>;
 
-/** Lists files (commits) in an organization, by `version`. */
+/** Lists the files that the commits of a release changed. */
 export const listFiles = {
   id: 'commits.listFiles',
   route: 'GET organizations/{organization}/releases/{version}/commitfiles/',
@@ -23,7 +23,7 @@ export const listFiles = {
   scopes: projectReleases,
 } satisfies OperationRow as ListOperation<WithDefaults<CommitsListFilesInput, 'organization'>, CommitFile>;
 
-/** Lists commits in a project, by `version`. */
+/** Lists the commits of a release in one project. */
 export const listInProject = {
   id: 'commits.listInProject',
   route: 'GET projects/{organization}/{project}/releases/{version}/commits/',

@@ -7,7 +7,7 @@ import type { DebugFilesAssembleInput, DebugFilesDeleteInput, DebugFilesDownload
 export type { AssembledDebugFile, DebugFile } from '../types/debug-files.ts';
 export type { DebugFilesAssembleInput, DebugFilesDeleteInput, DebugFilesDownloadInput, DebugFilesListInput, DebugFilesUploadInput } from '../types/debug-files.ts';
 
-/** Assembles one debug file in a project. */
+/** Puts uploaded chunks together to debug files; the input and the answer are keyed by SHA-1. */
 export const assemble = {
   id: 'debugFiles.assemble',
   route: 'POST projects/{organization}/{project}/files/difs/assemble/',
@@ -16,7 +16,7 @@ export const assemble = {
   scopes: orgCiProjectAdminReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<DebugFilesAssembleInput, 'organization' | 'project'>, Readonly<Record<string, AssembledDebugFile>>>;
 
-/** Deletes one debug file in a project. */
+/** Deletes one debug file. */
 const remove = {
   id: 'debugFiles.delete',
   route: 'DELETE projects/{organization}/{project}/files/dsyms/',
@@ -26,7 +26,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<DebugFilesDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 
-/** Downloads one debug file in a project. */
+/** Downloads one debug file. */
 export const download = {
   id: 'debugFiles.download',
   route: 'GET projects/{organization}/{project}/files/dsyms/',
@@ -34,7 +34,7 @@ export const download = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<DebugFilesDownloadInput, 'organization' | 'project'>, Blob>;
 
-/** Lists debug files in a project. */
+/** Lists the debug files of a project. */
 export const list = {
   id: 'debugFiles.list',
   route: 'GET projects/{organization}/{project}/files/dsyms/',
@@ -42,7 +42,7 @@ export const list = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<DebugFilesListInput, 'organization' | 'project'>, DebugFile>;
 
-/** Uploads one debug file in a project. */
+/** Uploads a zip of debug files in one request. Large files go through `chunkUploads` and `debugFiles.assemble`. */
 export const upload = {
   id: 'debugFiles.upload',
   route: 'POST projects/{organization}/{project}/files/dsyms/',

@@ -7,14 +7,14 @@ import type { DeploysCreateInput, DeploysListInput } from '../types/deploys.ts';
 export type { Deploy } from '../types/deploys.ts';
 export type { DeploysCreateInput, DeploysListInput } from '../types/deploys.ts';
 
-/** Creates one deploy in an organization, by `version`. */
+/** Records that a release was deployed to an environment. Repeating the call records another deploy. */
 export const create = {
   id: 'deploys.create',
   route: 'POST organizations/{organization}/releases/{version}/deploys/',
   scopes: orgCiProjectAdminReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<DeploysCreateInput, 'organization'>, Deploy>;
 
-/** Lists deploys in an organization, by `version`. */
+/** Lists the deploys of a release. */
 export const list = {
   id: 'deploys.list',
   route: 'GET organizations/{organization}/releases/{version}/deploys/',

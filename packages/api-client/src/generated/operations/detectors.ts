@@ -7,7 +7,7 @@ import type { DetectorsCreateInput, DetectorsDeleteInput, DetectorsDeleteManyInp
 export type { Detector } from '../types/detectors.ts';
 export type { DetectorsCreateInput, DetectorsDeleteInput, DetectorsDeleteManyInput, DetectorsGetInput, DetectorsListInput, DetectorsUpdateInput, DetectorsUpdateManyInput } from '../types/detectors.ts';
 
-/** Creates one detector in a project. */
+/** Creates a detector in a project. */
 export const create = {
   id: 'detectors.create',
   route: 'POST organizations/{organization}/projects/{project}/detectors/',
@@ -23,7 +23,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<DetectorsDeleteInput, 'organization'>, void>;
 export { remove as delete };
 
-/** Deletes detectors in an organization. */
+/** Deletes every detector that `id` or `query` selects. */
 export const deleteMany = {
   id: 'detectors.deleteMany',
   route: 'DELETE organizations/{organization}/detectors/',
@@ -31,14 +31,14 @@ export const deleteMany = {
   scopes: alertsWriteOrgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<DetectorsDeleteManyInput, 'organization'>, void>;
 
-/** Returns one detector in an organization, by `detectorId`. */
+/** Returns one detector with its conditions and data sources. */
 export const get = {
   id: 'detectors.get',
   route: 'GET organizations/{organization}/detectors/{detectorId}/',
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<DetectorsGetInput, 'organization'>, Detector>;
 
-/** Lists detectors in an organization. */
+/** Lists monitors of the new alerting (detectors): metric, cron, uptime, error. */
 export const list = {
   id: 'detectors.list',
   route: 'GET organizations/{organization}/detectors/',
@@ -47,14 +47,14 @@ export const list = {
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<DetectorsListInput, 'organization'>, Detector>;
 
-/** Updates one detector in an organization, by `detectorId`. */
+/** Changes one detector. */
 export const update = {
   id: 'detectors.update',
   route: 'PUT organizations/{organization}/detectors/{detectorId}/',
   scopes: alertsWriteOrgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<DetectorsUpdateInput, 'organization'>, Detector>;
 
-/** Updates detectors in an organization. */
+/** Switches every detector that `id` or `query` selects on or off. */
 export const updateMany = {
   id: 'detectors.updateMany',
   route: 'PUT organizations/{organization}/detectors/',

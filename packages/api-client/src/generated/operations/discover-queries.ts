@@ -30,7 +30,7 @@ export const get = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<DiscoverQueriesGetInput, 'organization'>, DiscoverQuery>;
 
-/** Lists discover queries in an organization. */
+/** Lists the saved Discover queries of an organization. */
 export const list = {
   id: 'discoverQueries.list',
   route: 'GET organizations/{organization}/discover/saved/',

@@ -14,28 +14,28 @@ export const get = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EnvironmentsGetInput, 'organization' | 'project'>, EnvironmentDetails>;
 
-/** Lists environments in an organization. */
+/** Lists the environments of an organization. */
 export const list = {
   id: 'environments.list',
   route: 'GET organizations/{organization}/environments/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EnvironmentsListInput, 'organization'>, readonly Environment[]>;
 
-/** Lists environments in a project. */
+/** Lists the environments of a project. */
 export const listInProject = {
   id: 'environments.listInProject',
   route: 'GET projects/{organization}/{project}/environments/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EnvironmentsListInProjectInput, 'organization' | 'project'>, readonly EnvironmentDetails[]>;
 
-/** Updates one environment in a project, by `environment`. */
+/** Shows or hides one environment of a project. */
 export const update = {
   id: 'environments.update',
   route: 'PUT projects/{organization}/{project}/environments/{environment}/',
   scopes: projectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<EnvironmentsUpdateInput, 'organization' | 'project'>, EnvironmentDetails>;
 
-/** Updates environments in a project. */
+/** Shows or hides several environments of a project. */
 export const updateMany = {
   id: 'environments.updateMany',
   route: 'PUT projects/{organization}/{project}/environments/',

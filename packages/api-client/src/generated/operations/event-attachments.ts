@@ -7,7 +7,7 @@ import type { EventAttachmentsDeleteInput, EventAttachmentsDownloadInput, EventA
 export type { EventAttachment } from '../types/event-attachments.ts';
 export type { EventAttachmentsDeleteInput, EventAttachmentsDownloadInput, EventAttachmentsGetInput, EventAttachmentsListInput } from '../types/event-attachments.ts';
 
-/** Deletes one event attachment in a project, by `eventId`, `attachmentId`. */
+/** Deletes one attachment of an event. */
 const remove = {
   id: 'eventAttachments.delete',
   route: 'DELETE projects/{organization}/{project}/events/{eventId}/attachments/{attachmentId}/',
@@ -17,7 +17,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<EventAttachmentsDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 
-/** Downloads one event attachment in a project, by `eventId`, `attachmentId`. */
+/** Downloads one attachment of an event. */
 export const download = {
   id: 'eventAttachments.download',
   route: 'GET projects/{organization}/{project}/events/{eventId}/attachments/{attachmentId}/?download=1',
@@ -25,14 +25,14 @@ export const download = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventAttachmentsDownloadInput, 'organization' | 'project'>, Blob>;
 
-/** Returns one event attachment in a project, by `eventId`, `attachmentId`. */
+/** Describes one attachment of an event. */
 export const get = {
   id: 'eventAttachments.get',
   route: 'GET projects/{organization}/{project}/events/{eventId}/attachments/{attachmentId}/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventAttachmentsGetInput, 'organization' | 'project'>, EventAttachment>;
 
-/** Lists event attachments in a project, by `eventId`. */
+/** Lists the attachments of one event. */
 export const list = {
   id: 'eventAttachments.list',
   route: 'GET projects/{organization}/{project}/events/{eventId}/attachments/',

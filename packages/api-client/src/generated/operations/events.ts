@@ -9,14 +9,14 @@ export type { EventDataset, EventDetails, EventLocation, EventMeta, EventTimeser
 export type { EventSummary } from '../types/shared.ts';
 export type { EventsGetInput, EventsGetInOrganizationInput, EventsGetSourceMapDebugInput, EventsListInput, EventsLocateInput, EventsMetaInput, EventsQueryInput, EventsStatsInput, EventsTimeseriesInput } from '../types/events.ts';
 
-/** Returns one event in a project, by `eventId`. */
+/** Returns one event of a project with its stack trace, breadcrumbs and contexts. */
 export const get = {
   id: 'events.get',
   route: 'GET projects/{organization}/{project}/events/{eventId}/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventsGetInput, 'organization' | 'project'>, EventDetails>;
 
-/** Returns one event in a project, by `eventId`. */
+/** Returns one event by project and id, errors and transactions alike. */
 export const getInOrganization = {
   id: 'events.getInOrganization',
   route: 'GET organizations/{organization}/events/{project}:{eventId}/',
@@ -24,14 +24,14 @@ export const getInOrganization = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventsGetInOrganizationInput, 'organization' | 'project'>, Readonly<Record<string, unknown>>>;
 
-/** Returns source map debug (events) in a project, by `eventId`. */
+/** Explains, frame by frame, why an event's stack trace is or is not source-mapped. */
 export const getSourceMapDebug = {
   id: 'events.getSourceMapDebug',
   route: 'GET projects/{organization}/{project}/events/{eventId}/source-map-debug/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventsGetSourceMapDebugInput, 'organization' | 'project'>, SourceMapDebug>;
 
-/** Lists events in a project. */
+/** Lists the error events of a project, newest first. */
 export const list = {
   id: 'events.list',
   route: 'GET projects/{organization}/{project}/events/',
@@ -39,14 +39,14 @@ export const list = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<EventsListInput, 'organization' | 'project'>, EventSummary>;
 
-/** Calls locate (events) in an organization, by `eventId`. */
+/** Finds the project and the issue of an event by its id. */
 export const locate = {
   id: 'events.locate',
   route: 'GET organizations/{organization}/eventids/{eventId}/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventsLocateInput, 'organization'>, EventLocation>;
 
-/** Calls meta (events) in an organization. */
+/** Counts the events that a query selects. */
 export const meta = {
   id: 'events.meta',
   route: 'GET organizations/{organization}/events-meta/',
@@ -54,7 +54,7 @@ export const meta = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventsMetaInput, 'organization'>, EventMeta>;
 
-/** Queries one event in an organization. */
+/** Runs a Discover or Explore query: one row per event, or per group when `fields` holds aggregates such as `count()`. */
 export const query = {
   id: 'events.query',
   route: 'GET organizations/{organization}/events/',
@@ -65,7 +65,7 @@ export const query = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<EventsQueryInput, 'organization'>, Readonly<Record<string, unknown>>>;
 
-/** Calls stats (events) in an organization. */
+/** Returns aggregates over time in the older form. Prefer `events.timeseries`. */
 export const stats = {
   id: 'events.stats',
   route: 'GET organizations/{organization}/events-stats/',
@@ -74,7 +74,7 @@ export const stats = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<EventsStatsInput, 'organization'>, Readonly<Record<string, unknown>>>;
 
-/** Calls timeseries (events) in an organization. */
+/** Returns aggregates over time, one series per `yAxis` and group. */
 export const timeseries = {
   id: 'events.timeseries',
   route: 'GET organizations/{organization}/events-timeseries/',

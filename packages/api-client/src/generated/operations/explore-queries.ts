@@ -33,7 +33,7 @@ export const get = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ExploreQueriesGetInput, 'organization'>, ExploreQuery>;
 
-/** Lists explore queries in an organization. */
+/** Lists the saved Explore queries of an organization. */
 export const list = {
   id: 'exploreQueries.list',
   route: 'GET organizations/{organization}/explore/saved/',

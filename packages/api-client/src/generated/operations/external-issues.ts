@@ -9,35 +9,35 @@ export type { ExternalIssueCreated, ExternalIssueForm } from '../types/external-
 export type { ExternalIssue } from '../types/shared.ts';
 export type { ExternalIssuesCreateInput, ExternalIssuesGetFormInput, ExternalIssuesLinkInput, ExternalIssuesListInput, ExternalIssuesUnlinkInput } from '../types/external-issues.ts';
 
-/** Creates one external issue in an organization, by `issueId`, `integrationId`. */
+/** Creates an issue in another tracker and links it to an issue. */
 export const create = {
   id: 'externalIssues.create',
   route: 'POST organizations/{organization}/issues/{issueId}/integrations/{integrationId}/',
   scopes: eventAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ExternalIssuesCreateInput, 'organization'>, ExternalIssueCreated>;
 
-/** Returns form (external issues) in an organization, by `issueId`, `integrationId`. */
+/** Returns the fields that creating or linking an issue in another tracker asks for. */
 export const getForm = {
   id: 'externalIssues.getForm',
   route: 'GET organizations/{organization}/issues/{issueId}/integrations/{integrationId}/',
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ExternalIssuesGetFormInput, 'organization'>, ExternalIssueForm>;
 
-/** Links one external issue in an organization, by `issueId`, `integrationId`. */
+/** Links an issue to one in another tracker. */
 export const link = {
   id: 'externalIssues.link',
   route: 'PUT organizations/{organization}/issues/{issueId}/integrations/{integrationId}/',
   scopes: eventAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ExternalIssuesLinkInput, 'organization'>, ExternalIssueCreated>;
 
-/** Lists external issues in an organization, by `issueId`. */
+/** Lists the issues in other trackers that are linked to an issue. */
 export const list = {
   id: 'externalIssues.list',
   route: 'GET organizations/{organization}/issues/{issueId}/external-issues/',
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ExternalIssuesListInput, 'organization'>, readonly ExternalIssue[]>;
 
-/** Calls unlink (external issues) in an organization, by `issueId`, `integrationId`. */
+/** Takes the link between an issue and one in another tracker away. */
 export const unlink = {
   id: 'externalIssues.unlink',
   route: 'DELETE organizations/{organization}/issues/{issueId}/integrations/{integrationId}/',

@@ -14,7 +14,7 @@ export const create = {
   scopes: teamAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ExternalTeamsCreateInput, 'organization'>, ExternalTeam>;
 
-/** Deletes one external team in an organization, by `team`, `externalTeamId`. */
+/** Deletes one external team in an organization, by `team` and `externalTeamId`. */
 const remove = {
   id: 'externalTeams.delete',
   route: 'DELETE teams/{organization}/{team}/external-teams/{externalTeamId}/',
@@ -23,7 +23,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<ExternalTeamsDeleteInput, 'organization'>, void>;
 export { remove as delete };
 
-/** Updates one external team in an organization, by `team`, `externalTeamId`. */
+/** Updates one external team in an organization, by `team` and `externalTeamId`. */
 export const update = {
   id: 'externalTeams.update',
   route: 'PUT teams/{organization}/{team}/external-teams/{externalTeamId}/',

@@ -7,14 +7,14 @@ import type { InboundFiltersListInput, InboundFiltersUpdateInput } from '../type
 export type { InboundFilter } from '../types/inbound-filters.ts';
 export type { InboundFiltersListInput, InboundFiltersUpdateInput } from '../types/inbound-filters.ts';
 
-/** Lists inbound filters in a project. */
+/** Lists the inbound filters of a project. */
 export const list = {
   id: 'inboundFilters.list',
   route: 'GET projects/{organization}/{project}/filters/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<InboundFiltersListInput, 'organization' | 'project'>, readonly InboundFilter[]>;
 
-/** Updates one inbound filter in a project, by `filterId`. */
+/** Switches an inbound filter of a project on or off. */
 export const update = {
   id: 'inboundFilters.update',
   route: 'PUT projects/{organization}/{project}/filters/{filterId}/',

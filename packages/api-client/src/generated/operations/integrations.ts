@@ -31,7 +31,7 @@ export const list = {
   scopes: orgAdminIntegrationsReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IntegrationsListInput, 'organization'>, Integration>;
 
-/** Lists providers (integrations) in an organization. */
+/** Lists the integrations that can be installed. */
 export const listProviders = {
   id: 'integrations.listProviders',
   route: 'GET organizations/{organization}/config/integrations/',

@@ -33,7 +33,7 @@ export const get = {
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssueAlertRulesGetInput, 'organization' | 'project'>, IssueAlertRule>;
 
-/** Lists issue alert rules in a project. */
+/** Lists the issue alert rules of a project. Their successors are detectors and workflows. */
 export const list = {
   id: 'issueAlertRules.list',
   route: 'GET projects/{organization}/{project}/rules/',

@@ -2,14 +2,14 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdmin, eventAdminReadWrite, eventAdminWrite, eventRead, eventWrite } from '../scopes.ts';
-import type { Issue, IssueActivity, IssueAttachment, IssueBulkUpdate, IssueBulkUpdateInProject, IssueByShortId, IssueComment, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdated, IssueUserReport } from '../types/issues.ts';
+import type { Issue, IssueActivities, IssueAttachment, IssueBulkUpdate, IssueBulkUpdateInProject, IssueByShortId, IssueComment, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdated, IssueUserReport } from '../types/issues.ts';
 import type { EventSummary, IssueTagValue, Tag } from '../types/shared.ts';
-import type { IssuesCreateCommentInput, IssuesDeleteInput, IssuesDeleteCommentInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListActivitiesInput, IssuesListAttachmentsInput, IssuesListCommentsInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesListUserReportsInput, IssuesUpdateInput, IssuesUpdateCommentInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
-export type { Issue, IssueActivity, IssueAttachment, IssueBulkUpdate, IssueBulkUpdateInProject, IssueBulkUpdateStatusDetails, IssueByShortId, IssueComment, IssueDerivedData, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueInbox, IssueLevel, IssueProject, IssueStatus, IssueStatusDetails, IssueStatusDetailsInput, IssueStatusInput, IssueSubstatus, IssueSubstatusInput, IssueUpdated, IssueUserReport } from '../types/issues.ts';
+import type { IssuesCreateCommentInput, IssuesDeleteInput, IssuesDeleteCommentInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetActivitiesInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListAttachmentsInput, IssuesListCommentsInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesListUserReportsInput, IssuesUpdateInput, IssuesUpdateCommentInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
+export type { Issue, IssueActivities, IssueAttachment, IssueBulkUpdate, IssueBulkUpdateInProject, IssueBulkUpdateStatusDetails, IssueByShortId, IssueComment, IssueDerivedData, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueInbox, IssueLevel, IssueProject, IssueStatus, IssueStatusDetails, IssueStatusDetailsInput, IssueStatusInput, IssueSubstatus, IssueSubstatusInput, IssueUpdated, IssueUserReport } from '../types/issues.ts';
 export type { EventSummary, IssueTagValue, Tag } from '../types/shared.ts';
-export type { IssuesCreateCommentInput, IssuesDeleteInput, IssuesDeleteCommentInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListActivitiesInput, IssuesListAttachmentsInput, IssuesListCommentsInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesListUserReportsInput, IssuesUpdateInput, IssuesUpdateCommentInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
+export type { IssuesCreateCommentInput, IssuesDeleteInput, IssuesDeleteCommentInput, IssuesDeleteManyInput, IssuesDeleteManyInProjectInput, IssuesGetInput, IssuesGetActivitiesInput, IssuesGetByShortIdInput, IssuesGetEventInput, IssuesGetTagInput, IssuesListInput, IssuesListAttachmentsInput, IssuesListCommentsInput, IssuesListEventsInput, IssuesListHashesInput, IssuesListInProjectInput, IssuesListTagValuesInput, IssuesListUserReportsInput, IssuesUpdateInput, IssuesUpdateCommentInput, IssuesUpdateManyInput, IssuesUpdateManyInProjectInput } from '../types/issues.ts';
 
-/** Creates comment (issues) in an organization, by `issueId`. */
+/** Writes a comment on an issue. */
 export const createComment = {
   id: 'issues.createComment',
   route: 'POST organizations/{organization}/issues/{issueId}/comments/',
@@ -17,7 +17,7 @@ export const createComment = {
   scopes: eventAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesCreateCommentInput, 'organization'>, IssueComment>;
 
-/** Deletes one issue in an organization, by `issueId`. */
+/** Deletes one issue; Sentry does the work later. */
 const remove = {
   id: 'issues.delete',
   route: 'DELETE organizations/{organization}/issues/{issueId}/',
@@ -26,16 +26,16 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<IssuesDeleteInput, 'organization'>, void>;
 export { remove as delete };
 
-/** Deletes comment (issues) in an organization, by `issueId`, `noteId`. */
+/** Deletes a comment on an issue. */
 export const deleteComment = {
   id: 'issues.deleteComment',
-  route: 'DELETE organizations/{organization}/issues/{issueId}/comments/{noteId}/',
+  route: 'DELETE organizations/{organization}/issues/{issueId}/comments/{commentId}/',
   answer: 'empty',
   stability: 'private',
   scopes: eventAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesDeleteCommentInput, 'organization'>, void>;
 
-/** Deletes issues in an organization. */
+/** Deletes every issue that `id` or `query` selects in an organization. */
 export const deleteMany = {
   id: 'issues.deleteMany',
   route: 'DELETE organizations/{organization}/issues/',
@@ -43,7 +43,7 @@ export const deleteMany = {
   scopes: eventAdmin,
 } satisfies OperationRow as Operation<WithDefaults<IssuesDeleteManyInput, 'organization'>, void>;
 
-/** Deletes issues in a project. */
+/** Deletes the issues of a project that `id` lists. */
 export const deleteManyInProject = {
   id: 'issues.deleteManyInProject',
   route: 'DELETE projects/{organization}/{project}/issues/',
@@ -51,35 +51,43 @@ export const deleteManyInProject = {
   scopes: eventAdmin,
 } satisfies OperationRow as Operation<WithDefaults<IssuesDeleteManyInProjectInput, 'organization' | 'project'>, void>;
 
-/** Returns one issue in an organization, by `issueId`. */
+/** Returns one issue with its activity, tags and counts. */
 export const get = {
   id: 'issues.get',
   route: 'GET organizations/{organization}/issues/{issueId}/',
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesGetInput, 'organization'>, IssueDetails>;
 
-/** Returns by short id (issues) in an organization, by `issueId`. */
+/** Returns what happened to one issue. */
+export const getActivities = {
+  id: 'issues.getActivities',
+  route: 'GET organizations/{organization}/issues/{issueId}/activities/',
+  stability: 'private',
+  scopes: eventAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<IssuesGetActivitiesInput, 'organization'>, IssueActivities>;
+
+/** Finds an issue by its short id, such as `SHOP-12`. */
 export const getByShortId = {
   id: 'issues.getByShortId',
-  route: 'GET organizations/{organization}/shortids/{issueId}/',
+  route: 'GET organizations/{organization}/shortids/{shortId}/',
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesGetByShortIdInput, 'organization'>, IssueByShortId>;
 
-/** Returns event (issues) in an organization, by `issueId`, `eventId`. */
+/** Returns one event of an issue: by id, or `latest`, `oldest`, `recommended`. */
 export const getEvent = {
   id: 'issues.getEvent',
   route: 'GET organizations/{organization}/issues/{issueId}/events/{eventId}/',
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesGetEventInput, 'organization'>, IssueEvent>;
 
-/** Returns tag (issues) in an organization, by `issueId`, `key`. */
+/** Returns one tag of an issue with its most frequent values. */
 export const getTag = {
   id: 'issues.getTag',
   route: 'GET organizations/{organization}/issues/{issueId}/tags/{key}/',
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesGetTagInput, 'organization'>, Tag>;
 
-/** Lists issues in an organization. */
+/** Lists issues of an organization, searched with Sentry's search language; without `query` the unresolved ones. */
 export const list = {
   id: 'issues.list',
   route: 'GET organizations/{organization}/issues/',
@@ -88,15 +96,7 @@ export const list = {
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListInput, 'organization'>, Issue>;
 
-/** Lists activities (issues) in an organization, by `issueId`. */
-export const listActivities = {
-  id: 'issues.listActivities',
-  route: 'GET organizations/{organization}/issues/{issueId}/activities/',
-  stability: 'private',
-  scopes: eventAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<IssuesListActivitiesInput, 'organization'>, IssueActivity>;
-
-/** Lists attachments (issues) in an organization, by `issueId`. */
+/** Lists the attachments of all events of one issue. */
 export const listAttachments = {
   id: 'issues.listAttachments',
   route: 'GET organizations/{organization}/issues/{issueId}/attachments/',
@@ -106,7 +106,7 @@ export const listAttachments = {
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListAttachmentsInput, 'organization'>, IssueAttachment>;
 
-/** Lists comments (issues) in an organization, by `issueId`. */
+/** Lists the comments on one issue. */
 export const listComments = {
   id: 'issues.listComments',
   route: 'GET organizations/{organization}/issues/{issueId}/comments/',
@@ -116,7 +116,7 @@ export const listComments = {
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListCommentsInput, 'organization'>, IssueComment>;
 
-/** Lists events (issues) in an organization, by `issueId`. */
+/** Lists the events of one issue, newest first. */
 export const listEvents = {
   id: 'issues.listEvents',
   route: 'GET organizations/{organization}/issues/{issueId}/events/',
@@ -125,7 +125,7 @@ export const listEvents = {
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListEventsInput, 'organization'>, EventSummary>;
 
-/** Lists hashes (issues) in an organization, by `issueId`. */
+/** Lists the grouping hashes of one issue, each with its latest event. */
 export const listHashes = {
   id: 'issues.listHashes',
   route: 'GET organizations/{organization}/issues/{issueId}/hashes/',
@@ -133,7 +133,7 @@ export const listHashes = {
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListHashesInput, 'organization'>, IssueHash>;
 
-/** Lists issues in a project. */
+/** Lists issues of one project. Use `issues.list` with `project` instead. */
 export const listInProject = {
   id: 'issues.listInProject',
   route: 'GET projects/{organization}/{project}/issues/',
@@ -143,7 +143,7 @@ export const listInProject = {
   scopes: eventRead,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListInProjectInput, 'organization' | 'project'>, IssueInProject>;
 
-/** Lists tag values (issues) in an organization, by `issueId`, `key`. */
+/** Lists the values that one tag has in an issue. */
 export const listTagValues = {
   id: 'issues.listTagValues',
   route: 'GET organizations/{organization}/issues/{issueId}/tags/{key}/values/',
@@ -151,7 +151,7 @@ export const listTagValues = {
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListTagValuesInput, 'organization'>, IssueTagValue>;
 
-/** Lists user reports (issues) in an organization, by `issueId`. */
+/** Lists what end users reported with the events of one issue. */
 export const listUserReports = {
   id: 'issues.listUserReports',
   route: 'GET organizations/{organization}/issues/{issueId}/user-reports/',
@@ -160,22 +160,22 @@ export const listUserReports = {
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListUserReportsInput, 'organization'>, IssueUserReport>;
 
-/** Updates one issue in an organization, by `issueId`. */
+/** Changes one issue: resolve, ignore, assign, mark as seen; what is left out stays. */
 export const update = {
   id: 'issues.update',
   route: 'PUT organizations/{organization}/issues/{issueId}/',
   scopes: eventAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesUpdateInput, 'organization'>, IssueUpdated>;
 
-/** Updates comment (issues) in an organization, by `issueId`, `noteId`. */
+/** Changes the text of a comment on an issue. */
 export const updateComment = {
   id: 'issues.updateComment',
-  route: 'PUT organizations/{organization}/issues/{issueId}/comments/{noteId}/',
+  route: 'PUT organizations/{organization}/issues/{issueId}/comments/{commentId}/',
   stability: 'private',
   scopes: eventAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesUpdateCommentInput, 'organization'>, IssueComment>;
 
-/** Updates issues in an organization. */
+/** Changes every issue that `id` or `query` selects in an organization. Without both it selects the unresolved ones. */
 export const updateMany = {
   id: 'issues.updateMany',
   route: 'PUT organizations/{organization}/issues/',
@@ -184,7 +184,7 @@ export const updateMany = {
   scopes: eventAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesUpdateManyInput, 'organization'>, IssueBulkUpdate | undefined>;
 
-/** Updates issues in a project. */
+/** Changes every issue of a project that `id` or `currentStatus` selects. */
 export const updateManyInProject = {
   id: 'issues.updateManyInProject',
   route: 'PUT projects/{organization}/{project}/issues/',

@@ -9,7 +9,7 @@ export type { MemberDetails, MemberTeamRole } from '../types/members.ts';
 export type { Member, MemberTeam } from '../types/shared.ts';
 export type { MembersAddToTeamInput, MembersCreateInput, MembersDeleteInput, MembersGetInput, MembersListInput, MembersRemoveFromTeamInput, MembersUpdateInput, MembersUpdateInTeamInput } from '../types/members.ts';
 
-/** Adds to team (members) in an organization, by `memberId`, `team`. */
+/** Adds a member to a team, or asks for it where the token may not. */
 export const addToTeam = {
   id: 'members.addToTeam',
   route: 'POST organizations/{organization}/members/{memberId}/teams/{team}/',
@@ -17,14 +17,14 @@ export const addToTeam = {
   scopes: orgReadWriteTeamWrite,
 } satisfies OperationRow as Operation<WithDefaults<MembersAddToTeamInput, 'organization'>, MemberTeam | undefined>;
 
-/** Creates one member in an organization. */
+/** Invites somebody to an organization. */
 export const create = {
   id: 'members.create',
   route: 'POST organizations/{organization}/members/',
   scopes: memberAdminInviteWrite,
 } satisfies OperationRow as Operation<WithDefaults<MembersCreateInput, 'organization'>, Member>;
 
-/** Deletes one member in an organization, by `memberId`. */
+/** Removes a member from an organization. */
 const remove = {
   id: 'members.delete',
   route: 'DELETE organizations/{organization}/members/{memberId}/',
@@ -40,7 +40,7 @@ export const get = {
   scopes: memberAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<MembersGetInput, 'organization'>, MemberDetails>;
 
-/** Lists members in an organization. */
+/** Lists the members of an organization, open invitations included. */
 export const list = {
   id: 'members.list',
   route: 'GET organizations/{organization}/members/',
@@ -48,21 +48,21 @@ export const list = {
   scopes: memberAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<MembersListInput, 'organization'>, Member>;
 
-/** Removes from team (members) in an organization, by `memberId`, `team`. */
+/** Removes a member from a team. */
 export const removeFromTeam = {
   id: 'members.removeFromTeam',
   route: 'DELETE organizations/{organization}/members/{memberId}/teams/{team}/',
   scopes: orgAdminReadWriteTeamAdmin,
 } satisfies OperationRow as Operation<WithDefaults<MembersRemoveFromTeamInput, 'organization'>, MemberTeam>;
 
-/** Updates one member in an organization, by `memberId`. */
+/** Changes the role of a member, and the roles in teams. */
 export const update = {
   id: 'members.update',
   route: 'PUT organizations/{organization}/members/{memberId}/',
   scopes: memberAdminInviteWrite,
 } satisfies OperationRow as Operation<WithDefaults<MembersUpdateInput, 'organization'>, MemberDetails>;
 
-/** Updates in team (members) in an organization, by `memberId`, `team`. */
+/** Changes the role that a member has in a team. */
 export const updateInTeam = {
   id: 'members.updateInTeam',
   route: 'PUT organizations/{organization}/members/{memberId}/teams/{team}/',

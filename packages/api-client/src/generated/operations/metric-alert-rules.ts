@@ -33,7 +33,7 @@ export const get = {
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<MetricAlertRulesGetInput, 'organization'>, MetricAlertRule>;
 
-/** Lists metric alert rules in an organization. */
+/** Lists the metric alert rules of an organization. Their successors are detectors and workflows. */
 export const list = {
   id: 'metricAlertRules.list',
   route: 'GET organizations/{organization}/alert-rules/',

@@ -7,14 +7,14 @@ import type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectI
 export type { Monitor, MonitorCheckIn, MonitorConfig, MonitorConfigInput, MonitorEnvironment, MonitorStats } from '../types/monitors.ts';
 export type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsGetStatsInput, MonitorsGetStatsOfManyInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
 
-/** Creates one monitor in an organization. */
+/** Creates a cron monitor. */
 export const create = {
   id: 'monitors.create',
   route: 'POST organizations/{organization}/monitors/',
   scopes: alertsWriteOrgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<MonitorsCreateInput, 'organization'>, Monitor>;
 
-/** Deletes one monitor in an organization, by `monitor`. */
+/** Deletes a cron monitor, or only some of its environments. */
 const remove = {
   id: 'monitors.delete',
   route: 'DELETE organizations/{organization}/monitors/{monitor}/',
@@ -23,7 +23,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<MonitorsDeleteInput, 'organization'>, void>;
 export { remove as delete };
 
-/** Deletes one monitor in a project, by `monitor`. */
+/** Deletes a cron monitor of a project, or only some of its environments. */
 export const deleteInProject = {
   id: 'monitors.deleteInProject',
   route: 'DELETE projects/{organization}/{project}/monitors/{monitor}/',
@@ -31,21 +31,21 @@ export const deleteInProject = {
   scopes: alertsWriteProjectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<MonitorsDeleteInProjectInput, 'organization' | 'project'>, void>;
 
-/** Returns one monitor in an organization, by `monitor`. */
+/** Returns one cron monitor with its environments. */
 export const get = {
   id: 'monitors.get',
   route: 'GET organizations/{organization}/monitors/{monitor}/',
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<MonitorsGetInput, 'organization'>, Monitor>;
 
-/** Returns one monitor in a project, by `monitor`. */
+/** Returns one cron monitor of a project. */
 export const getInProject = {
   id: 'monitors.getInProject',
   route: 'GET projects/{organization}/{project}/monitors/{monitor}/',
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<MonitorsGetInProjectInput, 'organization' | 'project'>, Monitor>;
 
-/** Returns stats (monitors) in an organization, by `monitor`. */
+/** Returns how the check-ins of a cron monitor ended, over time. */
 export const getStats = {
   id: 'monitors.getStats',
   route: 'GET organizations/{organization}/monitors/{monitor}/stats/',
@@ -53,7 +53,7 @@ export const getStats = {
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<MonitorsGetStatsInput, 'organization'>, readonly MonitorStats[]>;
 
-/** Returns stats of many (monitors) in an organization. */
+/** Returns how the check-ins of several cron monitors ended, over time. */
 export const getStatsOfMany = {
   id: 'monitors.getStatsOfMany',
   route: 'GET organizations/{organization}/monitors-stats/',
@@ -61,7 +61,7 @@ export const getStatsOfMany = {
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<MonitorsGetStatsOfManyInput, 'organization'>, Readonly<Record<string, readonly unknown[]>>>;
 
-/** Lists monitors in an organization. */
+/** Lists the cron monitors of an organization. */
 export const list = {
   id: 'monitors.list',
   route: 'GET organizations/{organization}/monitors/',
@@ -69,7 +69,7 @@ export const list = {
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<MonitorsListInput, 'organization'>, Monitor>;
 
-/** Lists check ins (monitors) in an organization, by `monitor`. */
+/** Lists the check-ins of a cron monitor, newest first. */
 export const listCheckIns = {
   id: 'monitors.listCheckIns',
   route: 'GET organizations/{organization}/monitors/{monitor}/checkins/',
@@ -77,7 +77,7 @@ export const listCheckIns = {
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<MonitorsListCheckInsInput, 'organization'>, MonitorCheckIn>;
 
-/** Lists check ins (monitors) in a project, by `monitor`. */
+/** Lists the check-ins of a cron monitor of a project, newest first. */
 export const listCheckInsInProject = {
   id: 'monitors.listCheckInsInProject',
   route: 'GET projects/{organization}/{project}/monitors/{monitor}/checkins/',
@@ -85,14 +85,14 @@ export const listCheckInsInProject = {
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<MonitorsListCheckInsInProjectInput, 'organization' | 'project'>, MonitorCheckIn>;
 
-/** Updates one monitor in an organization, by `monitor`. */
+/** Changes a cron monitor; what is left out stays. */
 export const update = {
   id: 'monitors.update',
   route: 'PUT organizations/{organization}/monitors/{monitor}/',
   scopes: alertsWriteProjectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<MonitorsUpdateInput, 'organization'>, Monitor>;
 
-/** Updates one monitor in a project, by `monitor`. */
+/** Changes a cron monitor of a project; `newProject` moves it. */
 export const updateInProject = {
   id: 'monitors.updateInProject',
   route: 'PUT projects/{organization}/{project}/monitors/{monitor}/',

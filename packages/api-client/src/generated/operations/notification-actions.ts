@@ -30,7 +30,7 @@ export const get = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<NotificationActionsGetInput, 'organization'>, NotificationAction>;
 
-/** Lists notification actions in an organization. */
+/** Lists what an organization is notified of, such as detected spikes. */
 export const list = {
   id: 'notificationActions.list',
   route: 'GET organizations/{organization}/notifications/actions/',

@@ -9,14 +9,14 @@ export type { OrganizationRelay, OrganizationUpdated } from '../types/organizati
 export type { Organization } from '../types/shared.ts';
 export type { OrganizationsGetInput, OrganizationsListInput, OrganizationsListRelaysInput, OrganizationsUpdateInput } from '../types/organizations.ts';
 
-/** Returns one organization in an organization. */
+/** Returns one organization, with the address of its region in `links.regionUrl`. */
 export const get = {
   id: 'organizations.get',
   route: 'GET organizations/{organization}/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<OrganizationsGetInput, 'organization'>, Organization>;
 
-/** Lists organizations. */
+/** Lists the organizations that the token can see. */
 export const list = {
   id: 'organizations.list',
   route: 'GET organizations/',
@@ -25,14 +25,14 @@ export const list = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<OrganizationsListInput, Organization>;
 
-/** Lists relays (organizations) in an organization. */
+/** Lists the Relays that have connected to an organization. */
 export const listRelays = {
   id: 'organizations.listRelays',
   route: 'GET organizations/{organization}/relay_usage/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<OrganizationsListRelaysInput, 'organization'>, readonly OrganizationRelay[]>;
 
-/** Updates one organization in an organization. */
+/** Changes settings of an organization; what is left out stays. */
 export const update = {
   id: 'organizations.update',
   route: 'PUT organizations/{organization}/',

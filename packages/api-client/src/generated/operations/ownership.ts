@@ -7,14 +7,14 @@ import type { OwnershipGetInput, OwnershipUpdateInput } from '../types/ownership
 export type { Ownership } from '../types/ownership.ts';
 export type { OwnershipGetInput, OwnershipUpdateInput } from '../types/ownership.ts';
 
-/** Returns one ownership in a project. */
+/** Returns the ownership rules of a project. */
 export const get = {
   id: 'ownership.get',
   route: 'GET projects/{organization}/{project}/ownership/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<OwnershipGetInput, 'organization' | 'project'>, Ownership>;
 
-/** Updates one ownership in a project. */
+/** Replaces the ownership rules of a project, or changes how they are applied. */
 export const update = {
   id: 'ownership.update',
   route: 'PUT projects/{organization}/{project}/ownership/',

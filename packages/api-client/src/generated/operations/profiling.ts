@@ -5,21 +5,21 @@ import { orgAdminReadWrite, projectAdminReadWrite } from '../scopes.ts';
 import type { ProfilingGetChunksInput, ProfilingGetFlamegraphInput, ProfilingGetProfileInput } from '../types/profiling.ts';
 export type { ProfilingGetChunksInput, ProfilingGetFlamegraphInput, ProfilingGetProfileInput } from '../types/profiling.ts';
 
-/** Returns chunks (profiling) in an organization. */
+/** Returns the continuous profile of one profiler in a period. */
 export const getChunks = {
   id: 'profiling.getChunks',
   route: 'GET organizations/{organization}/profiling/chunks/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProfilingGetChunksInput, 'organization'>, Readonly<Record<string, unknown>>>;
 
-/** Returns flamegraph (profiling) in an organization. */
+/** Returns a flame graph over the profiles that a query selects. */
 export const getFlamegraph = {
   id: 'profiling.getFlamegraph',
   route: 'GET organizations/{organization}/profiling/flamegraph/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProfilingGetFlamegraphInput, 'organization'>, Readonly<Record<string, unknown>>>;
 
-/** Returns profile (profiling) in a project, by `profileId`. */
+/** Returns one profile of a transaction. */
 export const getProfile = {
   id: 'profiling.getProfile',
   route: 'GET projects/{organization}/{project}/profiling/profiles/{profileId}/',

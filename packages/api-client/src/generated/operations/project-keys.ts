@@ -7,14 +7,14 @@ import type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInpu
 export type { ProjectKey, ProjectKeyStats } from '../types/project-keys.ts';
 export type { ProjectKeysCreateInput, ProjectKeysDeleteInput, ProjectKeysGetInput, ProjectKeysGetStatsInput, ProjectKeysListInput, ProjectKeysListInOrganizationInput, ProjectKeysUpdateInput } from '../types/project-keys.ts';
 
-/** Creates one project key in a project. */
+/** Creates a client key (DSN). Repeating the call creates another one. */
 export const create = {
   id: 'projectKeys.create',
   route: 'POST projects/{organization}/{project}/keys/',
   scopes: projectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectKeysCreateInput, 'organization' | 'project'>, ProjectKey>;
 
-/** Deletes one project key in a project, by `keyId`. */
+/** Deletes a client key; SDKs that use it are refused from then on. */
 const remove = {
   id: 'projectKeys.delete',
   route: 'DELETE projects/{organization}/{project}/keys/{keyId}/',
@@ -23,14 +23,14 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<ProjectKeysDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 
-/** Returns one project key in a project, by `keyId`. */
+/** Returns one client key with its DSN and rate limit. */
 export const get = {
   id: 'projectKeys.get',
   route: 'GET projects/{organization}/{project}/keys/{keyId}/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectKeysGetInput, 'organization' | 'project'>, ProjectKey>;
 
-/** Returns stats (project keys) in a project, by `keyId`. */
+/** Returns how many events a client key accepted, dropped and filtered over time. */
 export const getStats = {
   id: 'projectKeys.getStats',
   route: 'GET projects/{organization}/{project}/keys/{keyId}/stats/',
@@ -38,7 +38,7 @@ export const getStats = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectKeysGetStatsInput, 'organization' | 'project'>, readonly ProjectKeyStats[]>;
 
-/** Lists project keys in a project. */
+/** Lists the client keys (DSNs) of a project. */
 export const list = {
   id: 'projectKeys.list',
   route: 'GET projects/{organization}/{project}/keys/',
@@ -46,7 +46,7 @@ export const list = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectKeysListInput, 'organization' | 'project'>, ProjectKey>;
 
-/** Lists project keys in an organization. */
+/** Lists the client keys (DSNs) of all projects of an organization. */
 export const listInOrganization = {
   id: 'projectKeys.listInOrganization',
   route: 'GET organizations/{organization}/project-keys/',
@@ -54,7 +54,7 @@ export const listInOrganization = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectKeysListInOrganizationInput, 'organization'>, ProjectKey>;
 
-/** Updates one project key in a project, by `keyId`. */
+/** Changes a client key: name, active or not, rate limit, loader options. */
 export const update = {
   id: 'projectKeys.update',
   route: 'PUT projects/{organization}/{project}/keys/{keyId}/',

@@ -9,28 +9,28 @@ export type { ProjectDetails, ProjectReference, ProjectRepository, ProjectUser, 
 export type { Member, MemberTeam, Project } from '../types/shared.ts';
 export type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListAllInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
 
-/** Adds team (projects) in a project, by `team`. */
+/** Gives a team access to a project. */
 export const addTeam = {
   id: 'projects.addTeam',
   route: 'POST projects/{organization}/{project}/teams/{team}/',
   scopes: projectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectsAddTeamInput, 'organization' | 'project'>, ProjectWithTeams>;
 
-/** Creates one project in an organization. */
+/** Creates a project in an organization; the team is chosen by Sentry. */
 export const create = {
   id: 'projects.create',
   route: 'POST organizations/{organization}/projects/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectsCreateInput, 'organization'>, Project>;
 
-/** Creates in team (projects) in an organization, by `team`. */
+/** Creates a project that belongs to a team. */
 export const createInTeam = {
   id: 'projects.createInTeam',
   route: 'POST teams/{organization}/{team}/projects/',
   scopes: projectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectsCreateInTeamInput, 'organization'>, Project>;
 
-/** Deletes one project in a project. */
+/** Deletes a project with everything in it; Sentry does the work later. */
 const remove = {
   id: 'projects.delete',
   route: 'DELETE projects/{organization}/{project}/',
@@ -39,28 +39,28 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<ProjectsDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 
-/** Returns one project in a project. */
+/** Returns one project with its settings. */
 export const get = {
   id: 'projects.get',
   route: 'GET projects/{organization}/{project}/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectsGetInput, 'organization' | 'project'>, ProjectDetails>;
 
-/** Returns stats (projects) in a project. */
+/** Returns event counts of a project as `[time, count]` pairs. Prefer `stats.query`. */
 export const getStats = {
   id: 'projects.getStats',
   route: 'GET projects/{organization}/{project}/stats/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectsGetStatsInput, 'organization' | 'project'>, readonly (readonly number[])[]>;
 
-/** Links repo (projects) in a project. */
+/** Links a repository to a project. */
 export const linkRepo = {
   id: 'projects.linkRepo',
   route: 'POST projects/{organization}/{project}/repo/',
   scopes: projectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectsLinkRepoInput, 'organization' | 'project'>, ProjectRepository>;
 
-/** Lists projects in an organization. */
+/** Lists the projects of an organization. */
 export const list = {
   id: 'projects.list',
   route: 'GET organizations/{organization}/projects/',
@@ -69,7 +69,7 @@ export const list = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectsListInput, 'organization'>, Project>;
 
-/** Lists all (projects). */
+/** Lists the projects that the token can see, in every organization of the region that answers. Prefer `projects.list`: organizations of other regions are missing. */
 export const listAll = {
   id: 'projects.listAll',
   route: 'GET projects/',
@@ -79,14 +79,14 @@ export const listAll = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<ProjectsListAllInput, ProjectReference>;
 
-/** Lists members (projects) in a project. */
+/** Lists the members of the organization who can see a project through a team. */
 export const listMembers = {
   id: 'projects.listMembers',
   route: 'GET projects/{organization}/{project}/members/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectsListMembersInput, 'organization' | 'project'>, readonly Member[]>;
 
-/** Lists teams (projects) in a project. */
+/** Lists the teams of a project. */
 export const listTeams = {
   id: 'projects.listTeams',
   route: 'GET projects/{organization}/{project}/teams/',
@@ -94,7 +94,7 @@ export const listTeams = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectsListTeamsInput, 'organization' | 'project'>, MemberTeam>;
 
-/** Lists users (projects) in a project. */
+/** Lists the end users whom a project has seen. */
 export const listUsers = {
   id: 'projects.listUsers',
   route: 'GET projects/{organization}/{project}/users/',
@@ -102,14 +102,14 @@ export const listUsers = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectsListUsersInput, 'organization' | 'project'>, ProjectUser>;
 
-/** Removes team (projects) in a project, by `team`. */
+/** Takes a team's access to a project away. */
 export const removeTeam = {
   id: 'projects.removeTeam',
   route: 'DELETE projects/{organization}/{project}/teams/{team}/',
   scopes: projectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ProjectsRemoveTeamInput, 'organization' | 'project'>, ProjectWithTeams>;
 
-/** Updates one project in a project. */
+/** Changes settings of a project; what is left out stays. */
 export const update = {
   id: 'projects.update',
   route: 'PUT projects/{organization}/{project}/',

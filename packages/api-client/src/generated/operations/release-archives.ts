@@ -7,7 +7,7 @@ import type { ReleaseArchivesDeleteInput, ReleaseArchivesListInput } from '../ty
 export type { ReleaseArchive } from '../types/release-archives.ts';
 export type { ReleaseArchivesDeleteInput, ReleaseArchivesListInput } from '../types/release-archives.ts';
 
-/** Deletes one release archive in a project. */
+/** Deletes all files of one release, by its name. */
 const remove = {
   id: 'releaseArchives.delete',
   route: 'DELETE projects/{organization}/{project}/files/source-maps/',
@@ -17,7 +17,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<ReleaseArchivesDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 
-/** Lists release archives in a project. */
+/** Lists the releases of a project that have files of the older kind. */
 export const list = {
   id: 'releaseArchives.list',
   route: 'GET projects/{organization}/{project}/files/source-maps/',

@@ -7,7 +7,7 @@ import type { ReleaseFilesDeleteInput, ReleaseFilesDeleteInProjectInput, Release
 export type { ReleaseFile } from '../types/release-files.ts';
 export type { ReleaseFilesDeleteInput, ReleaseFilesDeleteInProjectInput, ReleaseFilesDownloadInput, ReleaseFilesDownloadInProjectInput, ReleaseFilesGetInput, ReleaseFilesGetInProjectInput, ReleaseFilesListInput, ReleaseFilesListInProjectInput, ReleaseFilesUpdateInput, ReleaseFilesUpdateInProjectInput, ReleaseFilesUploadInput, ReleaseFilesUploadInProjectInput } from '../types/release-files.ts';
 
-/** Deletes one release file in an organization, by `version`, `fileId`. */
+/** Deletes one release file in an organization, by `version` and `fileId`. */
 const remove = {
   id: 'releaseFiles.delete',
   route: 'DELETE organizations/{organization}/releases/{version}/files/{fileId}/',
@@ -16,7 +16,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesDeleteInput, 'organization'>, void>;
 export { remove as delete };
 
-/** Deletes one release file in a project, by `version`, `fileId`. */
+/** Deletes one file of a release of one project. */
 export const deleteInProject = {
   id: 'releaseFiles.deleteInProject',
   route: 'DELETE projects/{organization}/{project}/releases/{version}/files/{fileId}/',
@@ -24,7 +24,7 @@ export const deleteInProject = {
   scopes: projectAdminReleases,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesDeleteInProjectInput, 'organization' | 'project'>, void>;
 
-/** Downloads one release file in an organization, by `version`, `fileId`. */
+/** Downloads one file of a release. */
 export const download = {
   id: 'releaseFiles.download',
   route: 'GET organizations/{organization}/releases/{version}/files/{fileId}/?download=1',
@@ -32,7 +32,7 @@ export const download = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesDownloadInput, 'organization'>, Blob>;
 
-/** Downloads one release file in a project, by `version`, `fileId`. */
+/** Downloads one file of a release of one project. */
 export const downloadInProject = {
   id: 'releaseFiles.downloadInProject',
   route: 'GET projects/{organization}/{project}/releases/{version}/files/{fileId}/?download=1',
@@ -40,21 +40,21 @@ export const downloadInProject = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesDownloadInProjectInput, 'organization' | 'project'>, Blob>;
 
-/** Returns one release file in an organization, by `version`, `fileId`. */
+/** Describes one file of a release. */
 export const get = {
   id: 'releaseFiles.get',
   route: 'GET organizations/{organization}/releases/{version}/files/{fileId}/',
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesGetInput, 'organization'>, ReleaseFile>;
 
-/** Returns one release file in a project, by `version`, `fileId`. */
+/** Describes one file of a release of one project. */
 export const getInProject = {
   id: 'releaseFiles.getInProject',
   route: 'GET projects/{organization}/{project}/releases/{version}/files/{fileId}/',
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesGetInProjectInput, 'organization' | 'project'>, ReleaseFile>;
 
-/** Lists release files in an organization, by `version`. */
+/** Lists the files of a release. Newer uploads are artifact bundles. */
 export const list = {
   id: 'releaseFiles.list',
   route: 'GET organizations/{organization}/releases/{version}/files/',
@@ -62,7 +62,7 @@ export const list = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReleaseFilesListInput, 'organization'>, ReleaseFile>;
 
-/** Lists release files in a project, by `version`. */
+/** Lists the files of a release in one project. */
 export const listInProject = {
   id: 'releaseFiles.listInProject',
   route: 'GET projects/{organization}/{project}/releases/{version}/files/',
@@ -70,21 +70,21 @@ export const listInProject = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReleaseFilesListInProjectInput, 'organization' | 'project'>, ReleaseFile>;
 
-/** Updates one release file in an organization, by `version`, `fileId`. */
+/** Renames one file of a release. */
 export const update = {
   id: 'releaseFiles.update',
   route: 'PUT organizations/{organization}/releases/{version}/files/{fileId}/',
   scopes: orgCiProjectAdminReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesUpdateInput, 'organization'>, ReleaseFile>;
 
-/** Updates one release file in a project, by `version`, `fileId`. */
+/** Renames one file of a release of one project. */
 export const updateInProject = {
   id: 'releaseFiles.updateInProject',
   route: 'PUT projects/{organization}/{project}/releases/{version}/files/{fileId}/',
   scopes: orgCiProjectAdminReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesUpdateInProjectInput, 'organization' | 'project'>, ReleaseFile>;
 
-/** Uploads one release file in an organization, by `version`. */
+/** Uploads a file to a release. Newer Sentry servers want artifact bundles instead. */
 export const upload = {
   id: 'releaseFiles.upload',
   route: 'POST organizations/{organization}/releases/{version}/files/',
@@ -92,7 +92,7 @@ export const upload = {
   scopes: orgCiProjectAdminReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseFilesUploadInput, 'organization'>, ReleaseFile>;
 
-/** Uploads one release file in a project, by `version`. */
+/** Uploads a file to a release of one project. */
 export const uploadInProject = {
   id: 'releaseFiles.uploadInProject',
   route: 'POST projects/{organization}/{project}/releases/{version}/files/',

@@ -2,19 +2,19 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleases } from '../scopes.ts';
-import type { Release, ReleaseThresholdStatus } from '../types/releases.ts';
-import type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesListThresholdStatusesInput, ReleasesUpdateInput } from '../types/releases.ts';
-export type { Release, ReleaseCommitInput, ReleaseHeadCommitInput, ReleaseProject, ReleaseProjectHealthData, ReleaseRefInput, ReleaseThresholdStatus } from '../types/releases.ts';
-export type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesListThresholdStatusesInput, ReleasesUpdateInput } from '../types/releases.ts';
+import type { Release, ReleaseThresholdStatusesValue } from '../types/releases.ts';
+import type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesGetThresholdStatusesInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesUpdateInput } from '../types/releases.ts';
+export type { Release, ReleaseCommitInput, ReleaseHeadCommitInput, ReleaseProject, ReleaseProjectHealthData, ReleaseRefInput, ReleaseThresholdStatusesValue } from '../types/releases.ts';
+export type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesGetThresholdStatusesInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesUpdateInput } from '../types/releases.ts';
 
-/** Creates one release in an organization. */
+/** Creates a release for one or more projects; one that exists is updated instead. */
 export const create = {
   id: 'releases.create',
   route: 'POST organizations/{organization}/releases/',
   scopes: orgCiProjectAdminReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleasesCreateInput, 'organization'>, Release>;
 
-/** Deletes one release in an organization, by `version`. */
+/** Deletes a release that has no issues. */
 const remove = {
   id: 'releases.delete',
   route: 'DELETE organizations/{organization}/releases/{version}/',
@@ -23,14 +23,14 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<ReleasesDeleteInput, 'organization'>, void>;
 export { remove as delete };
 
-/** Returns one release in an organization, by `version`. */
+/** Returns one release with its projects and authors. */
 export const get = {
   id: 'releases.get',
   route: 'GET organizations/{organization}/releases/{version}/',
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleasesGetInput, 'organization'>, Release>;
 
-/** Returns previous with commits (releases) in an organization, by `version`. */
+/** Returns the newest earlier release that has commits, or an empty object. */
 export const getPreviousWithCommits = {
   id: 'releases.getPreviousWithCommits',
   route: 'GET organizations/{organization}/releases/{version}/previous-with-commits/',
@@ -38,7 +38,14 @@ export const getPreviousWithCommits = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReleasesGetPreviousWithCommitsInput, 'organization'>, Readonly<Record<string, unknown>>>;
 
-/** Lists releases in an organization. */
+/** Tells which thresholds the releases of a period kept. */
+export const getThresholdStatuses = {
+  id: 'releases.getThresholdStatuses',
+  route: 'GET organizations/{organization}/release-threshold-statuses/',
+  scopes: orgCiProjectAdminReadReleasesWrite,
+} satisfies OperationRow as Operation<WithDefaults<ReleasesGetThresholdStatusesInput, 'organization'>, Readonly<Record<string, readonly ReleaseThresholdStatusesValue[]>>>;
+
+/** Lists the releases of an organization, newest first. */
 export const list = {
   id: 'releases.list',
   route: 'GET organizations/{organization}/releases/',
@@ -47,7 +54,7 @@ export const list = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReleasesListInput, 'organization'>, Release>;
 
-/** Lists releases in a project. */
+/** Lists the releases of one project. */
 export const listInProject = {
   id: 'releases.listInProject',
   route: 'GET projects/{organization}/{project}/releases/',
@@ -56,14 +63,7 @@ export const listInProject = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReleasesListInProjectInput, 'organization' | 'project'>, Release>;
 
-/** Lists threshold statuses (releases) in an organization. */
-export const listThresholdStatuses = {
-  id: 'releases.listThresholdStatuses',
-  route: 'GET organizations/{organization}/release-threshold-statuses/',
-  scopes: orgCiProjectAdminReadReleasesWrite,
-} satisfies OperationRow as Operation<WithDefaults<ReleasesListThresholdStatusesInput, 'organization'>, Readonly<Record<string, readonly ReleaseThresholdStatus[]>>>;
-
-/** Updates one release in an organization, by `version`. */
+/** Changes a release: `dateReleased` finalizes it, `refs` or `commits` associate commits, `status` archives it. */
 export const update = {
   id: 'releases.update',
   route: 'PUT organizations/{organization}/releases/{version}/',

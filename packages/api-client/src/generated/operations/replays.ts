@@ -7,14 +7,14 @@ import type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInp
 export type { Replay, ReplayClick, ReplayDeletionJob, ReplayDeletionJobCreated, ReplayDetails, ReplayField, ReplaySegment, ReplaySelector, ReplayUser, ReplayViewers } from '../types/replays.ts';
 export type { ReplaysCountInput, ReplaysCreateDeletionJobInput, ReplaysDeleteInput, ReplaysDownloadSegmentInput, ReplaysGetInput, ReplaysGetDeletionJobInput, ReplaysGetSegmentInput, ReplaysGetViewersInput, ReplaysListInput, ReplaysListClicksInput, ReplaysListDeletionJobsInput, ReplaysListSegmentsInput, ReplaysListSelectorsInput } from '../types/replays.ts';
 
-/** Counts one replay in an organization. */
+/** Counts the replays that belong to issues, transactions or replay ids. */
 export const count = {
   id: 'replays.count',
   route: 'GET organizations/{organization}/replay-count/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReplaysCountInput, 'organization'>, Readonly<Record<string, number>>>;
 
-/** Creates deletion job (replays) in a project. */
+/** Starts deleting every replay that a query selects. */
 export const createDeletionJob = {
   id: 'replays.createDeletionJob',
   route: 'POST projects/{organization}/{project}/replays/jobs/delete/',
@@ -30,7 +30,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<ReplaysDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 
-/** Downloads segment (replays) in a project, by `replayId`, `segmentId`. */
+/** Downloads one segment of a replay's recording. */
 export const downloadSegment = {
   id: 'replays.downloadSegment',
   route: 'GET projects/{organization}/{project}/replays/{replayId}/recording-segments/{segmentId}/?download=true',
@@ -38,7 +38,7 @@ export const downloadSegment = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReplaysDownloadSegmentInput, 'organization' | 'project'>, Blob>;
 
-/** Returns one replay in an organization, by `replayId`. */
+/** Returns one replay. */
 export const get = {
   id: 'replays.get',
   route: 'GET organizations/{organization}/replays/{replayId}/',
@@ -46,28 +46,28 @@ export const get = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReplaysGetInput, 'organization'>, ReplayDetails>;
 
-/** Returns deletion job (replays) in a project, by `jobId`. */
+/** Returns the state of a job that deletes replays. */
 export const getDeletionJob = {
   id: 'replays.getDeletionJob',
   route: 'GET projects/{organization}/{project}/replays/jobs/delete/{jobId}/',
   scopes: projectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReplaysGetDeletionJobInput, 'organization' | 'project'>, ReplayDeletionJobCreated>;
 
-/** Returns segment (replays) in a project, by `replayId`, `segmentId`. */
+/** Describes one segment of a replay's recording. */
 export const getSegment = {
   id: 'replays.getSegment',
   route: 'GET projects/{organization}/{project}/replays/{replayId}/recording-segments/{segmentId}/',
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReplaysGetSegmentInput, 'organization' | 'project'>, ReplaySegment>;
 
-/** Returns viewers (replays) in a project, by `replayId`. */
+/** Tells who has viewed one replay. */
 export const getViewers = {
   id: 'replays.getViewers',
   route: 'GET projects/{organization}/{project}/replays/{replayId}/viewed-by/',
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ReplaysGetViewersInput, 'organization' | 'project'>, ReplayViewers>;
 
-/** Lists replays in an organization. */
+/** Lists the session replays of an organization. */
 export const list = {
   id: 'replays.list',
   route: 'GET organizations/{organization}/replays/',
@@ -78,7 +78,7 @@ export const list = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReplaysListInput, 'organization'>, Replay>;
 
-/** Lists clicks (replays) in a project, by `replayId`. */
+/** Lists the clicks in one replay, by DOM node. */
 export const listClicks = {
   id: 'replays.listClicks',
   route: 'GET projects/{organization}/{project}/replays/{replayId}/clicks/',
@@ -88,7 +88,7 @@ export const listClicks = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReplaysListClicksInput, 'organization' | 'project'>, ReplayClick>;
 
-/** Lists deletion jobs (replays) in a project. */
+/** Lists the jobs that delete replays of a project. */
 export const listDeletionJobs = {
   id: 'replays.listDeletionJobs',
   route: 'GET projects/{organization}/{project}/replays/jobs/delete/',
@@ -97,7 +97,7 @@ export const listDeletionJobs = {
   scopes: projectAdminWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReplaysListDeletionJobsInput, 'organization' | 'project'>, ReplayDeletionJob>;
 
-/** Lists segments (replays) in a project, by `replayId`. */
+/** Lists the recording of one replay, a list of rrweb events per segment. */
 export const listSegments = {
   id: 'replays.listSegments',
   route: 'GET projects/{organization}/{project}/replays/{replayId}/recording-segments/',
@@ -106,7 +106,7 @@ export const listSegments = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReplaysListSegmentsInput, 'organization' | 'project'>, readonly (Readonly<Record<string, unknown>>)[]>;
 
-/** Lists selectors (replays) in an organization. */
+/** Lists the page elements that got dead or rage clicks. */
 export const listSelectors = {
   id: 'replays.listSelectors',
   route: 'GET organizations/{organization}/replay-selectors/',

@@ -9,7 +9,7 @@ export type { RepositoryCommit } from '../types/repos.ts';
 export type { Repository } from '../types/shared.ts';
 export type { ReposListInput, ReposListCommitsInput } from '../types/repos.ts';
 
-/** Lists repos in an organization. */
+/** Lists the repositories that are connected to an organization. */
 export const list = {
   id: 'repos.list',
   route: 'GET organizations/{organization}/repos/',
@@ -17,7 +17,7 @@ export const list = {
   scopes: orgAdminCiIntegrationsReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReposListInput, 'organization'>, Repository>;
 
-/** Lists commits (repos) in an organization, by `repoId`. */
+/** Lists the commits that Sentry knows of a repository. */
 export const listCommits = {
   id: 'repos.listCommits',
   route: 'GET organizations/{organization}/repos/{repoId}/commits/',

@@ -7,21 +7,21 @@ import type { ScimCreateGroupInput, ScimCreateUserInput, ScimDeleteGroupInput, S
 export type { ScimGroup, ScimGroupDetails, ScimUser, ScimUserDetails } from '../types/scim.ts';
 export type { ScimCreateGroupInput, ScimCreateUserInput, ScimDeleteGroupInput, ScimDeleteUserInput, ScimGetGroupInput, ScimGetUserInput, ScimListGroupsInput, ScimListUsersInput, ScimUpdateGroupInput, ScimUpdateUserInput } from '../types/scim.ts';
 
-/** Creates group (scim) in an organization. */
+/** Creates a team as a SCIM group. */
 export const createGroup = {
   id: 'scim.createGroup',
   route: 'POST organizations/{organization}/scim/v2/Groups',
   scopes: teamAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ScimCreateGroupInput, 'organization'>, ScimGroupDetails>;
 
-/** Creates user (scim) in an organization. */
+/** Invites a member as a SCIM user. */
 export const createUser = {
   id: 'scim.createUser',
   route: 'POST organizations/{organization}/scim/v2/Users',
   scopes: memberAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ScimCreateUserInput, 'organization'>, ScimUserDetails>;
 
-/** Deletes group (scim) in an organization, by `team`. */
+/** Deletes a team, named as a SCIM group. */
 export const deleteGroup = {
   id: 'scim.deleteGroup',
   route: 'DELETE organizations/{organization}/scim/v2/Groups/{team}',
@@ -29,7 +29,7 @@ export const deleteGroup = {
   scopes: teamAdmin,
 } satisfies OperationRow as Operation<WithDefaults<ScimDeleteGroupInput, 'organization'>, void>;
 
-/** Deletes user (scim) in an organization, by `memberId`. */
+/** Removes a member, named as a SCIM user. */
 export const deleteUser = {
   id: 'scim.deleteUser',
   route: 'DELETE organizations/{organization}/scim/v2/Users/{memberId}',
@@ -37,35 +37,35 @@ export const deleteUser = {
   scopes: memberAdmin,
 } satisfies OperationRow as Operation<WithDefaults<ScimDeleteUserInput, 'organization'>, void>;
 
-/** Returns group (scim) in an organization, by `team`. */
+/** Returns one team as a SCIM group. */
 export const getGroup = {
   id: 'scim.getGroup',
   route: 'GET organizations/{organization}/scim/v2/Groups/{team}',
   scopes: teamAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ScimGetGroupInput, 'organization'>, ScimGroupDetails>;
 
-/** Returns user (scim) in an organization, by `memberId`. */
+/** Returns one member as a SCIM user. */
 export const getUser = {
   id: 'scim.getUser',
   route: 'GET organizations/{organization}/scim/v2/Users/{memberId}',
   scopes: memberAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ScimGetUserInput, 'organization'>, ScimUserDetails>;
 
-/** Lists groups (scim) in an organization. */
+/** Lists the teams of an organization as SCIM groups. */
 export const listGroups = {
   id: 'scim.listGroups',
   route: 'GET organizations/{organization}/scim/v2/Groups',
   scopes: teamAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ScimListGroupsInput, 'organization'>, ScimGroup>;
 
-/** Lists users (scim) in an organization. */
+/** Lists the members of an organization as SCIM users. */
 export const listUsers = {
   id: 'scim.listUsers',
   route: 'GET organizations/{organization}/scim/v2/Users',
   scopes: memberAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<ScimListUsersInput, 'organization'>, ScimUser>;
 
-/** Updates group (scim) in an organization, by `team`. */
+/** Renames a team or changes its members, as SCIM operations. */
 export const updateGroup = {
   id: 'scim.updateGroup',
   route: 'PATCH organizations/{organization}/scim/v2/Groups/{team}',
@@ -73,7 +73,7 @@ export const updateGroup = {
   scopes: teamAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<ScimUpdateGroupInput, 'organization'>, void>;
 
-/** Updates user (scim) in an organization, by `memberId`. */
+/** Deactivates a member or changes the role, as SCIM operations. */
 export const updateUser = {
   id: 'scim.updateUser',
   route: 'PATCH organizations/{organization}/scim/v2/Users/{memberId}',

@@ -2,26 +2,26 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdminReadWrite, eventAdminWrite, none } from '../scopes.ts';
-import type { SeerAutofix, SeerAutofixStarted, SeerModel } from '../types/seer.ts';
-import type { SeerGetAutofixInput, SeerListModelsInput, SeerStartAutofixInput } from '../types/seer.ts';
-export type { SeerAutofix, SeerAutofixStarted, SeerModel } from '../types/seer.ts';
-export type { SeerGetAutofixInput, SeerListModelsInput, SeerStartAutofixInput } from '../types/seer.ts';
+import type { SeerAutofix, SeerAutofixStarted, SeerModels } from '../types/seer.ts';
+import type { SeerGetAutofixInput, SeerGetModelsInput, SeerStartAutofixInput } from '../types/seer.ts';
+export type { SeerAutofix, SeerAutofixStarted, SeerModels } from '../types/seer.ts';
+export type { SeerGetAutofixInput, SeerGetModelsInput, SeerStartAutofixInput } from '../types/seer.ts';
 
-/** Returns autofix (seer) in an organization, by `issueId`. */
+/** Returns the state of Seer's work on an issue. */
 export const getAutofix = {
   id: 'seer.getAutofix',
   route: 'GET organizations/{organization}/issues/{issueId}/autofix/',
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<SeerGetAutofixInput, 'organization'>, SeerAutofix>;
 
-/** Lists models (seer). */
-export const listModels = {
-  id: 'seer.listModels',
+/** Returns the AI models that Seer uses. */
+export const getModels = {
+  id: 'seer.getModels',
   route: 'GET seer/models/',
   scopes: none,
-} satisfies OperationRow as Operation<SeerListModelsInput, SeerModel>;
+} satisfies OperationRow as Operation<SeerGetModelsInput, SeerModels>;
 
-/** Starts autofix (seer) in an organization, by `issueId`. */
+/** Lets Seer work on an issue: root cause, solution, code changes. */
 export const startAutofix = {
   id: 'seer.startAutofix',
   route: 'POST organizations/{organization}/issues/{issueId}/autofix/',

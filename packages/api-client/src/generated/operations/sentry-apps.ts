@@ -9,10 +9,10 @@ export type { SentryApp, SentryAppInstallation } from '../types/sentry-apps.ts';
 export type { ExternalIssue } from '../types/shared.ts';
 export type { SentryAppsCreateExternalIssueInput, SentryAppsDeleteInput, SentryAppsDeleteExternalIssueInput, SentryAppsGetInput, SentryAppsListInput, SentryAppsListInstallationsInput, SentryAppsUpdateInput } from '../types/sentry-apps.ts';
 
-/** Creates external issue (sentry apps), by `uuid`. */
+/** Links an issue to one in the system of a custom integration. */
 export const createExternalIssue = {
   id: 'sentryApps.createExternalIssue',
-  route: 'POST sentry-app-installations/{uuid}/external-issues/',
+  route: 'POST sentry-app-installations/{installation}/external-issues/',
   scopes: eventWrite,
 } satisfies OperationRow as Operation<SentryAppsCreateExternalIssueInput, ExternalIssue>;
 
@@ -25,10 +25,10 @@ const remove = {
 } satisfies OperationRow as Operation<SentryAppsDeleteInput, void>;
 export { remove as delete };
 
-/** Deletes external issue (sentry apps), by `uuid`, `externalIssueId`. */
+/** Takes a link that a custom integration made away. */
 export const deleteExternalIssue = {
   id: 'sentryApps.deleteExternalIssue',
-  route: 'DELETE sentry-app-installations/{uuid}/external-issues/{externalIssueId}/',
+  route: 'DELETE sentry-app-installations/{installation}/external-issues/{externalIssueId}/',
   answer: 'empty',
   scopes: eventAdmin,
 } satisfies OperationRow as Operation<SentryAppsDeleteExternalIssueInput, void>;
@@ -47,7 +47,7 @@ export const list = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<SentryAppsListInput, 'organization'>, readonly SentryApp[]>;
 
-/** Lists installations (sentry apps) in an organization. */
+/** Lists the custom integrations that are installed in an organization. */
 export const listInstallations = {
   id: 'sentryApps.listInstallations',
   route: 'GET organizations/{organization}/sentry-app-installations/',

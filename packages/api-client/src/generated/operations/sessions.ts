@@ -7,7 +7,7 @@ import type { SessionsQueryInput } from '../types/sessions.ts';
 export type { SessionStats } from '../types/sessions.ts';
 export type { SessionsQueryInput } from '../types/sessions.ts';
 
-/** Queries one session in an organization. */
+/** Returns release health over time: sessions, users, crash-free rates. */
 export const query = {
   id: 'sessions.query',
   route: 'GET organizations/{organization}/sessions/',

@@ -2,10 +2,10 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReadWrite, projectAdminReleases } from '../scopes.ts';
-import type { SnapshotCheckRule, SnapshotCreated, SnapshotDetails, SnapshotImage, SnapshotLatestBase } from '../types/snapshots.ts';
-import type { SnapshotsCreateInput, SnapshotsDeleteInput, SnapshotsGetInput, SnapshotsGetImageInput, SnapshotsGetLatestBaseInput, SnapshotsListCheckRulesInput, SnapshotsSkipCheckInput } from '../types/snapshots.ts';
-export type { SnapshotCheckRule, SnapshotCreated, SnapshotDetails, SnapshotDetailsImage, SnapshotDetailsRenamed, SnapshotDetailsVcsInfo, SnapshotImage, SnapshotImageFile, SnapshotLatestBase } from '../types/snapshots.ts';
-export type { SnapshotsCreateInput, SnapshotsDeleteInput, SnapshotsGetInput, SnapshotsGetImageInput, SnapshotsGetLatestBaseInput, SnapshotsListCheckRulesInput, SnapshotsSkipCheckInput } from '../types/snapshots.ts';
+import type { SnapshotCheckRules, SnapshotCreated, SnapshotDetails, SnapshotImage, SnapshotLatestBase } from '../types/snapshots.ts';
+import type { SnapshotsCreateInput, SnapshotsDeleteInput, SnapshotsGetInput, SnapshotsGetCheckRulesInput, SnapshotsGetImageInput, SnapshotsGetLatestBaseInput, SnapshotsSkipCheckInput } from '../types/snapshots.ts';
+export type { SnapshotCheckRules, SnapshotCreated, SnapshotDetails, SnapshotDetailsImage, SnapshotDetailsRenamed, SnapshotDetailsVcsInfo, SnapshotImage, SnapshotImageFile, SnapshotLatestBase } from '../types/snapshots.ts';
+export type { SnapshotsCreateInput, SnapshotsDeleteInput, SnapshotsGetInput, SnapshotsGetCheckRulesInput, SnapshotsGetImageInput, SnapshotsGetLatestBaseInput, SnapshotsSkipCheckInput } from '../types/snapshots.ts';
 
 /** Creates one snapshot in a project. */
 export const create = {
@@ -31,28 +31,28 @@ export const get = {
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<SnapshotsGetInput, 'organization'>, SnapshotDetails>;
 
-/** Returns image (snapshots) in an organization, by `snapshotId`, `imageIdentifier`. */
+/** Returns the rules of the snapshot check of a project. */
+export const getCheckRules = {
+  id: 'snapshots.getCheckRules',
+  route: 'GET projects/{organization}/{project}/preprod/snapshots/status-check-rules/',
+  scopes: projectAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<SnapshotsGetCheckRulesInput, 'organization' | 'project'>, SnapshotCheckRules>;
+
+/** Returns one image of a snapshot with what it is compared with. */
 export const getImage = {
   id: 'snapshots.getImage',
   route: 'GET organizations/{organization}/preprodartifacts/snapshots/{snapshotId}/images/{imageIdentifier}/',
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<SnapshotsGetImageInput, 'organization'>, SnapshotImage>;
 
-/** Returns latest base (snapshots) in an organization. */
+/** Returns the newest snapshot to compare with. */
 export const getLatestBase = {
   id: 'snapshots.getLatestBase',
   route: 'GET organizations/{organization}/preprodartifacts/snapshots/latest-base/',
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as Operation<WithDefaults<SnapshotsGetLatestBaseInput, 'organization'>, SnapshotLatestBase>;
 
-/** Lists check rules (snapshots) in a project. */
-export const listCheckRules = {
-  id: 'snapshots.listCheckRules',
-  route: 'GET projects/{organization}/{project}/preprod/snapshots/status-check-rules/',
-  scopes: projectAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<SnapshotsListCheckRulesInput, 'organization' | 'project'>, SnapshotCheckRule>;
-
-/** Skips check (snapshots) in a project. */
+/** Marks the snapshot check of a commit as skipped. */
 export const skipCheck = {
   id: 'snapshots.skipCheck',
   route: 'POST projects/{organization}/{project}/preprod/snapshots/status-checks/skip/',

@@ -5,7 +5,7 @@ import { projectAdminReadWrite } from '../scopes.ts';
 import type { SpikeProtectionDisableInput, SpikeProtectionEnableInput } from '../types/spike-protection.ts';
 export type { SpikeProtectionDisableInput, SpikeProtectionEnableInput } from '../types/spike-protection.ts';
 
-/** Disables one spike protection in an organization. */
+/** Switches spike protection off for projects. */
 export const disable = {
   id: 'spikeProtection.disable',
   route: 'DELETE organizations/{organization}/spike-protections/',
@@ -14,7 +14,7 @@ export const disable = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<SpikeProtectionDisableInput, 'organization'>, void>;
 
-/** Enables one spike protection in an organization. */
+/** Switches spike protection on for projects. */
 export const enable = {
   id: 'spikeProtection.enable',
   route: 'POST organizations/{organization}/spike-protections/',

@@ -7,7 +7,7 @@ import type { StatsDownloadSummaryInput, StatsQueryInput, StatsSummaryInput } fr
 export type { UsageOutcome, UsageStats, UsageSummary } from '../types/stats.ts';
 export type { StatsDownloadSummaryInput, StatsQueryInput, StatsSummaryInput } from '../types/stats.ts';
 
-/** Downloads summary (stats) in an organization. */
+/** Downloads how much each project used in a period, as CSV. */
 export const downloadSummary = {
   id: 'stats.downloadSummary',
   route: 'GET organizations/{organization}/stats-summary/?download=true',
@@ -16,7 +16,7 @@ export const downloadSummary = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<StatsDownloadSummaryInput, 'organization'>, Blob>;
 
-/** Queries one stats in an organization. */
+/** Returns how much was accepted, filtered and dropped over time, by category, outcome, reason or project. */
 export const query = {
   id: 'stats.query',
   route: 'GET organizations/{organization}/stats_v2/',
@@ -24,7 +24,7 @@ export const query = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<StatsQueryInput, 'organization'>, UsageStats>;
 
-/** Calls summary (stats) in an organization. */
+/** Returns how much each project used in a period. */
 export const summary = {
   id: 'stats.summary',
   route: 'GET organizations/{organization}/stats-summary/',

@@ -9,14 +9,14 @@ export type { Tag } from '../types/shared.ts';
 export type { ProjectTag, ProjectTagValue, TagValue } from '../types/tags.ts';
 export type { TagsListInput, TagsListInProjectInput, TagsListValuesInput, TagsListValuesInProjectInput } from '../types/tags.ts';
 
-/** Lists tags in an organization. */
+/** Lists the tags that events of an organization have. */
 export const list = {
   id: 'tags.list',
   route: 'GET organizations/{organization}/tags/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<TagsListInput, 'organization'>, readonly Tag[]>;
 
-/** Lists tags in a project. */
+/** Lists the tags that events of a project have. */
 export const listInProject = {
   id: 'tags.listInProject',
   route: 'GET projects/{organization}/{project}/tags/',
@@ -24,7 +24,7 @@ export const listInProject = {
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<TagsListInProjectInput, 'organization' | 'project'>, readonly ProjectTag[]>;
 
-/** Lists values (tags) in an organization, by `key`. */
+/** Lists the values of one tag in an organization. */
 export const listValues = {
   id: 'tags.listValues',
   route: 'GET organizations/{organization}/tags/{key}/values/',
@@ -33,7 +33,7 @@ export const listValues = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<TagsListValuesInput, 'organization'>, TagValue>;
 
-/** Lists values (tags) in a project, by `key`. */
+/** Lists the values of one tag in a project. */
 export const listValuesInProject = {
   id: 'tags.listValuesInProject',
   route: 'GET projects/{organization}/{project}/tags/{key}/values/',

@@ -41,7 +41,7 @@ export const list = {
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<TeamsListInput, 'organization'>, Team>;
 
-/** Lists members (teams) in an organization, by `team`. */
+/** Lists the members of a team. */
 export const listMembers = {
   id: 'teams.listMembers',
   route: 'GET teams/{organization}/{team}/members/',
@@ -49,14 +49,14 @@ export const listMembers = {
   scopes: teamAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<TeamsListMembersInput, 'organization'>, TeamMember>;
 
-/** Lists mine (teams) in an organization. */
+/** Lists the teams that the token's user is in. */
 export const listMine = {
   id: 'teams.listMine',
   route: 'GET organizations/{organization}/user-teams/',
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<TeamsListMineInput, 'organization'>, readonly Team[]>;
 
-/** Lists projects (teams) in an organization, by `team`. */
+/** Lists the projects of a team. */
 export const listProjects = {
   id: 'teams.listProjects',
   route: 'GET teams/{organization}/{team}/projects/',

@@ -44,7 +44,7 @@ export const list = {
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<UptimeMonitorsListInput, 'organization'>, UptimeMonitor>;
 
-/** Lists checks (uptime monitors) in a project, by `uptimeMonitorId`. */
+/** Lists the checks that an uptime monitor made. */
 export const listChecks = {
   id: 'uptimeMonitors.listChecks',
   route: 'GET projects/{organization}/{project}/uptime/{uptimeMonitorId}/checks/',

@@ -7,7 +7,7 @@ import type { UserFeedbackCreateInput, UserFeedbackListInput } from '../types/us
 export type { UserFeedback } from '../types/user-feedback.ts';
 export type { UserFeedbackCreateInput, UserFeedbackListInput } from '../types/user-feedback.ts';
 
-/** Creates one user feedback in a project. */
+/** Attaches user feedback of the older kind to an event. */
 export const create = {
   id: 'userFeedback.create',
   route: 'POST projects/{organization}/{project}/user-feedback/',
@@ -15,7 +15,7 @@ export const create = {
   scopes: projectWrite,
 } satisfies OperationRow as Operation<WithDefaults<UserFeedbackCreateInput, 'organization' | 'project'>, UserFeedback>;
 
-/** Lists user feedback in a project. */
+/** Lists user feedback of the older kind. Newer feedback are issues: `issues.list` with `issue.category:feedback`. */
 export const list = {
   id: 'userFeedback.list',
   route: 'GET projects/{organization}/{project}/user-feedback/',

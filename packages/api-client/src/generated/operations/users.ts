@@ -2,11 +2,11 @@
 import type { Operation, OperationRow } from '../../core/operation.ts';
 import { none } from '../scopes.ts';
 import type { CurrentUser, UserRegions } from '../types/users.ts';
-import type { UsersGetMeInput, UsersListMyRegionsInput } from '../types/users.ts';
+import type { UsersGetMeInput, UsersGetMyRegionsInput } from '../types/users.ts';
 export type { CurrentUser, UserRegions } from '../types/users.ts';
-export type { UsersGetMeInput, UsersListMyRegionsInput } from '../types/users.ts';
+export type { UsersGetMeInput, UsersGetMyRegionsInput } from '../types/users.ts';
 
-/** Returns me (users). */
+/** Returns the user of the token. */
 export const getMe = {
   id: 'users.getMe',
   route: 'GET users/me/',
@@ -14,10 +14,10 @@ export const getMe = {
   scopes: none,
 } satisfies OperationRow as Operation<UsersGetMeInput, CurrentUser>;
 
-/** Lists my regions (users). */
-export const listMyRegions = {
-  id: 'users.listMyRegions',
+/** Returns the regions in which the token's user has organizations. Only sentry.io itself answers. */
+export const getMyRegions = {
+  id: 'users.getMyRegions',
   route: 'GET users/me/regions/',
   stability: 'private',
   scopes: none,
-} satisfies OperationRow as Operation<UsersListMyRegionsInput, UserRegions>;
+} satisfies OperationRow as Operation<UsersGetMyRegionsInput, UserRegions>;

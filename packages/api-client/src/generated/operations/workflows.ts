@@ -7,7 +7,7 @@ import type { WorkflowsCreateInput, WorkflowsDeleteInput, WorkflowsDeleteManyInp
 export type { Workflow, WorkflowConditionGroup } from '../types/workflows.ts';
 export type { WorkflowsCreateInput, WorkflowsDeleteInput, WorkflowsDeleteManyInput, WorkflowsGetInput, WorkflowsListInput, WorkflowsUpdateInput, WorkflowsUpdateManyInput } from '../types/workflows.ts';
 
-/** Creates one workflow in an organization. */
+/** Creates an alert: when it fires, and what it does. */
 export const create = {
   id: 'workflows.create',
   route: 'POST organizations/{organization}/workflows/',
@@ -23,7 +23,7 @@ const remove = {
 } satisfies OperationRow as Operation<WithDefaults<WorkflowsDeleteInput, 'organization'>, void>;
 export { remove as delete };
 
-/** Deletes workflows in an organization. */
+/** Deletes every alert that `id` or `query` selects. */
 export const deleteMany = {
   id: 'workflows.deleteMany',
   route: 'DELETE organizations/{organization}/workflows/',
@@ -31,14 +31,14 @@ export const deleteMany = {
   scopes: alertsWriteOrgAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<WorkflowsDeleteManyInput, 'organization'>, void>;
 
-/** Returns one workflow in an organization, by `workflowId`. */
+/** Returns one alert with its triggers and actions. */
 export const get = {
   id: 'workflows.get',
   route: 'GET organizations/{organization}/workflows/{workflowId}/',
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<WorkflowsGetInput, 'organization'>, Workflow>;
 
-/** Lists workflows in an organization. */
+/** Lists alerts of the new alerting (workflows). */
 export const list = {
   id: 'workflows.list',
   route: 'GET organizations/{organization}/workflows/',
@@ -47,14 +47,14 @@ export const list = {
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<WorkflowsListInput, 'organization'>, Workflow>;
 
-/** Updates one workflow in an organization, by `workflowId`. */
+/** Changes one alert. */
 export const update = {
   id: 'workflows.update',
   route: 'PUT organizations/{organization}/workflows/{workflowId}/',
   scopes: alertsWriteOrgAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<WorkflowsUpdateInput, 'organization'>, Workflow>;
 
-/** Updates workflows in an organization. */
+/** Switches every alert that `id` or `query` selects on or off. */
 export const updateMany = {
   id: 'workflows.updateMany',
   route: 'PUT organizations/{organization}/workflows/',

@@ -1,4 +1,10 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
+/** Input of `builds.getCheckRules`. */
+export interface BuildsGetCheckRulesInput {
+  readonly organization: string | number;
+  readonly project: string | number;
+}
+
 /** Input of `builds.getInstallDetails`. */
 export interface BuildsGetInstallDetailsInput {
   readonly organization: string | number;
@@ -24,12 +30,6 @@ export interface BuildsGetSizeAnalysisInput {
   readonly organization: string | number;
   readonly artifactId: string | number;
   readonly baseArtifactId?: string | undefined;
-}
-
-/** Input of `builds.listCheckRules`. */
-export interface BuildsListCheckRulesInput {
-  readonly organization: string | number;
-  readonly project: string | number;
 }
 
 /** Input of `builds.skipCheck`. */

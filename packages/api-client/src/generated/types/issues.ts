@@ -19,7 +19,7 @@ export interface IssuesDeleteInput {
 export interface IssuesDeleteCommentInput {
   readonly organization: string | number;
   readonly issueId: string | number;
-  readonly noteId: string | number;
+  readonly commentId: string | number;
 }
 
 /** Input of `issues.deleteMany`. */
@@ -50,10 +50,16 @@ export interface IssuesGetInput {
   readonly collapse?: readonly ('release' | 'stats' | 'tags')[] | undefined;
 }
 
+/** Input of `issues.getActivities`. */
+export interface IssuesGetActivitiesInput {
+  readonly organization: string | number;
+  readonly issueId: string | number;
+}
+
 /** Input of `issues.getByShortId`. */
 export interface IssuesGetByShortIdInput {
   readonly organization: string | number;
-  readonly issueId: string | number;
+  readonly shortId: string | number;
   readonly collapse?: readonly ('base' | 'filtered' | 'lifetime' | 'stats' | 'unhandled')[] | undefined;
 }
 
@@ -90,12 +96,6 @@ export interface IssuesListInput {
   readonly limit?: number | undefined;
   readonly expand?: readonly ('inbox' | 'integrationIssues' | 'latestEventHasAttachments' | 'owners' | 'sentryAppIssues' | 'sessions')[] | undefined;
   readonly collapse?: readonly ('base' | 'filtered' | 'lifetime' | 'stats' | 'unhandled')[] | undefined;
-}
-
-/** Input of `issues.listActivities`. */
-export interface IssuesListActivitiesInput {
-  readonly organization: string | number;
-  readonly issueId: string | number;
 }
 
 /** Input of `issues.listAttachments`. */
@@ -185,7 +185,7 @@ export interface IssuesUpdateInput {
 export interface IssuesUpdateCommentInput {
   readonly organization: string | number;
   readonly issueId: string | number;
-  readonly noteId: string | number;
+  readonly commentId: string | number;
   readonly text: string;
 }
 
@@ -279,7 +279,7 @@ export interface Issue {
   readonly matchingEventEnvironment: string | null;
 }
 
-export interface IssueActivity {
+export interface IssueActivities {
   readonly activity: readonly IssueComment[];
 }
 

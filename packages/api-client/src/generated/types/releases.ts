@@ -42,6 +42,17 @@ export interface ReleasesGetPreviousWithCommitsInput {
   readonly version: string | number;
 }
 
+/** Input of `releases.getThresholdStatuses`. */
+export interface ReleasesGetThresholdStatusesInput {
+  readonly organization: string | number;
+  readonly start: string | Date;
+  readonly end: string | Date;
+  readonly environment?: readonly string[] | undefined;
+  readonly projectSlug?: readonly string[] | undefined;
+  readonly release?: readonly string[] | undefined;
+  readonly project?: readonly (number | string)[] | undefined;
+}
+
 /** Input of `releases.list`. */
 export interface ReleasesListInput {
   readonly organization: string | number;
@@ -64,17 +75,6 @@ export interface ReleasesListInProjectInput {
   readonly environment?: readonly string[] | undefined;
   readonly query?: string | undefined;
   readonly per_page?: number | undefined;
-}
-
-/** Input of `releases.listThresholdStatuses`. */
-export interface ReleasesListThresholdStatusesInput {
-  readonly organization: string | number;
-  readonly start: string | Date;
-  readonly end: string | Date;
-  readonly environment?: readonly string[] | undefined;
-  readonly projectSlug?: readonly string[] | undefined;
-  readonly release?: readonly string[] | undefined;
-  readonly project?: readonly (number | string)[] | undefined;
 }
 
 /** Input of `releases.update`. */
@@ -172,7 +172,7 @@ export interface ReleaseRefInput {
   readonly previousCommit?: string | null | undefined;
 }
 
-export interface ReleaseThresholdStatus {
+export interface ReleaseThresholdStatusesValue {
   readonly id?: string;
   readonly date_added?: string;
   readonly environment?: Readonly<Record<string, unknown>> | null;

@@ -6,8 +6,8 @@ export interface SeerGetAutofixInput {
   readonly llmFormat?: 'markdown' | 'xml' | undefined;
 }
 
-/** Input of `seer.listModels`. */
-export interface SeerListModelsInput {
+/** Input of `seer.getModels`. */
+export interface SeerGetModelsInput {
 }
 
 /** Input of `seer.startAutofix`. */
@@ -37,6 +37,6 @@ export interface SeerAutofixStarted {
   readonly sentry_run_id: string | null;
 }
 
-export interface SeerModel {
+export interface SeerModels {
   readonly models: readonly string[];
 }

@@ -1,7 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 /** Input of `sentryApps.createExternalIssue`. */
 export interface SentryAppsCreateExternalIssueInput {
-  readonly uuid: string | number;
+  readonly installation: string | number;
   readonly issueId: number;
   readonly webUrl: string;
   readonly project: string;
@@ -15,7 +15,7 @@ export interface SentryAppsDeleteInput {
 
 /** Input of `sentryApps.deleteExternalIssue`. */
 export interface SentryAppsDeleteExternalIssueInput {
-  readonly uuid: string | number;
+  readonly installation: string | number;
   readonly externalIssueId: string | number;
 }
 

@@ -19,6 +19,12 @@ export interface SnapshotsGetInput {
   readonly compact_metadata?: string | undefined;
 }
 
+/** Input of `snapshots.getCheckRules`. */
+export interface SnapshotsGetCheckRulesInput {
+  readonly organization: string | number;
+  readonly project: string | number;
+}
+
 /** Input of `snapshots.getImage`. */
 export interface SnapshotsGetImageInput {
   readonly organization: string | number;
@@ -35,12 +41,6 @@ export interface SnapshotsGetLatestBaseInput {
   readonly compact_metadata?: string | undefined;
 }
 
-/** Input of `snapshots.listCheckRules`. */
-export interface SnapshotsListCheckRulesInput {
-  readonly organization: string | number;
-  readonly project: string | number;
-}
-
 /** Input of `snapshots.skipCheck`. */
 export interface SnapshotsSkipCheckInput {
   readonly organization: string | number;
@@ -50,7 +50,7 @@ export interface SnapshotsSkipCheckInput {
   readonly provider: 'github' | 'github_enterprise';
 }
 
-export interface SnapshotCheckRule {
+export interface SnapshotCheckRules {
   readonly enabled: boolean;
   readonly rules: { readonly failOnAdded: boolean; readonly failOnRemoved: boolean; readonly failOnChanged: boolean; readonly failOnRenamed: boolean; };
 }

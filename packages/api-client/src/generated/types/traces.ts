@@ -12,8 +12,18 @@ export interface TracesGetInput {
   readonly include_uptime?: '0' | '1' | undefined;
 }
 
-/** Input of `traces.getAttributeStats`. */
-export interface TracesGetAttributeStatsInput {
+/** Input of `traces.getMeta`. */
+export interface TracesGetMetaInput {
+  readonly organization: string | number;
+  readonly traceId: string | number;
+  readonly statsPeriod?: string | undefined;
+  readonly start?: string | Date | undefined;
+  readonly end?: string | Date | undefined;
+  readonly include_uptime?: '0' | '1' | undefined;
+}
+
+/** Input of `traces.listAttributeStats`. */
+export interface TracesListAttributeStatsInput {
   readonly organization: string | number;
   readonly statsType: readonly ('attributeDistributions')[];
   readonly project?: readonly (number | string)[] | undefined;
@@ -25,16 +35,6 @@ export interface TracesGetAttributeStatsInput {
   readonly query?: string | undefined;
   readonly substringMatch?: string | undefined;
   readonly traceItemsLimit?: number | undefined;
-}
-
-/** Input of `traces.getMeta`. */
-export interface TracesGetMetaInput {
-  readonly organization: string | number;
-  readonly traceId: string | number;
-  readonly statsPeriod?: string | undefined;
-  readonly start?: string | Date | undefined;
-  readonly end?: string | Date | undefined;
-  readonly include_uptime?: '0' | '1' | undefined;
 }
 
 /** Input of `traces.listAttributes`. */
@@ -58,7 +58,7 @@ export interface TraceAttribute {
   readonly attributeType: 'string' | 'number' | 'boolean' | 'array' | (string & {});
 }
 
-export interface TraceAttributeStats {
+export interface TraceAttributeStat {
   readonly attributeDistributions: { readonly data: Readonly<Record<string, readonly ({ readonly label: string; readonly value: number; })[]>>; };
 }
 

@@ -3,8 +3,8 @@
 export interface UsersGetMeInput {
 }
 
-/** Input of `users.listMyRegions`. */
-export interface UsersListMyRegionsInput {
+/** Input of `users.getMyRegions`. */
+export interface UsersGetMyRegionsInput {
 }
 
 export interface CurrentUser {
