@@ -1,10 +1,11 @@
 import type { Failure } from './error.ts';
 import type { OperationRow } from './operation.ts';
 
-/** What came back: the value of a success with its headers, or why there is none. */
-export type Outcome =
-  | { readonly value: unknown; readonly headers: Headers }
-  | { readonly failure: Failure };
+/** A success. */
+export interface Received {
+  readonly value: unknown;
+  readonly headers: Headers;
+}
 
 /**
  * Reads the body of a success. The content type is not asked: Sentry sends JSON as text/html at
@@ -13,23 +14,17 @@ export type Outcome =
 export const readAnswer = async (
   response: Response,
   expected: OperationRow['answer'],
-): Promise<Outcome> => {
+): Promise<Received | Failure> => {
   const { headers, status } = response;
-  const invalid = (what: string, hint: string): Outcome => ({
-    failure: { kind: 'invalid-response', status, message: `answered ${status} with ${what}`, hint },
-  });
   if (expected === 'binary') return { value: await response.blob(), headers };
-  const text = await response.text();
-  if (expected === 'empty') return { value: undefined, headers };
-  if (text.trim() === '')
-    return expected === 'optional'
-      ? { value: undefined, headers }
-      : invalid('no body where one belongs', 'Read the state before you try again');
+  const text = (await response.text()).trim();
+  if (expected === 'empty' || (expected === 'optional' && text === ''))
+    return { value: undefined, headers };
   try {
     return { value: JSON.parse(text), headers };
   } catch {
-    return text.trimStart().startsWith('<')
-      ? invalid('HTML', 'A proxy or a login page answered: check baseUrl')
-      : invalid('broken JSON', 'Something between here and Sentry cut or changed it');
+    const isHtml = text.startsWith('<');
+    const what = isHtml ? 'HTML' : text === '' ? 'no body' : 'broken JSON';
+    return { kind: 'invalid-response', status, message: `answered ${status} with ${what}` };
   }
 };

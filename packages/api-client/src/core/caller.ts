@@ -1,27 +1,19 @@
-import { isRecord, problem } from './check.ts';
-import { createError, type Failure, invalidInput } from './error.ts';
+import type { Received } from './answer.ts';
+import { isRecord, isText } from './check.ts';
+import { createError, type Failure } from './error.ts';
 import { createExchange } from './exchange.ts';
 import type { OperationRow } from './operation.ts';
-import { checkCallOptions, readOptions } from './options.ts';
+import { checkOptions, readOptions } from './options.ts';
 import { readPage } from './page.ts';
 import { createPages } from './pages.ts';
 import { planRequest } from './request.ts';
-import type { CallOptions, Checkpoint, ClientOptions, Page, Pages, SentryCaller } from './types.ts';
+import type { CallOptions, ClientOptions, Page, Pages, SentryCaller } from './types.ts';
 
-type Values = Readonly<Record<string, unknown>>;
-
-interface Sent {
+interface Sent extends Received {
   readonly row: OperationRow;
-  readonly value: unknown;
-  readonly headers: Headers;
 }
 
-const isRow = (value: unknown): value is OperationRow =>
-  isRecord(value) && typeof value['route'] === 'string' && Array.isArray(value['scopes']);
-
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const asValues = (value: unknown): Values => (isRecord(value) ? value : {});
+const isRow = (value: unknown): value is OperationRow => isRecord(value) && isText(value['route']);
 
 /** Creates the small client: it calls the operations that it is given and knows none itself. */
 export const createSentryCaller = (options: ClientOptions): SentryCaller => {
@@ -34,14 +26,14 @@ export const createSentryCaller = (options: ClientOptions): SentryCaller => {
     row: unknown,
     input: unknown = {},
     callOptions: CallOptions = {},
-    query: Values = {},
+    query = {},
   ): Promise<Sent> => {
-    if (!isRow(row))
-      throw invalidInput('call', [problem(['operation'], 'must be one of this package')], redact);
-    const extraQuery = { ...asValues(asValues(callOptions)['extraQuery']), ...query };
+    if (!isRow(row)) throw fail({ kind: 'invalid-input', message: 'That is no operation' });
+    const extraQuery = { ...callOptions?.extraQuery, ...query };
     const request = planRequest(row, input, { organization, project }, extraQuery);
-    const problems = [...request.problems, ...checkCallOptions(callOptions)];
-    if (problems.length > 0) throw invalidInput(row.id, problems, redact);
+    const diagnostics = [...request.problems, ...checkOptions(callOptions)];
+    if (diagnostics.length > 0)
+      throw fail({ kind: 'invalid-input', message: `Bad input for ${row.id}`, diagnostics });
     return { row, ...(await exchange(row, request, callOptions)) };
   };
 
@@ -49,11 +41,7 @@ export const createSentryCaller = (options: ClientOptions): SentryCaller => {
   const pageOf = <Item>({ row, value, headers }: Sent): Page<Item> => {
     const page = readPage<Item>(value, headers, row.items);
     if (page) return page;
-    throw fail({
-      kind: 'invalid-response',
-      message: `${row.id} answered without its list`,
-      hint: 'Check baseUrl',
-    });
+    throw fail({ kind: 'invalid-response', message: `${row.id} answered without its list` });
   };
 
   const list = <Item>(
@@ -61,25 +49,16 @@ export const createSentryCaller = (options: ClientOptions): SentryCaller => {
     input: unknown,
     callOptions?: CallOptions,
   ): Pages<Item> => {
-    const row = { ...asValues(operation), paginated: true };
-    const { id, pageSize } = asValues(operation);
-    // A cursor in the input says where to begin; every further page has its own.
-    const { cursor, ...rest } = asValues(input);
-    const first: Checkpoint = {
-      operation: String(id),
-      ...(typeof cursor === 'string' && { cursor }),
-      index: 0,
-    };
-    const start = callOptions?.resumeFrom ?? first;
+    const { id, pageSize }: Partial<OperationRow> = isRow(operation) ? operation : {};
+    const start = callOptions?.resumeFrom ?? { operation: `${id}`, index: 0 };
     return createPages<Item>({
       start,
       fail,
-      fetchPage: async (next, size) => {
-        if (start.operation !== first.operation)
-          throw invalidInput('resumeFrom', [problem([], 'must be of the same list')], redact);
-        const isSized = size !== undefined && typeof pageSize === 'string' && !(pageSize in rest);
-        const query = { cursor: next, ...(isSized && { [pageSize]: size }) };
-        return pageOf(await send(row, isRecord(input) ? rest : input, callOptions, query));
+      fetchPage: async (cursor, size) => {
+        if (start.operation !== id && isRow(operation))
+          throw fail({ kind: 'invalid-input', message: 'resumeFrom is of another list' });
+        const query = { cursor, ...(pageSize && { [pageSize]: size }) };
+        return pageOf(await send(operation, input, callOptions, query));
       },
     });
   };
@@ -91,16 +70,13 @@ export const createSentryCaller = (options: ClientOptions): SentryCaller => {
     list,
     call: async <Output>(operation: unknown, input: unknown, callOptions?: CallOptions) => {
       const sent = await send(operation, input, callOptions);
-      const value = sent.row.paginated === true ? pageOf(sent).items : sent.value;
       // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the table vouches for the type
-      return value as Output;
+      return (sent.row.paginated ? pageOf(sent).items : sent.value) as Output;
     },
-    request: async (method, path, input, callOptions) => {
-      const place = asText(path).replace(/^\/*(api\/0\/)?/, '');
-      const route = `${asText(method).toUpperCase()} ${place}`;
-      const row = { id: route, scopes: [], route, answer: 'optional' };
-      const isFlat = input === undefined || isRecord(input);
-      const sent = isFlat
+    request: async (method, path, input = {}, callOptions) => {
+      const route = `${method} ${path}`.replace(/ \/*(api\/0\/)?/, ' ');
+      const row = { id: route, route, scopes: [], answer: 'optional' };
+      const sent = isRecord(input)
         ? send(row, input, callOptions)
         : send({ ...row, body: 'value' }, { body: input }, callOptions);
       return (await sent).value;

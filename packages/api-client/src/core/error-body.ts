@@ -1,63 +1,56 @@
-import { isRecord } from './check.ts';
+import { isRecord, isText } from './check.ts';
 import type { Diagnostic } from './types.ts';
 
 /** What the body of an answer tells about a failure. */
 export interface ErrorBody {
-  /** Sentry's sentence. */
-  readonly detail: string | undefined;
+  /** What Sentry says, about the whole (with an empty path) or about one field. */
+  readonly diagnostics: readonly Diagnostic[];
   /** Sentry's word for the failure: `sso-required`. */
-  readonly code: string | undefined;
+  readonly code?: unknown;
   /** Names the failure in Sentry's own logs. */
-  readonly errorId: string | undefined;
+  readonly requestId?: string | undefined;
   /** New slug of a renamed project. */
-  readonly slug: string | undefined;
-  /** What is wrong with each field. */
-  readonly fields: readonly Diagnostic[];
+  readonly slug?: string | undefined;
 }
 
-const deepest = 10;
-const mostFields = 100;
+const deepest = 9;
+const mostDiagnostics = 100;
 
-const fieldsOf = (value: unknown, path: readonly (string | number)[]): readonly Diagnostic[] => {
-  if (typeof value === 'string')
+const collect = (value: unknown, path: readonly string[]): readonly Diagnostic[] => {
+  if (isText(value))
     return [{ code: 'api-client/refused', severity: 'error', path, message: value }];
   if (typeof value !== 'object' || value === null || path.length > deepest) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
-    // A list of texts holds the messages of one field; a list of objects answers a list of inputs.
-    if (Array.isArray(value)) return fieldsOf(item, isRecord(item) ? [...path, Number(key)] : path);
-    return fieldsOf(item, /^non_?field_?errors$/i.test(key) ? path : [...path, key]);
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    // Texts in a list are messages about one field; objects in it stand for the inputs of a list.
+    const isSame = isText(item) && Array.isArray(value);
+    const isWhole = /^(detail|message|error|non_?field_?errors)$/i.test(key);
+    return collect(item, isSame || isWhole ? path : [...path, key]);
   });
 };
 
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined;
-
 /** Reads every shape in which Sentry reports a failure; a body of another shape says nothing. */
 export const readErrorBody = (text: string): ErrorBody => {
-  const body = parse(text);
-  // SCIM adds `schemas`, the name of its own format.
-  const { schemas: _, ...rest }: Record<string, unknown> = isRecord(body)
-    ? body
-    : { [typeof body === 'string' ? 'detail' : 'nonFieldErrors']: body };
-  const inner = isRecord(rest['detail']) ? rest['detail'] : {};
-  const known = (key: string): string | undefined => textOf(rest[key]);
-  const told = new Set(
-    ['detail', 'message', 'error', 'errorId', 'slug'].filter((key) => known(key) !== undefined),
-  );
-  const fields = Object.entries(rest).filter(([key]) => !told.has(key) && rest[key] !== inner);
-  return {
-    detail: known('detail') ?? textOf(inner['message']) ?? known('message') ?? known('error'),
-    code: textOf(inner['code']),
-    errorId: known('errorId'),
-    slug: known('slug'),
-    fields: fieldsOf(Object.fromEntries(fields), []).slice(0, mostFields),
-  };
+  try {
+    const body: unknown = JSON.parse(text);
+    const {
+      detail,
+      slug,
+      errorId,
+      schemas: _,
+      ...fields
+    } = isRecord(body) ? body : { detail: body };
+    const { code, message = detail }: Record<string, unknown> = isRecord(detail) ? detail : {};
+    return {
+      // A text is the new slug of a renamed project, a list says what is wrong with a slug.
+      diagnostics: collect(
+        { detail: message, slug: isText(slug) ? undefined : slug, ...fields },
+        [],
+      ).slice(0, mostDiagnostics),
+      code,
+      requestId: isText(errorId) ? errorId : undefined,
+      slug: isText(slug) ? slug : undefined,
+    };
+  } catch {
+    return { diagnostics: [] };
+  }
 };

@@ -1,9 +1,13 @@
-import { attempt } from './attempt.ts';
-import { createError } from './error.ts';
+import { readAnswer, type Received } from './answer.ts';
+import { isText } from './check.ts';
+import { onceOver } from './clock.ts';
+import { createError, type Failure } from './error.ts';
 import { createSend } from './http.ts';
+import { networkFailure } from './network-failure.ts';
 import type { OperationRow } from './operation.ts';
 import type { Settings } from './options.ts';
 import type { PlannedRequest } from './request.ts';
+import { responseFailure } from './response-failure.ts';
 import { delayBeforeRetry } from './retry.ts';
 import type { CallOptions } from './types.ts';
 
@@ -12,30 +16,67 @@ export type Exchange = (
   row: OperationRow,
   request: PlannedRequest,
   options: CallOptions,
-) => Promise<{ readonly value: unknown; readonly headers: Headers }>;
+) => Promise<Received>;
 
-/** The retry loop around single attempts. */
+const mostRedirects = 5;
+
+/** The loop of tries and redirects around single requests. */
 export const createExchange = (settings: Settings): Exchange => {
-  const { baseUrl, clock, random, redact, retries } = settings;
+  const { clock, random, redact } = settings;
+  const root = `${settings.baseUrl}/api/0/`;
   const send = createSend(settings.fetch);
 
-  return async (row, request, options) => {
-    const { method, path } = request;
+  return async (row, { method, path, body }, options) => {
+    const { signal, timeoutInMs = settings.timeoutInMs } = options;
+    // One by one: the names are compared without case, and ours come last.
+    const headers = new Headers(settings.headers);
+    for (const [name, value] of Object.entries({
+      ...options.headers,
+      ...(isText(body) && { 'content-type': 'application/json' }),
+      authorization: `Bearer ${settings.token}`,
+    }))
+      headers.set(name, value);
+
+    const attempt = async (url: string, redirects = 0): Promise<Received | Failure> => {
+      const controller = new AbortController();
+      // Real time: the network does not follow a test's clock.
+      const takeBack = onceOver(timeoutInMs, signal, () => controller.abort());
+      try {
+        const response = await send({ method, url, headers, body, signal: controller.signal });
+        if (response.ok) return await readAnswer(response, row.answer);
+        const text = await response.text();
+        const { status } = response;
+        const location = response.headers.get('location') ?? '';
+        const next = status < 400 && URL.canParse(location, url) ? new URL(location, url).href : '';
+        // Only below the configured address, so that the token reaches nobody else; and only a
+        // GET: fetch would make one of a POST and drop its body.
+        return method === 'GET' && redirects < mostRedirects && next.startsWith(root)
+          ? await attempt(next, redirects + 1)
+          : responseFailure(response, text, row.scopes, clock.now());
+      } catch (thrown) {
+        if (signal?.aborted === true) return { kind: 'aborted', message: 'was aborted' };
+        if (!controller.signal.aborted) return networkFailure(thrown);
+        return { kind: 'timeout', isRetryable: true, message: `took over ${timeoutInMs} ms` };
+      } finally {
+        takeBack();
+      }
+    };
+
     for (let tries = 1; ; tries += 1) {
       // A further try begins only when the one before it has failed and the wait is over.
       // eslint-disable-next-line no-await-in-loop
-      const outcome = await attempt(send, settings, row, request, options);
-      if (!('failure' in outcome)) return outcome;
-      const { failure } = outcome;
-      const delay = tries > retries ? undefined : delayBeforeRetry(failure, method, tries, random);
+      const outcome = await attempt(root + path);
+      if (!('kind' in outcome)) return outcome;
+      const delay =
+        tries > settings.retries ? undefined : delayBeforeRetry(outcome, method, tries, random);
       if (delay === undefined) {
-        const url = `${baseUrl}/api/0/${path.replace(/\?.*/s, '')}`;
-        const count = tries === 1 ? '' : ` after ${tries} tries`;
-        const message = `${method} ${url} ${failure.message}${count}`;
-        throw createError({ ...failure, message, method, url }, redact);
+        const [url] = (root + path).split('?');
+        const message = `${method} ${url} ${outcome.message} (tries: ${tries})`;
+        throw createError({ ...outcome, message, method, url }, redact);
       }
-      // eslint-disable-next-line no-await-in-loop -- a clock may reject when the signal aborts, the next attempt says so
-      await clock.sleep(delay, options.signal).catch(() => undefined);
+      // A clock may reject when the signal aborts; the next attempt says so.
+      // eslint-disable-next-line no-await-in-loop
+      await clock.sleep(delay, signal).catch(() => undefined);
     }
   };
 };

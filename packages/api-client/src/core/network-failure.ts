@@ -1,29 +1,16 @@
-import { isRecord } from './check.ts';
+import { isRecord, isText } from './check.ts';
 import type { Failure } from './error.ts';
 
-// A wrong host name or certificate stays wrong.
-const permanent = /ENOTFOUND|CERT|TLS|SELF_SIGNED|UNABLE_TO/;
-const deepest = 10;
-
-/**
- * Reads the failure out of what `fetch` threw. The reason lies at the end of the chain of causes:
- * undici throws `fetch failed` for everything.
- */
-export const networkFailure = (thrown: unknown): Failure => {
-  let message = isRecord(thrown) ? 'unknown' : String(thrown);
-  let code: string | undefined;
-  let current = thrown;
-  for (let depth = 0; depth < deepest && isRecord(current); depth += 1) {
-    if (typeof current['message'] === 'string' && current['message'] !== '')
-      message = current['message'];
-    if (typeof current['code'] === 'string') code = current['code'];
-    current = current['cause'];
-  }
+/** Reads the failure out of what `fetch` threw; undici puts the reason into the cause of `fetch failed`. */
+export const networkFailure = (thrown: unknown, depth = 0): Failure => {
+  const { cause, message = thrown, code } = isRecord(thrown) ? thrown : {};
+  if (isRecord(cause) && depth < 9) return networkFailure(cause, depth + 1);
+  const known = { message: isText(message) ? message : '', code: isText(code) ? code : '' };
   return {
     kind: 'network',
-    message: `got no complete answer: ${[code, message].filter(Boolean).join(' ')}`,
-    isRetryable: !permanent.test(code ?? ''),
-    hint: 'Check baseUrl, network, proxy and certificates',
-    cause: { message, code },
+    message: `got no complete answer: ${known.code} ${known.message}`,
+    // A wrong name or certificate stays wrong.
+    isRetryable: !/NOTFOUND|CERT|TLS|UNABLE/.test(known.code),
+    cause: known,
   };
 };

@@ -1,10 +1,9 @@
-import { readBaseUrl } from './base-url.ts';
-import { checkRecord, functions, isRecord, problem, type Rule, wholeNumber } from './check.ts';
+import { createExpect, isRecord, isText } from './check.ts';
 import { realClock } from './clock.ts';
-import { invalidInput } from './error.ts';
+import { createError } from './error.ts';
 import { createRedact, type Redact } from './redact.ts';
-import { segmentProblem } from './segment.ts';
-import type { CallOptions, ClientOptions, Clock, Diagnostic, Random } from './types.ts';
+import { isSegment } from './segment.ts';
+import type { ClientOptions, Clock, Diagnostic, Random } from './types.ts';
 
 /** The options with their defaults; nothing after this asks again. */
 export interface Settings {
@@ -21,80 +20,82 @@ export interface Settings {
   readonly redact: Redact;
 }
 
-const longestTimer = 2 ** 31 - 1;
+const isFunction = (value: unknown): boolean => typeof value === 'function';
 
-const slug: Rule = (value) => (typeof value === 'string' ? segmentProblem(value) : 'must be text');
-
-// The runtime's own message would quote the value, which may be a secret.
-const headers: Rule = (value) => {
+const isHeaders = (value: unknown): boolean => {
   try {
-    return isRecord(value) &&
-      !new Headers(Object.entries(value).map(([k, v]) => [k, String(v)])).has('authorization')
-      ? undefined
-      : 'must be an object of headers without authorization, which comes from `token`';
+    return isRecord(value) && !new Headers(Object(value)).has('authorization');
   } catch {
-    return 'must have valid names and values';
+    return false;
   }
 };
 
-const shared = { headers, timeoutInMs: wholeNumber(1, longestTimer) };
+type Rule = readonly [isGood: (value: unknown) => boolean, must: string];
 
-const clientRules: Readonly<Record<string, Rule>> = {
-  ...shared,
-  token: (value) =>
-    typeof value === 'string' && /^[\w.~+/=-]+$/.test(value)
-      ? undefined
-      : 'must be an auth token: letters, digits and -._~+/= only, no spaces',
-  organization: slug,
-  project: slug,
-  baseUrl: (value) =>
-    readBaseUrl(value) === undefined
-      ? 'must be an http(s) address without credentials, query and hash'
-      : undefined,
-  fetch: functions(),
-  clock: functions('now', 'sleep'),
-  random: functions(),
-  retries: wholeNumber(0, 10),
+const aFunction: Rule = [isFunction, 'a function'];
+const anObject: Rule = [isRecord, 'an object'];
+const aSlug: Rule = [(value) => isText(value) && isSegment(value), 'a slug or id'];
+// A timer counts in 32 bits and fires at once beyond them.
+const aCount: Rule = [
+  (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 31,
+  'a whole number',
+];
+
+const rules: Readonly<Record<string, Rule>> = {
+  token: [(value) => isText(value) && /^[\w.~+/=-]+$/.test(value), 'an auth token without spaces'],
+  organization: aSlug,
+  project: aSlug,
+  // A query, a hash and credentials would travel with every request.
+  baseUrl: [
+    (value) => isText(value) && URL.canParse(value) && /^https?:[^?#@]+$/i.test(value),
+    'an http(s) address without credentials and query',
+  ],
+  fetch: aFunction,
+  clock: [
+    (value) => isRecord(value) && isFunction(value['now']) && isFunction(value['sleep']),
+    'a clock',
+  ],
+  random: aFunction,
+  timeoutInMs: aCount,
+  retries: aCount,
+  headers: [isHeaders, 'headers without authorization'],
+  signal: [(value) => isRecord(value) && 'aborted' in value, 'a signal'],
+  extraQuery: anObject,
+  resumeFrom: [(value) => isRecord(value) && aCount[0](value['index']), 'a checkpoint'],
 };
 
-const callRules: Readonly<Record<string, Rule>> = {
-  ...shared,
-  signal: functions('addEventListener', 'removeEventListener'),
-  extraQuery: (value) => (isRecord(value) ? undefined : 'must be an object'),
-  resumeFrom: (value) =>
-    isRecord(value) &&
-    typeof value['operation'] === 'string' &&
-    (value['cursor'] === undefined || typeof value['cursor'] === 'string') &&
-    wholeNumber(0, longestTimer)(value['index']) === undefined
-      ? undefined
-      : 'must be a checkpoint',
+/** Every problem of the options of a client or a call, names that are no option included. */
+export const checkOptions = (options: unknown): readonly Diagnostic[] => {
+  const problems: Diagnostic[] = [];
+  const expect = createExpect(problems);
+  expect(isRecord(options), 'options', 'an object');
+  for (const [name, value] of Object.entries(isRecord(options) ? options : {})) {
+    const [isGood, must] = rules[name] ?? [() => false, 'left out'];
+    expect(value === undefined || isGood(value), name, must);
+  }
+  return problems;
 };
 
 /** Checks the options of a client and fills in the defaults. */
 export const readOptions = (options: ClientOptions): Settings => {
-  const token: unknown = isRecord(options) ? options.token : undefined;
-  const problems = [...checkRecord(options, clientRules)];
-  if (isRecord(options) && token === undefined) problems.push(problem(['token'], 'is missing'));
-  const redact = createRedact([
-    ...(typeof token === 'string' ? [token] : []),
-    ...(problems.length === 0 ? Object.values(options.headers ?? {}) : []),
-  ]);
-  if (problems.length > 0) throw invalidInput('The options of the client', problems, redact);
+  const given: Partial<ClientOptions> = isRecord(options) ? options : {};
+  const { token = '', headers = {}, baseUrl = 'https://sentry.io' } = given;
+  const diagnostics = checkOptions({ ...given, token });
+  const isGood = diagnostics.length === 0;
+  const redact = createRedact(isGood ? [token, ...Object.values(headers)] : []);
+  if (!isGood)
+    throw createError({ kind: 'invalid-input', message: 'Bad options', diagnostics }, redact);
   return {
-    ...options,
-    organization: options.organization,
-    project: options.project,
-    fetch: options.fetch,
-    baseUrl: readBaseUrl(options.baseUrl ?? 'https://sentry.io') ?? '',
-    clock: options.clock ?? realClock,
-    random: options.random ?? Math.random,
-    timeoutInMs: options.timeoutInMs ?? 30_000,
-    retries: options.retries ?? 3,
-    headers: options.headers ?? {},
+    token,
+    headers,
     redact,
+    baseUrl: new URL(baseUrl).href.replace(/(\/api\/0)?\/*$/, ''),
+    organization: given.organization,
+    project: given.project,
+    fetch: given.fetch,
+    clock: given.clock ?? realClock,
+    random: given.random ?? Math.random,
+    timeoutInMs: given.timeoutInMs ?? 30_000,
+    retries: given.retries ?? 3,
   };
 };
-
-/** Every problem of the options of one call. */
-export const checkCallOptions = (options: CallOptions): readonly Diagnostic[] =>
-  checkRecord(options, callRules);

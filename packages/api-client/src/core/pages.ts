@@ -18,11 +18,6 @@ const largestPage = 100;
 export const createPages = <Item>({ start, fetchPage, fail }: PageSource<Item>): Pages<Item> => {
   let position = start;
 
-  const after = (place: Checkpoint, page: Page<Item>): Checkpoint =>
-    page.nextCursor === undefined
-      ? { ...place, index: place.index + page.items.length }
-      : { operation: place.operation, cursor: page.nextCursor, index: 0 };
-
   const fetchFrom = async (place: Checkpoint, pageSize?: number): Promise<Page<Item>> => {
     const page = await fetchPage(place.cursor, pageSize);
     return { ...page, items: page.items.slice(place.index) };
@@ -32,27 +27,29 @@ export const createPages = <Item>({ start, fetchPage, fail }: PageSource<Item>):
     const seen = new Set<string | undefined>();
     let place = start;
     for (;;) {
-      seen.add(place.cursor);
       // Each page is named by the one before it.
       // eslint-disable-next-line no-await-in-loop
       const page = await fetchFrom(place, pageSize);
-      yield { place, page };
-      position = after(place, page);
-      if (page.nextCursor === undefined) return;
-      if (seen.has(page.nextCursor))
-        throw fail({
-          kind: 'invalid-response',
-          message: `named the cursor ${page.nextCursor} a second time`,
-          hint: 'Begin the list again without a cursor',
-        });
-      place = position;
+      const cursor = page.nextCursor;
+      const next: Checkpoint =
+        cursor === undefined
+          ? { ...place, index: place.index + page.items.length }
+          : { operation: place.operation, cursor, index: 0 };
+      yield { place, page, next };
+      position = next;
+      if (cursor === undefined) return;
+      if (seen.add(place.cursor).has(cursor))
+        throw fail({ kind: 'invalid-response', message: `The cursor ${cursor} came twice` });
+      place = next;
     }
   }
 
   async function* items(pageSize?: number) {
     for await (const { place, page } of walk(pageSize)) {
-      for (const [index, item] of page.items.entries()) {
-        position = { ...place, index: place.index + index + 1 };
+      let { index } = place;
+      for (const item of page.items) {
+        index += 1;
+        position = { ...place, index };
         yield item;
       }
     }
@@ -61,28 +58,18 @@ export const createPages = <Item>({ start, fetchPage, fail }: PageSource<Item>):
   return {
     [Symbol.asyncIterator]: () => items(),
     async *pages() {
-      for await (const { place, page } of walk()) {
-        position = after(place, page);
+      for await (const { page, next } of walk()) {
+        position = next;
         yield page;
       }
     },
-    async page(cursor) {
-      if (cursor === undefined) return fetchFrom(start);
-      if (typeof cursor === 'string' && cursor !== '') return fetchPage(cursor);
-      throw fail({ kind: 'invalid-input', message: 'page(cursor): must be text, not empty' });
-    },
+    page: (cursor) => fetchFrom(cursor === undefined ? start : { ...start, cursor, index: 0 }),
     async toArray({ limit = Infinity } = {}) {
-      if (limit !== Infinity && !(Number.isSafeInteger(limit) && limit >= 0))
-        throw fail({
-          kind: 'invalid-input',
-          message: 'toArray({ limit }): must be a whole number',
-        });
+      if (!(limit >= 0)) throw fail({ kind: 'invalid-input', message: 'limit must be a number' });
       const list: Item[] = [];
-      if (limit === 0) return list;
-      for await (const item of items(limit < largestPage ? limit : undefined)) {
-        list.push(item);
-        if (list.length >= limit) break;
-      }
+      if (limit > 0)
+        for await (const item of items(limit < largestPage ? limit : undefined))
+          if (list.push(item) >= limit) break;
       return list;
     },
     checkpoint: () => position,

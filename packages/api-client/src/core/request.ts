@@ -1,8 +1,7 @@
-import { isRecord, problem } from './check.ts';
-import { toForm } from './form.ts';
+import { append } from './append.ts';
+import { createExpect, isRecord } from './check.ts';
 import type { OperationRow } from './operation.ts';
-import { appendQuery } from './query.ts';
-import { isSafeTemplate, segmentProblem } from './segment.ts';
+import { isSegment, isTemplate } from './segment.ts';
 import type { Diagnostic } from './types.ts';
 
 /** One request, still without address and token. */
@@ -16,9 +15,7 @@ export interface PlannedRequest {
 
 type Values = Readonly<Record<string, unknown>>;
 
-const methods = /^(GET|HEAD|OPTIONS|DELETE|(POST|PUT|PATCH))$/;
-
-/** Turns a row of the table and its input into a request, or lists everything that is wrong with the input. */
+/** Turns a row of the table and its input into a request, or lists all that is wrong with the input. */
 export const planRequest = (
   { route, query: queryNames = [], rename = {}, body: bodyKind }: OperationRow,
   input: unknown,
@@ -26,52 +23,46 @@ export const planRequest = (
   extraQuery: Values,
 ): PlannedRequest => {
   const problems: Diagnostic[] = [];
-  const report = (name: string | undefined, message: string): void => {
-    problems.push(problem(name === undefined ? [] : [name], message));
-  };
-  if (!isRecord(input)) report(undefined, 'must be an object');
-  const rest = new Map(Object.entries(isRecord(input) ? input : {}));
-  const [method = '', template = ''] = route.split(' ');
-  const matched = methods.exec(method);
-  if (!matched) report('method', 'must be GET, HEAD, OPTIONS, DELETE, POST, PUT or PATCH');
-  if (!isSafeTemplate(template))
-    report('path', 'must have no empty, "." or ".." segment and no space, "\\" or "#"');
+  const expect = createExpect(problems);
+  const [method = '', template = ''] = route.split(/ (.*)/s);
+  const hasBody = /^P(OST|UT|ATCH)$/.test(method);
+  expect(hasBody || /^(GET|HEAD|OPTIONS|DELETE)$/.test(method), 'method', 'an HTTP method');
+  expect(isTemplate(template), 'path', 'a path without empty, "." and ".." segments');
+  expect(isRecord(input), 'input', 'an object');
 
+  const rest = new Map(Object.entries(input ?? {}));
   const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = rest.get(name) ?? defaults[name];
+    const value: unknown = rest.get(name) ?? defaults[name];
     rest.delete(name);
-    const message = segmentProblem(value);
-    if (message === undefined) return encodeURIComponent(String(value));
-    report(name, message);
-    return '';
+    expect(isSegment(value), name, 'a whole number or text, not empty, "." or ".."');
+    return isSegment(value) ? encodeURIComponent(value) : '';
   });
 
-  const kind = bodyKind ?? (matched?.[2] === undefined ? 'none' : 'json');
+  const kind = bodyKind ?? (hasBody ? 'json' : 'none');
   const query = new URLSearchParams();
-  const addQuery = (name: string, value: unknown): void => {
-    if (!appendQuery(query, name, value))
-      report(name, 'must be text, a number, a boolean, a date or a list of them');
-  };
+  const form = new FormData();
   const fields: Record<string, unknown> = {};
+  const text = 'text, a number, a boolean, a date or a list of them';
   for (const [name, value] of rest) {
-    const wireName = Object.hasOwn(rename, name) ? String(rename[name]) : name;
-    if (kind === 'none' || queryNames.includes(name)) addQuery(wireName, value);
+    const wireName = rename[name] ?? name;
+    if (kind === 'none' || queryNames.includes(name))
+      expect(append(query, wireName, value), name, text);
+    else if (kind === 'multipart') expect(append(form, wireName, value), name, `a file, ${text}`);
     else fields[wireName] = value;
   }
-  for (const [name, value] of Object.entries(extraQuery)) addQuery(name, value);
+  for (const [name, value] of Object.entries(extraQuery)) {
+    // It replaces what the input says, as the cursor of a further page does.
+    if (value !== undefined) query.delete(name);
+    expect(append(query, name, value), name, text);
+  }
 
   let body: string | FormData | undefined;
   try {
-    if (kind === 'multipart') body = toForm(fields);
+    if (kind === 'multipart') body = form;
     else if (kind !== 'none') body = JSON.stringify(kind === 'value' ? fields['body'] : fields);
   } catch {
-    report(undefined, 'must be writable as JSON');
+    expect(false, 'input', 'writable as JSON');
   }
-  const search = String(query);
-  return {
-    method,
-    path: search === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${search}`,
-    body,
-    problems,
-  };
+  const separator = path.includes('?') ? '&' : '?';
+  return { method, path: query.size === 0 ? path : path + separator + query, body, problems };
 };

@@ -3,14 +3,14 @@
  * is seconds since the epoch, or the text `None` where Sentry has no value (getsentry/sentry
  * src/sentry/middleware/ratelimit.py). Times are compared with the server's own clock where it tells.
  */
-export const readWait = (headers: Headers, nowInMs: number): number | undefined => {
-  const serverNowInMs = Date.parse(headers.get('date') ?? '') || nowInMs;
-  const retryAfter = headers.get('retry-after') ?? '';
-  const reset = headers.get('x-sentry-rate-limit-reset') ?? '';
-  const candidates = [
-    /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - serverNowInMs,
-    /^\d+(\.\d+)?$/.test(reset) ? Number(reset) * 1000 - serverNowInMs : Number.NaN,
-  ];
-  const wait = candidates.find((candidate) => !Number.isNaN(candidate));
-  return wait === undefined ? undefined : Math.max(0, wait);
+export const readWait = (read: (header: string) => string, nowInMs: number): number | undefined => {
+  const serverNowInMs = Date.parse(read('date')) || nowInMs;
+  const after = read('retry-after');
+  const untilInMs =
+    after === ''
+      ? Number(read('x-sentry-rate-limit-reset')) * 1000
+      : Number(after) >= 0
+        ? Number(after) * 1000 + serverNowInMs
+        : Date.parse(after);
+  return untilInMs > 0 ? Math.max(0, untilInMs - serverNowInMs) : undefined;
 };
