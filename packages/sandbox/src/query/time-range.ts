@@ -17,10 +17,10 @@ const UNIT_IN_MS: Readonly<Record<string, number>> = {
 /** A clock that runs a little ahead must not hide its events (src/sentry/snuba, ALLOWED_FUTURE_DELTA). */
 const FUTURE_IN_MS = 60_000;
 
-/** `14d`, `24h`, `30m`; null for anything else. */
+/** `14d`, `24h`, `30m`, in milliseconds; a bare number is seconds; null for anything else. */
 export function readPeriod(text: string): number | null {
-  const match = /^(\d{1,6})([smhdw])$/.exec(text);
-  return match ? Number(match[1]) * (UNIT_IN_MS[match[2] ?? ''] ?? 0) : null;
+  const match = /^(\d{1,6})([smhdw]?)$/.exec(text);
+  return match ? Number(match[1]) * (UNIT_IN_MS[match[2] || 's'] ?? 0) : null;
 }
 
 /**

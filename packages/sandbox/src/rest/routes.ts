@@ -1,6 +1,13 @@
 import { adminRoutes } from './admin/routes.ts';
+import { discoverRoutes } from './discover/routes.ts';
+import { eventRoutes } from './events/routes.ts';
 import { issueRoutes } from './issues/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every REST operation of the sandbox. */
-export const routes: readonly Route[] = [...adminRoutes, ...issueRoutes];
+export const routes: readonly Route[] = [
+  ...adminRoutes,
+  ...issueRoutes,
+  ...eventRoutes,
+  ...discoverRoutes,
+];

@@ -4,7 +4,7 @@ import type { Filter, Key, Operator } from './query.ts';
 const PLAIN_KEY = String.raw`[a-zA-Z0-9_.-]+`;
 const QUOTED_KEY = String.raw`"[a-zA-Z0-9_.:-]+"`;
 const KEY = new RegExp(
-  String.raw`(!)?(?:tags\[(${PLAIN_KEY}|${QUOTED_KEY})\]|(${PLAIN_KEY})\(([^()]*)\)|(${PLAIN_KEY}|${QUOTED_KEY})):`,
+  String.raw`(!)?(?:tags\[(${PLAIN_KEY}|${QUOTED_KEY})(?:,\s*(?:string|number|boolean))?\]|(${PLAIN_KEY})\(([^()]*)\)|(${PLAIN_KEY}|${QUOTED_KEY})):`,
   'y',
 );
 const OPERATOR = />=|<=|!=|>|<|=/y;
