@@ -7,6 +7,12 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Whether a value is a text. */
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
+/** A value of a record, never one that every object inherits. */
+export const own = <Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+): Value | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+
 /** Notes that a value must be something that it is not. */
 export type Expect = (isGood: boolean, name: string, must: string) => void;
 

@@ -1,3 +1,4 @@
+import { own } from './check.ts';
 import { hints } from './hints.ts';
 import type { Redact } from './redact.ts';
 import type { ApiClientError as KnownError } from './types.ts';
@@ -27,15 +28,22 @@ export type Failure = { readonly [Key in keyof Facts]?: Facts[Key] | undefined }
   readonly cause?: { readonly message: string; readonly code: string };
 };
 
+const mostInMessage = 10;
+
 /** The one place where an error comes into being: a deep copy whose texts have passed `redact`. */
 export const createError = (failure: Failure, redact: Redact): KnownError => {
   const { message, cause, code, diagnostics, ...rest }: Failure & Facts = JSON.parse(
     JSON.stringify({ isRetryable: false, diagnostics: [], ...failure }),
     (_, value: unknown) => (typeof value === 'string' ? redact(value) : value),
   );
-  const hint = hints[String(code)] ?? hints[rest.kind];
-  const problems = diagnostics.map((problem) => `${problem.path.join('.')} ${problem.message}`);
-  const error = new ApiClientError([message, ...problems, ...(hint ? [hint] : [])].join('. '));
+  const hint = own(hints, String(code)) ?? own(hints, rest.kind);
+  const problems = diagnostics
+    .slice(0, mostInMessage)
+    .map((problem) => `${problem.path.join('.')} ${problem.message}`);
+  const sentences = [message, ...problems, ...(hint ? [hint] : [])];
+  const error = new ApiClientError(
+    sentences.map((sentence) => sentence.trim().replace(/\.$/, '')).join('. '),
+  );
   if (cause) error.cause = Object.assign(new Error(cause.message), cause);
   return Object.assign(error, rest, { diagnostics }, hint && { hint });
 };

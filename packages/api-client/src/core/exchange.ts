@@ -46,7 +46,7 @@ export const createExchange = (settings: Settings): Exchange => {
         if (response.ok) return await readAnswer(response, row.answer);
         const text = await response.text();
         const { status } = response;
-        const location = response.headers.get('location') ?? '';
+        const location = response.headers.get('location') ?? 'none:';
         const next = status < 400 && URL.canParse(location, url) ? new URL(location, url).href : '';
         // Only below the configured address, so that the token reaches nobody else; and only a
         // GET: fetch would make one of a POST and drop its body.

@@ -1,5 +1,5 @@
 /** What to do, by kind of failure or by Sentry's own word for it. */
-export const hints: Readonly<Record<string, string | undefined>> = {
+export const hints: Readonly<Record<string, string>> = {
   unauthorized: 'Check the token',
   'sso-required': 'Sign in with single sign-on',
   'sudo-required': 'Confirm the password',
@@ -15,6 +15,7 @@ export const hints: Readonly<Record<string, string | undefined>> = {
   'query-limit': 'Ask for less time or fewer projects',
   moved: 'Check slug and baseUrl',
   network: 'Check network and baseUrl',
+  server: 'Try again later',
   timeout: 'Raise timeoutInMs or ask for less',
   'invalid-response': 'Check proxies and baseUrl',
 };

@@ -1,4 +1,4 @@
-import { createExpect, isRecord, isText } from './check.ts';
+import { createExpect, isRecord, isText, own } from './check.ts';
 import { realClock } from './clock.ts';
 import { createError } from './error.ts';
 import { createRedact, type Redact } from './redact.ts';
@@ -70,7 +70,7 @@ export const checkOptions = (options: unknown): readonly Diagnostic[] => {
   const expect = createExpect(problems);
   expect(isRecord(options), 'options', 'an object');
   for (const [name, value] of Object.entries(isRecord(options) ? options : {})) {
-    const [isGood, must] = rules[name] ?? [() => false, 'left out'];
+    const [isGood, must] = own(rules, name) ?? [() => false, 'left out'];
     expect(value === undefined || isGood(value), name, must);
   }
   return problems;

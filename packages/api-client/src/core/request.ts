@@ -1,5 +1,5 @@
 import { append } from './append.ts';
-import { createExpect, isRecord } from './check.ts';
+import { createExpect, isRecord, own } from './check.ts';
 import type { OperationRow } from './operation.ts';
 import { isSegment, isTemplate } from './segment.ts';
 import type { Diagnostic } from './types.ts';
@@ -44,7 +44,7 @@ export const planRequest = (
   const fields: Record<string, unknown> = {};
   const text = 'text, a number, a boolean, a date or a list of them';
   for (const [name, value] of rest) {
-    const wireName = rename[name] ?? name;
+    const wireName = own(rename, name) ?? name;
     if (kind === 'none' || queryNames.includes(name))
       expect(append(query, wireName, value), name, text);
     else if (kind === 'multipart') expect(append(form, wireName, value), name, `a file, ${text}`);

@@ -41,6 +41,6 @@ export const responseFailure = (
     requestId: requestId ?? (read('x-request-id') || read('sentry-trace') || undefined),
     retryAfterInMs: readWait(read, nowInMs),
     missingScopes: kind === 'forbidden' ? (challenged ?? scopes) : undefined,
-    movedTo: kind === 'moved' ? (slug ?? read('location').split('?')[0]) : undefined,
+    movedTo: kind === 'moved' ? (slug ?? (read('location').split('?')[0] || undefined)) : undefined,
   };
 };

@@ -11,5 +11,4 @@ export const isSegment = (value: unknown): value is string | number =>
  * Control characters are refused because a URL drops some of them, which may uncover dots.
  */
 export const isTemplate = (path: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- see above
-  !/[\\#\u0000-\u0020]/.test(path) && !unsafe.test(path.replace(/\/?(\?.*)?$/, ''));
+  path === '' || (!/[\\#\s\p{Cc}]/u.test(path) && !unsafe.test(path.replace(/\/?(\?.*)?$/, '')));

@@ -4,7 +4,7 @@ import type { ListOperation, Operation } from './operation.ts';
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Resolves after the delay, rejects when the signal aborts. */
+  /** Ends after the delay, or early when the signal aborts. */
   sleep(delayInMs: number, signal?: AbortSignal): Promise<void>;
 }
 
@@ -108,7 +108,7 @@ export interface ClientOptions {
   readonly random?: Random | undefined;
   /** Limit for one try, the whole answer included; 30,000 by default. Ends with the kind `timeout`. */
   readonly timeoutInMs?: number | undefined;
-  /** Tries after the first one, 0 to 10; 3 by default. */
+  /** Tries after the first one; 3 by default. */
   readonly retries?: number | undefined;
   /** Sent with every request, such as what a proxy in front of a self-hosted Sentry asks for. `authorization` is refused. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -132,7 +132,7 @@ export interface CallOptions {
   readonly timeoutInMs?: number | undefined;
   /** Added to the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Query parameters that the operation's input does not know. */
+  /** Query parameters that the operation's input does not know; they replace what it says. */
   readonly extraQuery?: Readonly<Record<string, QueryValue>> | undefined;
   /** Lists only: begins after the last item that was handed out before the checkpoint. */
   readonly resumeFrom?: Checkpoint | undefined;
