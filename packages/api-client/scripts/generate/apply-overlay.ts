@@ -134,11 +134,7 @@ function changeParameter(
   return changeSchema(parameter.schema, steps, { ...change, schema: undefined });
 }
 
-function changeSchema(
-  root: Schema,
-  steps: readonly string[],
-  change: Change,
-): string | undefined {
+function changeSchema(root: Schema, steps: readonly string[], change: Change): string | undefined {
   let parent: Schema | undefined;
   let schema = withoutWrapper(root);
   for (const [index, step] of steps.entries()) {

@@ -64,7 +64,8 @@ function methodsName(group: string): string {
 function printMethod(model: OperationModel, printer: TypePrinter): string {
   const output = printer.printAnswer(model.output);
   const answer = model.row.paginated ? `Pages<${output}>` : `Promise<${output}>`;
-  if (model.input.length === 0) return `  ${model.method}(input?: undefined, options?: CallOptions): ${answer};\n`;
+  if (model.input.length === 0)
+    return `  ${model.method}(input?: undefined, options?: CallOptions): ${answer};\n`;
   const defaults = defaultsOf(model).map((name) => `'${name}'`);
   const input =
     defaults.length === 0

@@ -17,7 +17,9 @@ export function emitOperations(
   for (const group of new Set(models.map((model) => model.group))) {
     const members = models.filter((model) => model.group === group);
     const printer = createTypePrinter(named);
-    const body = members.map((model) => `/** ${sentence(model, docs)} */\n` + printOperation(model, printer));
+    const body = members.map(
+      (model) => `/** ${sentence(model, docs)} */\n` + printOperation(model, printer),
+    );
     const scopes = [...new Set(members.map((model) => scopesName(model.row.scopes)))].toSorted();
     const shapes = [
       ...(members.some((model) => model.row.paginated) ? ['ListOperation'] : []),
@@ -67,7 +69,9 @@ function printOperation(
     defaults.length === 0
       ? inputName(model)
       : `WithDefaults<${inputName(model)}, ${defaults.join(' | ')}>`;
-  const text = rowEntries(row).map((entry) => `  ${entry},\n`).join('');
+  const text = rowEntries(row)
+    .map((entry) => `  ${entry},\n`)
+    .join('');
   const name = constantName(model.method);
   const exported = name === model.method ? 'export ' : '';
   const alias = exported === '' ? `export { ${name} as ${model.method} };\n` : '';
@@ -105,7 +109,9 @@ function scopesName(scopes: readonly string[]): string {
     const [resource = '', right = ''] = scope.split(':');
     byResource.set(resource, [...(byResource.get(resource) ?? []), right]);
   }
-  const name = [...byResource].map(([resource, rights]) => pascal(resource) + rights.map(pascal).join(''));
+  const name = [...byResource].map(
+    ([resource, rights]) => pascal(resource) + rights.map(pascal).join(''),
+  );
   const joined = name.join('');
   return joined.charAt(0).toLowerCase() + joined.slice(1);
 }
@@ -117,4 +123,3 @@ function printScopes(models: readonly OperationModel[]): string {
     .map(([name, scopes]) => `export const ${name}: readonly string[] = ${printValue(scopes)};\n`)
     .join('');
 }
-

@@ -60,7 +60,8 @@ export function importTypes(
   return [...byFile.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(
-      ([from, names]) => `${word} type { ${names.toSorted().join(', ')} } from '${folder}${from}.ts';\n`,
+      ([from, names]) =>
+        `${word} type { ${names.toSorted().join(', ')} } from '${folder}${from}.ts';\n`,
     )
     .join('');
 }

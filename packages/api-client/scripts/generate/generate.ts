@@ -37,7 +37,9 @@ export function generate(
   data: GeneratorData,
 ): { readonly models: readonly OperationModel[]; readonly files: ReadonlyMap<string, string> } {
   const models = buildModels(completeContract(file.contract, data), data.names);
-  const unknownDocs = Object.keys(data.docs).filter((id) => !models.some(({ row }) => row.id === id));
+  const unknownDocs = Object.keys(data.docs).filter(
+    (id) => !models.some(({ row }) => row.id === id),
+  );
   if (unknownDocs.length > 0) throw new Error(`Words for no operation: ${unknownDocs.join(', ')}`);
   const named = nameTypes(models, data.typeNames);
   const header = `// Written by scripts/generate.ts from ${file.fileName} (sha256 ${file.sha256.slice(0, 16)}…) and data/. Do not edit.\n`;

@@ -57,6 +57,14 @@ function buildModel(id: string, key: string, operation: ContractOperation): Oper
   const renamed = inputs.filter((input) => input.place !== 'path' && input.wire !== input.name);
   const query = hasBody ? inputs.filter((input) => input.place === 'query') : [];
   const answer = answerOf(operation, marks);
+  // SCIM has its own envelope and its own paging.
+  if (
+    /\.list/.test(id) &&
+    !id.startsWith('scim.') &&
+    !answer.paginated &&
+    answer.output.kind !== 'list'
+  )
+    throw new Error('is called list, but its answer is none');
   const pageSize = inputs.find((input) => input.wire === 'per_page' || input.wire === 'limit');
   const row: OperationRow = {
     id,
@@ -111,7 +119,9 @@ function isInPath(input: Input): boolean {
 type Input = Field & { readonly wire: string; readonly place: 'path' | 'query' | 'body' };
 
 function inputsOf(operation: ContractOperation, path: string, marks: Marks): Input[] {
-  const nameOfWire = new Map(Object.entries(marks.rename ?? {}).map(([name, wire]) => [wire, name]));
+  const nameOfWire = new Map(
+    Object.entries(marks.rename ?? {}).map(([name, wire]) => [wire, name]),
+  );
   const order = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
   const parameters = operation.parameters ?? [];
   const declared = parameters.filter((parameter) => parameter.in === 'path');
@@ -151,7 +161,10 @@ function inputsOf(operation: ContractOperation, path: string, marks: Marks): Inp
   }
   for (const [name] of Object.entries(marks.rename ?? {}))
     if (!seen.has(name)) throw new Error(`${name} renames nothing`);
-  return [...inputs.filter((input) => input.optional === 'no'), ...inputs.filter((input) => input.optional !== 'no')];
+  return [
+    ...inputs.filter((input) => input.optional === 'no'),
+    ...inputs.filter((input) => input.optional !== 'no'),
+  ];
 }
 
 function bodyFields(operation: ContractOperation): Field[] {
@@ -169,7 +182,8 @@ function bodyKind(
   inputs: readonly Input[],
 ): OperationRow['body'] {
   if (contentType === 'multipart/form-data') return 'multipart';
-  if (hasBody && inputs.some((input) => input.place === 'body' && input.name === 'body')) return 'value';
+  if (hasBody && inputs.some((input) => input.place === 'body' && input.name === 'body'))
+    return 'value';
   if (hasBody) return method === 'DELETE' ? 'json' : undefined;
   const wouldBeBody = method === 'POST' || method === 'PUT' || method === 'PATCH';
   return wouldBeBody && inputs.some((input) => input.place === 'query') ? 'none' : undefined;

@@ -27,7 +27,10 @@ export function keyOf(type: Type): string {
     case 'keyword':
       return type.name;
     case 'enum':
-      return `${type.open ? 'open' : ''}<${type.values.map((value) => JSON.stringify(value)).toSorted().join('|')}>`;
+      return `${type.open ? 'open' : ''}<${type.values
+        .map((value) => JSON.stringify(value))
+        .toSorted()
+        .join('|')}>`;
     case 'list':
       return `${keyOf(type.item)}[]`;
     case 'map':
@@ -113,7 +116,10 @@ function merged(schema: Schema, parts: readonly Schema[], direction: Direction):
   if (types.length === 1 && first) return first;
   const fields = types.flatMap((type) => (type.kind === 'object' ? type.fields : []));
   if (fields.length === 0) throw new Error('allOf of something that is no object');
-  return { kind: 'object', fields: [...new Map(fields.map((field) => [field.name, field])).values()] };
+  return {
+    kind: 'object',
+    fields: [...new Map(fields.map((field) => [field.name, field])).values()],
+  };
 }
 
 /** A union without doubles; what holds `unknown` is unknown. */

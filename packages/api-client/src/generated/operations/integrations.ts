@@ -2,10 +2,10 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminIntegrations, orgAdminIntegrationsReadWrite, orgAdminReadWrite } from '../scopes.ts';
-import type { Integration, IntegrationProvider } from '../types/integrations.ts';
-import type { IntegrationsDeleteInput, IntegrationsGetInput, IntegrationsListInput, IntegrationsListProvidersInput } from '../types/integrations.ts';
-export type { Integration, IntegrationProvider } from '../types/integrations.ts';
-export type { IntegrationsDeleteInput, IntegrationsGetInput, IntegrationsListInput, IntegrationsListProvidersInput } from '../types/integrations.ts';
+import type { Integration, IntegrationProviders } from '../types/integrations.ts';
+import type { IntegrationsDeleteInput, IntegrationsGetInput, IntegrationsGetProvidersInput, IntegrationsListInput } from '../types/integrations.ts';
+export type { Integration, IntegrationProviders } from '../types/integrations.ts';
+export type { IntegrationsDeleteInput, IntegrationsGetInput, IntegrationsGetProvidersInput, IntegrationsListInput } from '../types/integrations.ts';
 
 /** Deletes one integration in an organization, by `integrationId`. */
 const remove = {
@@ -23,6 +23,13 @@ export const get = {
   scopes: orgAdminIntegrationsReadWrite,
 } satisfies OperationRow as Operation<WithDefaults<IntegrationsGetInput, 'organization'>, Integration>;
 
+/** Returns the integrations that can be installed. */
+export const getProviders = {
+  id: 'integrations.getProviders',
+  route: 'GET organizations/{organization}/config/integrations/',
+  scopes: orgAdminReadWrite,
+} satisfies OperationRow as Operation<WithDefaults<IntegrationsGetProvidersInput, 'organization'>, IntegrationProviders>;
+
 /** Lists integrations in an organization. */
 export const list = {
   id: 'integrations.list',
@@ -30,10 +37,3 @@ export const list = {
   paginated: true,
   scopes: orgAdminIntegrationsReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IntegrationsListInput, 'organization'>, Integration>;
-
-/** Lists the integrations that can be installed. */
-export const listProviders = {
-  id: 'integrations.listProviders',
-  route: 'GET organizations/{organization}/config/integrations/',
-  scopes: orgAdminReadWrite,
-} satisfies OperationRow as Operation<WithDefaults<IntegrationsListProvidersInput, 'organization'>, IntegrationProvider>;

@@ -11,18 +11,18 @@ export interface IntegrationsGetInput {
   readonly integrationId: string | number;
 }
 
+/** Input of `integrations.getProviders`. */
+export interface IntegrationsGetProvidersInput {
+  readonly organization: string | number;
+  readonly providerKey?: string | undefined;
+}
+
 /** Input of `integrations.list`. */
 export interface IntegrationsListInput {
   readonly organization: string | number;
   readonly providerKey?: string | undefined;
   readonly features?: readonly string[] | undefined;
   readonly includeConfig?: boolean | undefined;
-}
-
-/** Input of `integrations.listProviders`. */
-export interface IntegrationsListProvidersInput {
-  readonly organization: string | number;
-  readonly providerKey?: string | undefined;
 }
 
 export interface Integration {
@@ -43,6 +43,6 @@ export interface Integration {
   readonly gracePeriodEnd: string | null;
 }
 
-export interface IntegrationProvider {
+export interface IntegrationProviders {
   readonly providers: readonly ({ readonly key: string; readonly slug: string; readonly name: string; readonly metadata: unknown; readonly canAdd: boolean; readonly canDisable: boolean; readonly features: readonly string[]; })[];
 }

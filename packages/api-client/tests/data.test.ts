@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { applyAdditions } from '../scripts/generate/apply-additions.ts';
+import { applyOverlay } from '../scripts/generate/apply-overlay.ts';
+import { completeContract } from '../scripts/generate/generate.ts';
+import { readData } from '../scripts/generate/read-data.ts';
+import { describeContract } from './support/contract.ts';
+
+const data = readData();
+// A file of a public repository, an issue, or what a name or the contract itself says.
+const source = /^(getsentry\/[\w-]+(#\d+| src\/\S+|: )|the contract: |IANA )/;
+
+describe('data/', () => {
+  it.each(data.overlay)('has a source for the correction of $operations.0', (entry) => {
+    expect(entry.source).toMatch(source);
+    expect(entry.changes.length).toBeGreaterThan(0);
+  });
+
+  it.each(data.additions)('has a source for the addition $operation', (addition) => {
+    expect(addition.source).toMatch(source);
+    expect(['public', 'experimental', 'private']).toContain(addition.stability);
+  });
+});
+
+describeContract('data/ on the contract', ({ contract }) => {
+  it('changes something with each correction', () => {
+    // applyOverlay throws for a change that fits nothing or changes nothing; see its own test.
+    for (const entry of data.overlay) {
+      const corrected = applyOverlay(contract, [entry], data.shapes);
+      expect(corrected).not.toEqual(contract);
+    }
+  });
+
+  it('adds only what the contract lacks', () => {
+    const added = applyAdditions(contract, data.additions, data.shapes);
+    const count = (paths: object) =>
+      Object.values(paths).reduce<number>((sum, methods) => sum + Object.keys(methods).length, 0);
+    expect(count(added.paths)).toBe(count(contract.paths) + data.additions.length);
+  });
+
+  it('leaves the given contract as it is', () => {
+    const before = JSON.stringify(contract);
+    completeContract(contract, data);
+    expect(JSON.stringify(contract)).toBe(before);
+  });
+});

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { generate } from '../scripts/generate/generate.ts';
+import { readData } from '../scripts/generate/read-data.ts';
+import { describeContract } from './support/contract.ts';
+
+const folder = new URL('../src/generated/', import.meta.url);
+
+describeContract('src/generated', (file) => {
+  it('is what scripts/generate.ts writes', () => {
+    const { files } = generate(file, readData());
+    const written = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.split('/generated/').at(-1) ?? '');
+    expect(written.map((name) => name.replace(/^\/+/, '')).toSorted()).toEqual(
+      [...files.keys()].toSorted(),
+    );
+    for (const [name, text] of files)
+      expect(readFileSync(new URL(name, folder), 'utf8'), `${name}: run npm run generate`).toBe(
+        text,
+      );
+  });
+
+  it('does not depend on the order of the data', () => {
+    const data = readData();
+    const reversed = {
+      ...data,
+      names: Object.fromEntries(Object.entries(data.names).toReversed()),
+      docs: Object.fromEntries(Object.entries(data.docs).toReversed()),
+      typeNames: Object.fromEntries(Object.entries(data.typeNames).toReversed()),
+    };
+    expect(generate(file, reversed).files).toEqual(generate(file, data).files);
+  });
+});
