@@ -1,4 +1,5 @@
 import { adminRoutes } from './admin/routes.ts';
+import { alertRoutes } from './alerts/routes.ts';
 import { discoverRoutes } from './discover/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { issueRoutes } from './issues/routes.ts';
@@ -7,6 +8,7 @@ import type { Route } from './route.ts';
 /** Every REST operation of the sandbox. */
 export const routes: readonly Route[] = [
   ...adminRoutes,
+  ...alertRoutes,
   ...issueRoutes,
   ...eventRoutes,
   ...discoverRoutes,

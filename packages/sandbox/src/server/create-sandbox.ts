@@ -1,3 +1,4 @@
+import { watch } from '../alerts/watch.ts';
 import { createToken } from '../rest/create-token.ts';
 import { createMatcher } from '../rest/match.ts';
 import { routes } from '../rest/routes.ts';
@@ -51,6 +52,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
   const server = await listen(createApp(world), options.port ?? 0);
   const [first] = identity.organizations;
+  watch(world.state, options.webhooks ?? [], server.url);
 
   return {
     url: server.url,
@@ -81,6 +83,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     limitIngest: (limit) => limitIngest(world.state, limit),
     reset() {
       world.state = startState();
+      watch(world.state, options.webhooks ?? [], server.url);
       world.log.clear();
       world.faults.clear();
       world.rateLimiter.clear();

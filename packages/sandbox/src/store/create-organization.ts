@@ -1,4 +1,4 @@
-import type { Member, Organization, Project, ProjectKey, Team } from './model.ts';
+import type { Detector, Member, Organization, Project, ProjectKey, Team } from './model.ts';
 import type { State } from './state.ts';
 
 export interface ProjectInput {
@@ -26,6 +26,7 @@ export function createOrganization(
     repositories: [],
     releases: [],
     monitors: [],
+    workflows: [],
     options: {},
   };
   state.organizations.push(organization);
@@ -75,6 +76,11 @@ export function createProject(
     keys: [],
     teams: [...input.teams],
     environments: [],
+    // The names are those of getsentry/sentry, src/sentry/workflow_engine/defaults/detectors.py.
+    detectors: [
+      createDetector(state, 'error', 'Error Monitor'),
+      createDetector(state, 'issue_stream', 'Issue Stream'),
+    ],
     firstEventAt: null,
     lastShortId: 0,
     options: {},
@@ -82,6 +88,10 @@ export function createProject(
   project.keys.push(createProjectKey(state, 'Default', input.key));
   organization.projects.push(project);
   return project;
+}
+
+function createDetector(state: State, type: Detector['type'], name: string): Detector {
+  return { id: state.nextId('detector'), type, name, createdAt: state.clock.now() };
 }
 
 /** Both halves of a DSN key: 32 hexadecimal digits each. */

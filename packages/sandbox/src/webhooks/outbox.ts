@@ -1,16 +1,16 @@
 /** Something that Sentry would have sent to the outside. */
 export interface OutboxMessage {
-  /** `webhook`: to a target of `webhooks`. The others are the actions of an alert, in the wire's words. */
+  /** `webhook`: sent to a target of `webhooks`. `action`: an action of an alert; kept here, sent to nobody. */
+  readonly kind: 'webhook' | 'action';
+  /** Of a webhook the resource: `issue`, `error`, `event_alert`. Of an action its type: `email`, `slack`, … */
   readonly type: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** Where it went: a URL, an address, a channel. */
+  /** The URL of a webhook; whom an action names. */
   readonly target: string;
-  /** The webhook's resource, or `event_alert`. */
-  readonly subject: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** What the receiver answered; null when nothing was sent over the network, and when the delivery failed. */
+  /** What the receiver answered; null for an action, and when a delivery failed. */
   readonly status: number | null;
   /** Why a delivery failed. */
   readonly failure?: string;
