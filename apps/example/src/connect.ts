@@ -1,0 +1,71 @@
+import { createSentryClient, type SentryClient } from '@sentry-kit/api-client';
+import { createSandbox } from '@sentry-kit/sandbox';
+import type { Patience } from './until.ts';
+
+/** A client that knows its organization and project. */
+export type Client = SentryClient<'organization' | 'project'>;
+
+/** The Sentry that the story is played against. */
+export interface Connection {
+  readonly kind: 'sandbox' | 'sentry';
+  readonly client: Client;
+  readonly project: string;
+  readonly dsn: string;
+  readonly patience: Patience;
+  close(): Promise<void>;
+}
+
+const REQUIRED = ['SENTRY_AUTH_TOKEN', 'SENTRY_ORG', 'SENTRY_PROJECT'] as const;
+
+/** A real Sentry where the environment names one, else a sandbox in this process. */
+export async function connect(environment: NodeJS.ProcessEnv): Promise<Connection> {
+  const missing = REQUIRED.filter((name) => !environment[name]);
+  if (missing.length === REQUIRED.length) return connectSandbox();
+  if (missing.length > 0) {
+    throw new Error(
+      `Set ${missing.join(' and ')} too to use a real Sentry, or none of ${REQUIRED.join(', ')} to use the sandbox.`,
+    );
+  }
+  return connectSentry(environment);
+}
+
+async function connectSandbox(): Promise<Connection> {
+  const sandbox = await createSandbox({ organizations: [{ slug: 'acme', projects: ['shop'] }] });
+  const { url: baseUrl, token, organization, project, dsn } = sandbox;
+  return {
+    kind: 'sandbox',
+    client: createSentryClient({ baseUrl, token, organization, project }),
+    project,
+    dsn,
+    // What the sandbox has accepted is searchable: one look is enough.
+    patience: { timeoutInMs: 0, intervalInMs: 0 },
+    close: () => sandbox.close(),
+  };
+}
+
+async function connectSentry(environment: NodeJS.ProcessEnv): Promise<Connection> {
+  const project = environment['SENTRY_PROJECT'] ?? '';
+  const client = createSentryClient({
+    baseUrl: environment['SENTRY_URL'] || undefined,
+    token: environment['SENTRY_AUTH_TOKEN'] ?? '',
+    organization: environment['SENTRY_ORG'] ?? '',
+    project,
+  });
+  return {
+    kind: 'sentry',
+    client,
+    project,
+    dsn: environment['SENTRY_DSN'] || (await readDsn(client, project)),
+    patience: { timeoutInMs: 180_000, intervalInMs: 3000 },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function readDsn(client: Client, project: string): Promise<string> {
+  const keys = await client.projectKeys.list().toArray();
+  const dsn = keys.find((key) => key.isActive)?.dsn.public;
+  if (dsn === undefined) {
+    throw new Error(`The project ${project} has no active key: create one, or set SENTRY_DSN.`);
+  }
+  return dsn;
+}

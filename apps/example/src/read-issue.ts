@@ -1,0 +1,58 @@
+import type { Client } from './connect.ts';
+
+/** What a person wants to see of an issue first. */
+export interface IssueStory {
+  readonly title: string;
+  readonly stack: readonly string[];
+  readonly breadcrumbs: readonly string[];
+  readonly user: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly traceId: string;
+}
+
+/** The latest event of an issue: where it happened, what led there, and to whom. */
+export async function readIssue(client: Client, issueId: string): Promise<IssueStory> {
+  const event = await client.issues.getEvent({ issueId, eventId: 'latest' });
+  const entry = (type: string) => listOf(event.entries).find((one) => at(one, 'type') === type);
+  const exceptions = listOf(at(entry('exception'), 'data', 'values'));
+  const frames = listOf(at(exceptions.at(-1), 'stacktrace', 'frames'));
+  return {
+    title: event.title,
+    // Sentry's frames begin with the outermost call; a person reads from the innermost one.
+    stack: frames
+      .toReversed()
+      .filter((frame) => at(frame, 'inApp') === true)
+      .map((frame) => `${text(frame, 'function')} (${fileOf(frame)}:${text(frame, 'lineNo')})`),
+    breadcrumbs: listOf(at(entry('breadcrumbs'), 'data', 'values')).map(
+      (breadcrumb) => `${text(breadcrumb, 'category')}: ${wordsOf(breadcrumb)}`,
+    ),
+    user: text(event.user, 'email'),
+    tags: Object.fromEntries(event.tags.map((tag) => [text(tag, 'key'), text(tag, 'value')])),
+    traceId: text(event.contexts, 'trace', 'trace_id'),
+  };
+}
+
+function fileOf(frame: unknown): string {
+  return text(frame, 'filename').split(/[\\/]/).at(-1) ?? '';
+}
+
+function wordsOf(breadcrumb: unknown): string {
+  return text(breadcrumb, 'message') || Object.values(at(breadcrumb, 'data') ?? {}).join(' ');
+}
+
+function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
+    value,
+  );
+}
+
+function text(value: unknown, ...path: readonly string[]): string {
+  const found = at(value, ...path);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,33 @@
+import type { Client } from './connect.ts';
+import { type Patience, until } from './until.ts';
+
+/** How much of a trace happened in which service. */
+export interface TracePart {
+  readonly service: string;
+  readonly op: string;
+  readonly spans: number;
+}
+
+/** The spans of one trace by service; waits until both services have reported theirs. */
+export function readTrace(
+  client: Client,
+  traceId: string,
+  patience: Patience,
+): Promise<TracePart[]> {
+  return until(`both services in the trace ${traceId}`, patience, async () => {
+    const rows = await client.events
+      .query({
+        dataset: 'spans',
+        fields: ['service', 'span.op', 'count()'],
+        query: `trace:${traceId}`,
+        statsPeriod: '1h',
+      })
+      .toArray();
+    const parts = rows.map((row) => ({
+      service: String(row['service']),
+      op: String(row['span.op']),
+      spans: Number(row['count()']),
+    }));
+    return new Set(parts.map((part) => part.service)).size >= 2 ? parts : undefined;
+  });
+}

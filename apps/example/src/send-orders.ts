@@ -1,0 +1,41 @@
+/** The form of one order, as the shop takes it. */
+export type Order = Readonly<Record<'customer' | 'amountInCents' | 'card', string>> & {
+  readonly coupon?: string;
+};
+
+/** How a burst of orders went. */
+export interface Burst {
+  readonly sent: number;
+  readonly failed: number;
+}
+
+const people = ['ada', 'grace', 'linus', 'margaret', 'radia'];
+
+/**
+ * Twenty-four orders: every fourth card has expired, and two customers have a coupon that does not exist. No two
+ * failures read alike, because the SDK drops an error that equals the one before it.
+ */
+export function mixedOrders(): Order[] {
+  return Array.from({ length: 24 }, (_, index) => ({
+    customer: people[index % people.length] ?? 'ada',
+    amountInCents: String(1999 + index * 100),
+    card: index % 4 === 3 ? 'expired' : 'valid',
+    ...(index % 12 === 5 ? { coupon: `WINTER-${index}` } : {}),
+  }));
+}
+
+export function orderWithExpiredCard(): Order {
+  return { customer: 'ada', amountInCents: '4999', card: 'expired' };
+}
+
+export async function sendOrders(shopUrl: string, orders: readonly Order[]): Promise<Burst> {
+  const statuses = await Promise.all(
+    orders.map(async (order) => {
+      const body = new URLSearchParams(order);
+      const response = await fetch(`${shopUrl}/checkout`, { method: 'POST', body });
+      await response.arrayBuffer();
+      return response.status;
+    }),
+  );
+  return { sent: orders.length, failed: statuses.filter((status) => status >= 500).length };
+}
