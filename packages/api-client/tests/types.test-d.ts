@@ -2,7 +2,12 @@ import { expectTypeOf, test } from 'vitest';
 import type { SentryCaller } from '../src/core.ts';
 import type { ClientMethods } from '../src/generated/methods/client.ts';
 import * as issues from '../src/generated/operations/issues.ts';
-import type { Issue, IssueDetails, IssuesUpdateInput } from '../src/generated/operations/issues.ts';
+import type {
+  Issue,
+  IssueDetails,
+  IssuesUpdateInput,
+  IssueUpdated,
+} from '../src/generated/operations/issues.ts';
 import type { Monitor } from '../src/generated/operations/monitors.ts';
 
 type Output<Row extends { '~types'?: readonly [unknown, unknown] }> = NonNullable<Row['~types']>[1];
@@ -13,33 +18,37 @@ declare const inAcme: ClientMethods<'organization'>;
 declare const inShop: ClientMethods<'organization' | 'project'>;
 
 test('an update needs only what it changes', () => {
-  void inAcme.issues.update({ issueId: '1', status: 'resolved' });
-  void inAcme.issues.update({ issueId: 1, statusDetails: { inNextRelease: true } });
-  void inAcme.issues.update({ issueId: 1, status: undefined, assignedTo: null });
+  const update = expectTypeOf(inAcme.issues.update);
+  update.toBeCallableWith({ issueId: '1', status: 'resolved' });
+  update.toBeCallableWith({ issueId: 1, statusDetails: { inNextRelease: true } });
+  update.toBeCallableWith({ issueId: 1, status: undefined, assignedTo: null });
   // @ts-expect-error -- an input takes the known words only
-  void inAcme.issues.update({ issueId: 1, status: 'solved' });
+  update.toBeCallableWith({ issueId: 1, status: 'solved' });
   // @ts-expect-error -- which issue?
-  void inAcme.issues.update({ status: 'resolved' });
+  update.toBeCallableWith({ status: 'resolved' });
 });
 
 test('a default makes the path parameter optional, and nothing else', () => {
-  void inAcme.issues.list();
-  void inAcme.issues.list({ query: 'is:unresolved' }, { signal: AbortSignal.timeout(1) });
-  void inAcme.issues.list({ organization: 'other' });
-  void inShop.projectKeys.list();
-  void inAcme.projectKeys.list({ project: 'shop' });
+  expectTypeOf(inAcme.issues.list).toBeCallableWith();
+  expectTypeOf(inAcme.issues.list).toBeCallableWith({ query: 'is:unresolved' }, { timeoutInMs: 1 });
+  expectTypeOf(inAcme.issues.list).toBeCallableWith({ organization: 'other' });
+  expectTypeOf(inShop.projectKeys.list).toBeCallableWith();
+  expectTypeOf(inAcme.projectKeys.list).toBeCallableWith({ project: 'shop' });
   // @ts-expect-error -- no organization
-  void bare.issues.list();
+  expectTypeOf(bare.issues.list).toBeCallableWith();
   // @ts-expect-error -- no organization
-  void bare.issues.list({ query: 'is:unresolved' });
+  expectTypeOf(bare.issues.list).toBeCallableWith({ query: 'is:unresolved' });
   // @ts-expect-error -- no project
-  void inAcme.projectKeys.list();
+  expectTypeOf(inAcme.projectKeys.list).toBeCallableWith();
+  const monitor = { name: 'nightly', config: { schedule: '0 3 * * *' } };
+  expectTypeOf(inShop.monitors.create).toBeCallableWith({ ...monitor, project: 'shop' });
   // @ts-expect-error -- the project of a new monitor is in the body: no default
-  void inShop.monitors.create({ name: 'nightly', config: { schedule: '0 3 * * *' } });
+  expectTypeOf(inShop.monitors.create).toBeCallableWith(monitor);
 });
 
 test('a caller takes its defaults at run time', () => {
-  void caller.call(issues.update, { issueId: 1, status: 'resolved' });
+  const answer = caller.call(issues.update, { issueId: 1, status: 'resolved' });
+  expectTypeOf(answer).resolves.toEqualTypeOf<IssueUpdated>();
   void caller.call(issues.update, { organization: 'acme', issueId: 1 });
   // @ts-expect-error -- which issue?
   void caller.call(issues.update, { status: 'resolved' });
@@ -62,5 +71,6 @@ test('answers allow new values, inputs do not', () => {
 });
 
 test('times are text or dates', () => {
-  void inAcme.issues.list({ start: new Date(0), end: '2026-01-01T00:00:00Z' });
+  const { list } = inAcme.issues;
+  expectTypeOf(list).toBeCallableWith({ start: new Date(0), end: '2026-01-01T00:00:00Z' });
 });

@@ -65,13 +65,13 @@ function printMethod(model: OperationModel, printer: TypePrinter): string {
   const output = printer.printAnswer(model.output);
   const answer = model.row.paginated ? `Pages<${output}>` : `Promise<${output}>`;
   if (model.input.length === 0)
-    return `  ${model.method}(input?: undefined, options?: CallOptions): ${answer};\n`;
+    return `  readonly ${model.method}: (input?: undefined, options?: CallOptions) => ${answer};\n`;
   const defaults = defaultsOf(model).map((name) => `'${name}'`);
   const input =
     defaults.length === 0
       ? inputName(model)
       : `WithDefaults<${inputName(model)}, Extract<Default, ${defaults.join(' | ')}>>`;
-  return `  ${model.method}(...call: CallArguments<${input}>): ${answer};\n`;
+  return `  readonly ${model.method}: (...call: CallArguments<${input}>) => ${answer};\n`;
 }
 
 function printClient(groups: readonly string[]): string {

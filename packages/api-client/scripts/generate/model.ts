@@ -144,12 +144,12 @@ function inputsOf(operation: ContractOperation, path: string, marks: Marks): Inp
       type: typeFrom(parameter.schema ?? {}, 'input'),
       optional: parameter.required ? 'no' : 'input',
     }));
-  const renamedBody = (wire: string) => nameOfWire.get(`body:${wire}`) ?? wire;
-  const inBody = bodyFields(operation).map((field): Input => ({
-    ...field,
-    wire: field.name,
-    name: renamedBody(field.name),
+  const inBody = bodyFields(operation).map(({ name: wire, type, optional }): Input => ({
+    name: nameOfWire.get(`body:${wire}`) ?? wire,
+    wire,
     place: 'body',
+    type,
+    optional,
   }));
   const inputs = [...inPath, ...inQuery, ...inBody];
   const seen = new Map<string, Input>();

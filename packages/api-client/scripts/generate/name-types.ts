@@ -130,21 +130,12 @@ function singularStep(step: string, type: Type): string {
 
 /** The types directly inside, with the name of the field (empty when it adds nothing to a name). */
 export function children(type: Type): [string, Type][] {
-  switch (type.kind) {
-    case 'list':
-      return [['', type.item]];
-    case 'map':
-      return [['value', type.value]];
-    case 'union':
-      return type.members.map((member): [string, Type] => ['', member]);
-    case 'object':
-      return [
-        ...type.fields.map((field): [string, Type] => [field.name, field.type]),
-        ...(type.rest ? [['value', type.rest] as [string, Type]] : []),
-      ];
-    default:
-      return [];
-  }
+  if (type.kind === 'list') return [['', type.item]];
+  if (type.kind === 'map') return [['value', type.value]];
+  if (type.kind === 'union') return type.members.map((member): [string, Type] => ['', member]);
+  if (type.kind !== 'object') return [];
+  const fields = type.fields.map((field): [string, Type] => [field.name, field.type]);
+  return type.rest ? [...fields, ['value', type.rest]] : fields;
 }
 
 /** In how many different places each type stands; a place inside a repeated type counts once. */

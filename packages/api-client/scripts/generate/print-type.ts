@@ -31,22 +31,15 @@ export function createTypePrinter(named: ReadonlyMap<string, NamedType>): TypePr
     return (type.kind === 'object' ? nameOf(type) : undefined) ?? print(type);
   };
   const printInline = (type: Type): string => {
-    switch (type.kind) {
-      case 'keyword':
-        return type.name;
-      case 'enum':
-        return printEnum(type.values, type.open);
-      case 'list':
-        return `readonly ${inParentheses(print(type.item))}[]`;
-      case 'map':
-        return `Readonly<Record<string, ${print(type.value)}>>`;
-      case 'union':
-        return type.members
-          .map((member) => (member.kind === 'list' ? `(${print(member)})` : print(member)))
-          .join(' | ');
-      case 'object':
-        return `{ ${printFields(type.fields, type.rest, '').trim().replaceAll('\n', ' ')} }`;
-    }
+    if (type.kind === 'keyword') return type.name;
+    if (type.kind === 'enum') return printEnum(type.values, type.open);
+    if (type.kind === 'list') return `readonly ${inParentheses(print(type.item))}[]`;
+    if (type.kind === 'map') return `Readonly<Record<string, ${print(type.value)}>>`;
+    if (type.kind === 'union')
+      return type.members
+        .map((member) => (member.kind === 'list' ? `(${print(member)})` : print(member)))
+        .join(' | ');
+    return `{ ${printFields(type.fields, type.rest, '').trim().replaceAll('\n', ' ')} }`;
   };
   const printFields: TypePrinter['printFields'] = (fields, rest, indent) => {
     const lines = fields.map((field) => {

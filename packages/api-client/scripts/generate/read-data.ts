@@ -8,21 +8,21 @@ const folder = new URL('../../data/', import.meta.url);
 /** Reads what is kept by hand beside the contract. */
 export function readData(): GeneratorData {
   return {
-    names: readJson('names.json'),
-    overlay: readAll<OverlayEntry>('overlay/'),
-    additions: readAll<Addition>('additions/'),
-    shapes: readJson('shapes.json'),
-    typeNames: readJson('type-names.json'),
-    docs: readJson('docs.json'),
+    names: JSON.parse(readText('names.json')),
+    overlay: readTexts('overlay/').flatMap((text): OverlayEntry[] => JSON.parse(text)),
+    additions: readTexts('additions/').flatMap((text): Addition[] => JSON.parse(text)),
+    shapes: JSON.parse(readText('shapes.json')),
+    typeNames: JSON.parse(readText('type-names.json')),
+    docs: JSON.parse(readText('docs.json')),
   };
 }
 
-function readJson<Value>(name: string): Value {
-  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+function readText(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8');
 }
 
-function readAll<Entry>(name: string): Entry[] {
+function readTexts(name: string): string[] {
   return readdirSync(new URL(name, folder))
     .toSorted()
-    .flatMap((file) => readJson<Entry[]>(`${name}${file}`));
+    .map((file) => readText(`${name}${file}`));
 }

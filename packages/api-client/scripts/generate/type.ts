@@ -23,27 +23,16 @@ export const keyword = (name: string): Type => ({ kind: 'keyword', name });
 
 /** Equal keys: equal types, whatever the order of their fields. */
 export function keyOf(type: Type): string {
-  switch (type.kind) {
-    case 'keyword':
-      return type.name;
-    case 'enum':
-      return `${type.open ? 'open' : ''}<${type.values
-        .map((value) => JSON.stringify(value))
-        .toSorted()
-        .join('|')}>`;
-    case 'list':
-      return `${keyOf(type.item)}[]`;
-    case 'map':
-      return `map<${keyOf(type.value)}>`;
-    case 'union':
-      return `(${type.members.map(keyOf).toSorted().join('|')})`;
-    case 'object': {
-      const fields = type.fields.map(
-        (field) => `${field.name}${field.optional}:${keyOf(field.type)}`,
-      );
-      return `{${fields.toSorted().join(';')}${type.rest ? `;*:${keyOf(type.rest)}` : ''}}`;
-    }
+  if (type.kind === 'keyword') return type.name;
+  if (type.kind === 'list') return `${keyOf(type.item)}[]`;
+  if (type.kind === 'map') return `map<${keyOf(type.value)}>`;
+  if (type.kind === 'union') return `(${type.members.map(keyOf).toSorted().join('|')})`;
+  if (type.kind === 'enum') {
+    const values = type.values.map((value) => JSON.stringify(value)).toSorted();
+    return `${type.open ? 'open' : ''}<${values.join('|')}>`;
   }
+  const fields = type.fields.map((field) => `${field.name}${field.optional}:${keyOf(field.type)}`);
+  return `{${fields.toSorted().join(';')}${type.rest ? `;*:${keyOf(type.rest)}` : ''}}`;
 }
 
 /** The type of what a schema describes; answers get open enums, inputs exact ones. */
@@ -58,7 +47,7 @@ function withoutNull(schema: Schema, direction: Direction): Type {
   if (variants) return union(variants.map((variant) => typeFrom(variant, direction)));
   if (schema.allOf) return merged(schema, schema.allOf, direction);
   if (schema.enum) return enumFrom(schema.enum, direction);
-  switch (schema.type) {
+  switch (schema.type ?? '') {
     case 'string':
       if (schema.format === 'date-time' && direction === 'input')
         return union([keyword('string'), keyword('Date')]);
@@ -109,8 +98,9 @@ function objectFrom(schema: Schema, direction: Direction): Type {
 }
 
 function merged(schema: Schema, parts: readonly Schema[], direction: Direction): Type {
-  const types = [...parts, ...(schema.properties ? [{ ...schema, allOf: undefined }] : [])].map(
-    (part) => withoutNull(part as Schema, direction),
+  const { allOf: _, ...own } = schema;
+  const types = (own.properties ? [...parts, own] : parts).map((part) =>
+    withoutNull(part, direction),
   );
   const [first] = types;
   if (types.length === 1 && first) return first;

@@ -6,7 +6,7 @@ export function sampleOf(schema: Schema, name: string): unknown {
   if (variant) return sampleOf(variant, name);
   const [value] = schema.enum ?? [];
   if (value !== undefined) return value;
-  switch (schema.type) {
+  switch (schema.type ?? 'string') {
     case 'integer':
     case 'number':
       return 7;

@@ -11,19 +11,19 @@ export interface ArtifactBundleMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  assemble(...call: CallArguments<WithDefaults<ArtifactBundlesAssembleInput, Extract<Default, 'organization'>>>): Promise<AssembledArtifactBundle>;
+  readonly assemble: (...call: CallArguments<WithDefaults<ArtifactBundlesAssembleInput, Extract<Default, 'organization'>>>) => Promise<AssembledArtifactBundle>;
 
   /**
    * Deletes one artifact bundle, by `bundleId`.
    * @remarks Scopes, one of: project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  delete(...call: CallArguments<WithDefaults<ArtifactBundlesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<ArtifactBundlesDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Lists the artifact bundles (source maps and sources) of a project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  list(...call: CallArguments<WithDefaults<ArtifactBundlesListInput, Extract<Default, 'organization' | 'project'>>>): Pages<ArtifactBundle>;
+  readonly list: (...call: CallArguments<WithDefaults<ArtifactBundlesListInput, Extract<Default, 'organization' | 'project'>>>) => Pages<ArtifactBundle>;
 }

@@ -8,5 +8,5 @@ export interface AuthMethods<_Default extends PathDefault = never> {
    * Returns the user and the scopes of the token.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  get(input?: undefined, options?: CallOptions): Promise<Auth>;
+  readonly get: (input?: undefined, options?: CallOptions) => Promise<Auth>;
 }

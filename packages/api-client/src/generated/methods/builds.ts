@@ -10,29 +10,29 @@ export interface BuildMethods<Default extends PathDefault = never> {
    * Returns the rules of the size check of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  getCheckRules(...call: CallArguments<WithDefaults<BuildsGetCheckRulesInput, Extract<Default, 'organization' | 'project'>>>): Promise<BuildCheckRules>;
+  readonly getCheckRules: (...call: CallArguments<WithDefaults<BuildsGetCheckRulesInput, Extract<Default, 'organization' | 'project'>>>) => Promise<BuildCheckRules>;
 
   /**
    * Returns how a mobile build is installed.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  getInstallDetails(...call: CallArguments<WithDefaults<BuildsGetInstallDetailsInput, Extract<Default, 'organization'>>>): Promise<BuildInstallDetails>;
+  readonly getInstallDetails: (...call: CallArguments<WithDefaults<BuildsGetInstallDetailsInput, Extract<Default, 'organization'>>>) => Promise<BuildInstallDetails>;
 
   /**
    * Returns the newest mobile build that can be installed over a given one.
    * @remarks Scopes, one of: project:admin, project:distribution, project:read, project:write.
    */
-  getLatest(...call: CallArguments<WithDefaults<BuildsGetLatestInput, Extract<Default, 'organization' | 'project'>>>): Promise<BuildLatest>;
+  readonly getLatest: (...call: CallArguments<WithDefaults<BuildsGetLatestInput, Extract<Default, 'organization' | 'project'>>>) => Promise<BuildLatest>;
 
   /**
    * Returns the size of a mobile build, and the difference from another one.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  getSizeAnalysis(...call: CallArguments<WithDefaults<BuildsGetSizeAnalysisInput, Extract<Default, 'organization'>>>): Promise<BuildSizeAnalysis>;
+  readonly getSizeAnalysis: (...call: CallArguments<WithDefaults<BuildsGetSizeAnalysisInput, Extract<Default, 'organization'>>>) => Promise<BuildSizeAnalysis>;
 
   /**
    * Marks the size check of a commit as skipped.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
-  skipCheck(...call: CallArguments<WithDefaults<BuildsSkipCheckInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly skipCheck: (...call: CallArguments<WithDefaults<BuildsSkipCheckInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 }

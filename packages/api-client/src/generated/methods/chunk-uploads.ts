@@ -11,12 +11,12 @@ export interface ChunkUploadMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  getOptions(...call: CallArguments<WithDefaults<ChunkUploadsGetOptionsInput, Extract<Default, 'organization'>>>): Promise<ChunkUploadOptions>;
+  readonly getOptions: (...call: CallArguments<WithDefaults<ChunkUploadsGetOptionsInput, Extract<Default, 'organization'>>>) => Promise<ChunkUploadOptions>;
 
   /**
    * Uploads chunks. The name of each file is the SHA-1 of its content, so give `File`s.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  upload(...call: CallArguments<WithDefaults<ChunkUploadsUploadInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly upload: (...call: CallArguments<WithDefaults<ChunkUploadsUploadInput, Extract<Default, 'organization'>>>) => Promise<void>;
 }

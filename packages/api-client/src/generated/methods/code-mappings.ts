@@ -11,33 +11,33 @@ export interface CodeMappingMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:admin, org:integrations, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  create(...call: CallArguments<WithDefaults<CodeMappingsCreateInput, Extract<Default, 'organization'>>>): Promise<CodeMapping>;
+  readonly create: (...call: CallArguments<WithDefaults<CodeMappingsCreateInput, Extract<Default, 'organization'>>>) => Promise<CodeMapping>;
 
   /**
    * Creates or updates up to 300 code mappings of one repository.
    * @remarks Scopes, one of: org:ci.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  createMany(...call: CallArguments<WithDefaults<CodeMappingsCreateManyInput, Extract<Default, 'organization'>>>): Promise<CodeMappingCreateMany>;
+  readonly createMany: (...call: CallArguments<WithDefaults<CodeMappingsCreateManyInput, Extract<Default, 'organization'>>>) => Promise<CodeMappingCreateMany>;
 
   /**
    * Deletes one code mapping in an organization, by `codeMappingId`.
    * @remarks Scopes, one of: org:admin, org:integrations, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  delete(...call: CallArguments<WithDefaults<CodeMappingsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<CodeMappingsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Lists code mappings in an organization.
    * @remarks Scopes, one of: org:admin, org:ci, org:integrations, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  list(...call: CallArguments<WithDefaults<CodeMappingsListInput, Extract<Default, 'organization'>>>): Pages<CodeMapping>;
+  readonly list: (...call: CallArguments<WithDefaults<CodeMappingsListInput, Extract<Default, 'organization'>>>) => Pages<CodeMapping>;
 
   /**
    * Updates one code mapping in an organization, by `codeMappingId`.
    * @remarks Scopes, one of: org:admin, org:integrations, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  update(...call: CallArguments<WithDefaults<CodeMappingsUpdateInput, Extract<Default, 'organization'>>>): Promise<CodeMapping>;
+  readonly update: (...call: CallArguments<WithDefaults<CodeMappingsUpdateInput, Extract<Default, 'organization'>>>) => Promise<CodeMapping>;
 }

@@ -11,5 +11,5 @@ export interface CombinedRuleMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  list(...call: CallArguments<WithDefaults<CombinedRulesListInput, Extract<Default, 'organization'>>>): Pages<CombinedRule>;
+  readonly list: (...call: CallArguments<WithDefaults<CombinedRulesListInput, Extract<Default, 'organization'>>>) => Pages<CombinedRule>;
 }

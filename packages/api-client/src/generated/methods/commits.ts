@@ -10,17 +10,17 @@ export interface CommitMethods<Default extends PathDefault = never> {
    * Lists the commits of a release.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  list(...call: CallArguments<WithDefaults<CommitsListInput, Extract<Default, 'organization'>>>): Pages<Commit>;
+  readonly list: (...call: CallArguments<WithDefaults<CommitsListInput, Extract<Default, 'organization'>>>) => Pages<Commit>;
 
   /**
    * Lists the files that the commits of a release changed.
    * @remarks Scopes, one of: project:releases.
    */
-  listFiles(...call: CallArguments<WithDefaults<CommitsListFilesInput, Extract<Default, 'organization'>>>): Pages<CommitFile>;
+  readonly listFiles: (...call: CallArguments<WithDefaults<CommitsListFilesInput, Extract<Default, 'organization'>>>) => Pages<CommitFile>;
 
   /**
    * Lists the commits of a release in one project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  listInProject(...call: CallArguments<WithDefaults<CommitsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<Commit>;
+  readonly listInProject: (...call: CallArguments<WithDefaults<CommitsListInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Pages<Commit>;
 }

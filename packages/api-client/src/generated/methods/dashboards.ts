@@ -10,29 +10,29 @@ export interface DashboardMethods<Default extends PathDefault = never> {
    * Creates one dashboard in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  create(...call: CallArguments<WithDefaults<DashboardsCreateInput, Extract<Default, 'organization'>>>): Promise<DashboardDetails>;
+  readonly create: (...call: CallArguments<WithDefaults<DashboardsCreateInput, Extract<Default, 'organization'>>>) => Promise<DashboardDetails>;
 
   /**
    * Deletes one dashboard in an organization, by `dashboardId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  delete(...call: CallArguments<WithDefaults<DashboardsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<DashboardsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one dashboard in an organization, by `dashboardId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  get(...call: CallArguments<WithDefaults<DashboardsGetInput, Extract<Default, 'organization'>>>): Promise<DashboardDetails>;
+  readonly get: (...call: CallArguments<WithDefaults<DashboardsGetInput, Extract<Default, 'organization'>>>) => Promise<DashboardDetails>;
 
   /**
    * Lists dashboards in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<DashboardsListInput, Extract<Default, 'organization'>>>): Pages<Dashboard>;
+  readonly list: (...call: CallArguments<WithDefaults<DashboardsListInput, Extract<Default, 'organization'>>>) => Pages<Dashboard>;
 
   /**
    * Updates one dashboard in an organization, by `dashboardId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  update(...call: CallArguments<WithDefaults<DashboardsUpdateInput, Extract<Default, 'organization'>>>): Promise<DashboardDetails>;
+  readonly update: (...call: CallArguments<WithDefaults<DashboardsUpdateInput, Extract<Default, 'organization'>>>) => Promise<DashboardDetails>;
 }

@@ -10,23 +10,23 @@ export interface DataForwarderMethods<Default extends PathDefault = never> {
    * Creates one data forwarder in an organization.
    * @remarks Scopes, one of: org:write.
    */
-  create(...call: CallArguments<WithDefaults<DataForwardersCreateInput, Extract<Default, 'organization'>>>): Promise<DataForwarder>;
+  readonly create: (...call: CallArguments<WithDefaults<DataForwardersCreateInput, Extract<Default, 'organization'>>>) => Promise<DataForwarder>;
 
   /**
    * Deletes one data forwarder in an organization, by `dataForwarderId`.
    * @remarks Scopes, one of: org:write.
    */
-  delete(...call: CallArguments<WithDefaults<DataForwardersDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<DataForwardersDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Lists data forwarders in an organization.
    * @remarks Scopes, one of: org:read.
    */
-  list(...call: CallArguments<WithDefaults<DataForwardersListInput, Extract<Default, 'organization'>>>): Promise<readonly DataForwarder[]>;
+  readonly list: (...call: CallArguments<WithDefaults<DataForwardersListInput, Extract<Default, 'organization'>>>) => Promise<readonly DataForwarder[]>;
 
   /**
    * Updates one data forwarder in an organization, by `dataForwarderId`.
    * @remarks Scopes, one of: org:write.
    */
-  update(...call: CallArguments<WithDefaults<DataForwardersUpdateInput, Extract<Default, 'organization'>>>): Promise<DataForwarder>;
+  readonly update: (...call: CallArguments<WithDefaults<DataForwardersUpdateInput, Extract<Default, 'organization'>>>) => Promise<DataForwarder>;
 }

@@ -11,31 +11,31 @@ export interface DebugFileMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  assemble(...call: CallArguments<WithDefaults<DebugFilesAssembleInput, Extract<Default, 'organization' | 'project'>>>): Promise<Readonly<Record<string, AssembledDebugFile>>>;
+  readonly assemble: (...call: CallArguments<WithDefaults<DebugFilesAssembleInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Readonly<Record<string, AssembledDebugFile>>>;
 
   /**
    * Deletes one debug file.
    * @remarks Scopes, one of: project:admin, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  delete(...call: CallArguments<WithDefaults<DebugFilesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<DebugFilesDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Downloads one debug file.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  download(...call: CallArguments<WithDefaults<DebugFilesDownloadInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
+  readonly download: (...call: CallArguments<WithDefaults<DebugFilesDownloadInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Blob>;
 
   /**
    * Lists the debug files of a project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  list(...call: CallArguments<WithDefaults<DebugFilesListInput, Extract<Default, 'organization' | 'project'>>>): Pages<DebugFile>;
+  readonly list: (...call: CallArguments<WithDefaults<DebugFilesListInput, Extract<Default, 'organization' | 'project'>>>) => Pages<DebugFile>;
 
   /**
    * Uploads a zip of debug files in one request. Large files go through `chunkUploads` and `debugFiles.assemble`.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  upload(...call: CallArguments<WithDefaults<DebugFilesUploadInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly DebugFile[]>;
+  readonly upload: (...call: CallArguments<WithDefaults<DebugFilesUploadInput, Extract<Default, 'organization' | 'project'>>>) => Promise<readonly DebugFile[]>;
 }

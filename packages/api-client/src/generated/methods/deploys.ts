@@ -10,11 +10,11 @@ export interface DeployMethods<Default extends PathDefault = never> {
    * Records that a release was deployed to an environment. Repeating the call records another deploy.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
-  create(...call: CallArguments<WithDefaults<DeploysCreateInput, Extract<Default, 'organization'>>>): Promise<Deploy>;
+  readonly create: (...call: CallArguments<WithDefaults<DeploysCreateInput, Extract<Default, 'organization'>>>) => Promise<Deploy>;
 
   /**
    * Lists the deploys of a release.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  list(...call: CallArguments<WithDefaults<DeploysListInput, Extract<Default, 'organization'>>>): Pages<Deploy>;
+  readonly list: (...call: CallArguments<WithDefaults<DeploysListInput, Extract<Default, 'organization'>>>) => Pages<Deploy>;
 }

@@ -10,41 +10,41 @@ export interface DetectorMethods<Default extends PathDefault = never> {
    * Creates a detector in a project.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
-  create(...call: CallArguments<WithDefaults<DetectorsCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<Detector>;
+  readonly create: (...call: CallArguments<WithDefaults<DetectorsCreateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Detector>;
 
   /**
    * Deletes one detector in an organization, by `detectorId`.
    * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
    */
-  delete(...call: CallArguments<WithDefaults<DetectorsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<DetectorsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Deletes every detector that `id` or `query` selects.
    * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
    */
-  deleteMany(...call: CallArguments<WithDefaults<DetectorsDeleteManyInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly deleteMany: (...call: CallArguments<WithDefaults<DetectorsDeleteManyInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one detector with its conditions and data sources.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
-  get(...call: CallArguments<WithDefaults<DetectorsGetInput, Extract<Default, 'organization'>>>): Promise<Detector>;
+  readonly get: (...call: CallArguments<WithDefaults<DetectorsGetInput, Extract<Default, 'organization'>>>) => Promise<Detector>;
 
   /**
    * Lists monitors of the new alerting (detectors): metric, cron, uptime, error.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<DetectorsListInput, Extract<Default, 'organization'>>>): Pages<Detector>;
+  readonly list: (...call: CallArguments<WithDefaults<DetectorsListInput, Extract<Default, 'organization'>>>) => Pages<Detector>;
 
   /**
    * Changes one detector.
    * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
    */
-  update(...call: CallArguments<WithDefaults<DetectorsUpdateInput, Extract<Default, 'organization'>>>): Promise<Detector>;
+  readonly update: (...call: CallArguments<WithDefaults<DetectorsUpdateInput, Extract<Default, 'organization'>>>) => Promise<Detector>;
 
   /**
    * Switches every detector that `id` or `query` selects on or off.
    * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
    */
-  updateMany(...call: CallArguments<WithDefaults<DetectorsUpdateManyInput, Extract<Default, 'organization'>>>): Promise<readonly Detector[]>;
+  readonly updateMany: (...call: CallArguments<WithDefaults<DetectorsUpdateManyInput, Extract<Default, 'organization'>>>) => Promise<readonly Detector[]>;
 }

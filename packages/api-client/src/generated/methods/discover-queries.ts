@@ -10,29 +10,29 @@ export interface DiscoverQueryMethods<Default extends PathDefault = never> {
    * Creates one discover query in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  create(...call: CallArguments<WithDefaults<DiscoverQueriesCreateInput, Extract<Default, 'organization'>>>): Promise<DiscoverQuery>;
+  readonly create: (...call: CallArguments<WithDefaults<DiscoverQueriesCreateInput, Extract<Default, 'organization'>>>) => Promise<DiscoverQuery>;
 
   /**
    * Deletes one discover query in an organization, by `queryId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  delete(...call: CallArguments<WithDefaults<DiscoverQueriesDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<DiscoverQueriesDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one discover query in an organization, by `queryId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  get(...call: CallArguments<WithDefaults<DiscoverQueriesGetInput, Extract<Default, 'organization'>>>): Promise<DiscoverQuery>;
+  readonly get: (...call: CallArguments<WithDefaults<DiscoverQueriesGetInput, Extract<Default, 'organization'>>>) => Promise<DiscoverQuery>;
 
   /**
    * Lists the saved Discover queries of an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<DiscoverQueriesListInput, Extract<Default, 'organization'>>>): Pages<DiscoverQuery>;
+  readonly list: (...call: CallArguments<WithDefaults<DiscoverQueriesListInput, Extract<Default, 'organization'>>>) => Pages<DiscoverQuery>;
 
   /**
    * Updates one discover query in an organization, by `queryId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  update(...call: CallArguments<WithDefaults<DiscoverQueriesUpdateInput, Extract<Default, 'organization'>>>): Promise<DiscoverQuery>;
+  readonly update: (...call: CallArguments<WithDefaults<DiscoverQueriesUpdateInput, Extract<Default, 'organization'>>>) => Promise<DiscoverQuery>;
 }

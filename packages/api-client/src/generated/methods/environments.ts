@@ -10,29 +10,29 @@ export interface EnvironmentMethods<Default extends PathDefault = never> {
    * Returns one environment in a project, by `environment`.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  get(...call: CallArguments<WithDefaults<EnvironmentsGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<EnvironmentDetails>;
+  readonly get: (...call: CallArguments<WithDefaults<EnvironmentsGetInput, Extract<Default, 'organization' | 'project'>>>) => Promise<EnvironmentDetails>;
 
   /**
    * Lists the environments of an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<EnvironmentsListInput, Extract<Default, 'organization'>>>): Promise<readonly Environment[]>;
+  readonly list: (...call: CallArguments<WithDefaults<EnvironmentsListInput, Extract<Default, 'organization'>>>) => Promise<readonly Environment[]>;
 
   /**
    * Lists the environments of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  listInProject(...call: CallArguments<WithDefaults<EnvironmentsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly EnvironmentDetails[]>;
+  readonly listInProject: (...call: CallArguments<WithDefaults<EnvironmentsListInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<readonly EnvironmentDetails[]>;
 
   /**
    * Shows or hides one environment of a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  update(...call: CallArguments<WithDefaults<EnvironmentsUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<EnvironmentDetails>;
+  readonly update: (...call: CallArguments<WithDefaults<EnvironmentsUpdateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<EnvironmentDetails>;
 
   /**
    * Shows or hides several environments of a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  updateMany(...call: CallArguments<WithDefaults<EnvironmentsUpdateManyInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly EnvironmentDetails[]>;
+  readonly updateMany: (...call: CallArguments<WithDefaults<EnvironmentsUpdateManyInput, Extract<Default, 'organization' | 'project'>>>) => Promise<readonly EnvironmentDetails[]>;
 }

@@ -11,23 +11,23 @@ export interface EventAttachmentMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: event:admin, project:admin.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  delete(...call: CallArguments<WithDefaults<EventAttachmentsDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<EventAttachmentsDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Downloads one attachment of an event.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  download(...call: CallArguments<WithDefaults<EventAttachmentsDownloadInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
+  readonly download: (...call: CallArguments<WithDefaults<EventAttachmentsDownloadInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Blob>;
 
   /**
    * Describes one attachment of an event.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  get(...call: CallArguments<WithDefaults<EventAttachmentsGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<EventAttachment>;
+  readonly get: (...call: CallArguments<WithDefaults<EventAttachmentsGetInput, Extract<Default, 'organization' | 'project'>>>) => Promise<EventAttachment>;
 
   /**
    * Lists the attachments of one event.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  list(...call: CallArguments<WithDefaults<EventAttachmentsListInput, Extract<Default, 'organization' | 'project'>>>): Pages<EventAttachment>;
+  readonly list: (...call: CallArguments<WithDefaults<EventAttachmentsListInput, Extract<Default, 'organization' | 'project'>>>) => Pages<EventAttachment>;
 }

@@ -11,33 +11,33 @@ export interface ExploreQueryMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  create(...call: CallArguments<WithDefaults<ExploreQueriesCreateInput, Extract<Default, 'organization'>>>): Promise<ExploreQuery>;
+  readonly create: (...call: CallArguments<WithDefaults<ExploreQueriesCreateInput, Extract<Default, 'organization'>>>) => Promise<ExploreQuery>;
 
   /**
    * Deletes one explore query in an organization, by `queryId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  delete(...call: CallArguments<WithDefaults<ExploreQueriesDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<ExploreQueriesDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one explore query in an organization, by `queryId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  get(...call: CallArguments<WithDefaults<ExploreQueriesGetInput, Extract<Default, 'organization'>>>): Promise<ExploreQuery>;
+  readonly get: (...call: CallArguments<WithDefaults<ExploreQueriesGetInput, Extract<Default, 'organization'>>>) => Promise<ExploreQuery>;
 
   /**
    * Lists the saved Explore queries of an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  list(...call: CallArguments<WithDefaults<ExploreQueriesListInput, Extract<Default, 'organization'>>>): Pages<ExploreQuery>;
+  readonly list: (...call: CallArguments<WithDefaults<ExploreQueriesListInput, Extract<Default, 'organization'>>>) => Pages<ExploreQuery>;
 
   /**
    * Updates one explore query in an organization, by `queryId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  update(...call: CallArguments<WithDefaults<ExploreQueriesUpdateInput, Extract<Default, 'organization'>>>): Promise<ExploreQuery>;
+  readonly update: (...call: CallArguments<WithDefaults<ExploreQueriesUpdateInput, Extract<Default, 'organization'>>>) => Promise<ExploreQuery>;
 }

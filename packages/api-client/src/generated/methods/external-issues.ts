@@ -11,29 +11,29 @@ export interface ExternalIssueMethods<Default extends PathDefault = never> {
    * Creates an issue in another tracker and links it to an issue.
    * @remarks Scopes, one of: event:admin, event:write.
    */
-  create(...call: CallArguments<WithDefaults<ExternalIssuesCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalIssueCreated>;
+  readonly create: (...call: CallArguments<WithDefaults<ExternalIssuesCreateInput, Extract<Default, 'organization'>>>) => Promise<ExternalIssueCreated>;
 
   /**
    * Returns the fields that creating or linking an issue in another tracker asks for.
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    */
-  getForm(...call: CallArguments<WithDefaults<ExternalIssuesGetFormInput, Extract<Default, 'organization'>>>): Promise<ExternalIssueForm>;
+  readonly getForm: (...call: CallArguments<WithDefaults<ExternalIssuesGetFormInput, Extract<Default, 'organization'>>>) => Promise<ExternalIssueForm>;
 
   /**
    * Links an issue to one in another tracker.
    * @remarks Scopes, one of: event:admin, event:write.
    */
-  link(...call: CallArguments<WithDefaults<ExternalIssuesLinkInput, Extract<Default, 'organization'>>>): Promise<ExternalIssueCreated>;
+  readonly link: (...call: CallArguments<WithDefaults<ExternalIssuesLinkInput, Extract<Default, 'organization'>>>) => Promise<ExternalIssueCreated>;
 
   /**
    * Lists the issues in other trackers that are linked to an issue.
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    */
-  list(...call: CallArguments<WithDefaults<ExternalIssuesListInput, Extract<Default, 'organization'>>>): Promise<readonly ExternalIssue[]>;
+  readonly list: (...call: CallArguments<WithDefaults<ExternalIssuesListInput, Extract<Default, 'organization'>>>) => Promise<readonly ExternalIssue[]>;
 
   /**
    * Takes the link between an issue and one in another tracker away.
    * @remarks Scopes, one of: event:admin.
    */
-  unlink(...call: CallArguments<WithDefaults<ExternalIssuesUnlinkInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly unlink: (...call: CallArguments<WithDefaults<ExternalIssuesUnlinkInput, Extract<Default, 'organization'>>>) => Promise<void>;
 }

@@ -10,17 +10,17 @@ export interface ExternalTeamMethods<Default extends PathDefault = never> {
    * Creates one external team in an organization, by `team`.
    * @remarks Scopes, one of: team:admin, team:write.
    */
-  create(...call: CallArguments<WithDefaults<ExternalTeamsCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;
+  readonly create: (...call: CallArguments<WithDefaults<ExternalTeamsCreateInput, Extract<Default, 'organization'>>>) => Promise<ExternalTeam>;
 
   /**
    * Deletes one external team in an organization, by `team` and `externalTeamId`.
    * @remarks Scopes, one of: team:admin.
    */
-  delete(...call: CallArguments<WithDefaults<ExternalTeamsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<ExternalTeamsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Updates one external team in an organization, by `team` and `externalTeamId`.
    * @remarks Scopes, one of: team:admin, team:write.
    */
-  update(...call: CallArguments<WithDefaults<ExternalTeamsUpdateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;
+  readonly update: (...call: CallArguments<WithDefaults<ExternalTeamsUpdateInput, Extract<Default, 'organization'>>>) => Promise<ExternalTeam>;
 }

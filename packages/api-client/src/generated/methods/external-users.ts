@@ -10,17 +10,17 @@ export interface ExternalUserMethods<Default extends PathDefault = never> {
    * Creates one external user in an organization.
    * @remarks Scopes, one of: org:admin, org:write.
    */
-  create(...call: CallArguments<WithDefaults<ExternalUsersCreateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;
+  readonly create: (...call: CallArguments<WithDefaults<ExternalUsersCreateInput, Extract<Default, 'organization'>>>) => Promise<ExternalTeam>;
 
   /**
    * Deletes one external user in an organization, by `externalUserId`.
    * @remarks Scopes, one of: org:admin, org:write.
    */
-  delete(...call: CallArguments<WithDefaults<ExternalUsersDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<ExternalUsersDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Updates one external user in an organization, by `externalUserId`.
    * @remarks Scopes, one of: org:admin, org:write.
    */
-  update(...call: CallArguments<WithDefaults<ExternalUsersUpdateInput, Extract<Default, 'organization'>>>): Promise<ExternalTeam>;
+  readonly update: (...call: CallArguments<WithDefaults<ExternalUsersUpdateInput, Extract<Default, 'organization'>>>) => Promise<ExternalTeam>;
 }

@@ -10,11 +10,11 @@ export interface InboundFilterMethods<Default extends PathDefault = never> {
    * Lists the inbound filters of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  list(...call: CallArguments<WithDefaults<InboundFiltersListInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly InboundFilter[]>;
+  readonly list: (...call: CallArguments<WithDefaults<InboundFiltersListInput, Extract<Default, 'organization' | 'project'>>>) => Promise<readonly InboundFilter[]>;
 
   /**
    * Switches an inbound filter of a project on or off.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  update(...call: CallArguments<WithDefaults<InboundFiltersUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly update: (...call: CallArguments<WithDefaults<InboundFiltersUpdateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 }

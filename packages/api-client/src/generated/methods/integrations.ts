@@ -10,23 +10,23 @@ export interface IntegrationMethods<Default extends PathDefault = never> {
    * Deletes one integration in an organization, by `integrationId`.
    * @remarks Scopes, one of: org:admin, org:integrations.
    */
-  delete(...call: CallArguments<WithDefaults<IntegrationsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<IntegrationsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one integration in an organization, by `integrationId`.
    * @remarks Scopes, one of: org:admin, org:integrations, org:read, org:write.
    */
-  get(...call: CallArguments<WithDefaults<IntegrationsGetInput, Extract<Default, 'organization'>>>): Promise<Integration>;
+  readonly get: (...call: CallArguments<WithDefaults<IntegrationsGetInput, Extract<Default, 'organization'>>>) => Promise<Integration>;
 
   /**
    * Returns the integrations that can be installed.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  getProviders(...call: CallArguments<WithDefaults<IntegrationsGetProvidersInput, Extract<Default, 'organization'>>>): Promise<IntegrationProviders>;
+  readonly getProviders: (...call: CallArguments<WithDefaults<IntegrationsGetProvidersInput, Extract<Default, 'organization'>>>) => Promise<IntegrationProviders>;
 
   /**
    * Lists integrations in an organization.
    * @remarks Scopes, one of: org:admin, org:integrations, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<IntegrationsListInput, Extract<Default, 'organization'>>>): Pages<Integration>;
+  readonly list: (...call: CallArguments<WithDefaults<IntegrationsListInput, Extract<Default, 'organization'>>>) => Pages<Integration>;
 }

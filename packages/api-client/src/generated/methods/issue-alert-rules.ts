@@ -11,33 +11,33 @@ export interface IssueAlertRuleMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  create(...call: CallArguments<WithDefaults<IssueAlertRulesCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<IssueAlertRule>;
+  readonly create: (...call: CallArguments<WithDefaults<IssueAlertRulesCreateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<IssueAlertRule>;
 
   /**
    * Deletes one issue alert rule in a project, by `ruleId`.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  delete(...call: CallArguments<WithDefaults<IssueAlertRulesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<IssueAlertRulesDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Returns one issue alert rule in a project, by `ruleId`.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  get(...call: CallArguments<WithDefaults<IssueAlertRulesGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<IssueAlertRule>;
+  readonly get: (...call: CallArguments<WithDefaults<IssueAlertRulesGetInput, Extract<Default, 'organization' | 'project'>>>) => Promise<IssueAlertRule>;
 
   /**
    * Lists the issue alert rules of a project. Their successors are detectors and workflows.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  list(...call: CallArguments<WithDefaults<IssueAlertRulesListInput, Extract<Default, 'organization' | 'project'>>>): Pages<IssueAlertRule>;
+  readonly list: (...call: CallArguments<WithDefaults<IssueAlertRulesListInput, Extract<Default, 'organization' | 'project'>>>) => Pages<IssueAlertRule>;
 
   /**
    * Updates one issue alert rule in a project, by `ruleId`.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  update(...call: CallArguments<WithDefaults<IssueAlertRulesUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<IssueAlertRule>;
+  readonly update: (...call: CallArguments<WithDefaults<IssueAlertRulesUpdateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<IssueAlertRule>;
 }

@@ -11,47 +11,47 @@ export interface MemberMethods<Default extends PathDefault = never> {
    * Adds a member to a team, or asks for it where the token may not.
    * @remarks Scopes, one of: org:read, org:write, team:write.
    */
-  addToTeam(...call: CallArguments<WithDefaults<MembersAddToTeamInput, Extract<Default, 'organization'>>>): Promise<MemberTeam | undefined>;
+  readonly addToTeam: (...call: CallArguments<WithDefaults<MembersAddToTeamInput, Extract<Default, 'organization'>>>) => Promise<MemberTeam | undefined>;
 
   /**
    * Invites somebody to an organization.
    * @remarks Scopes, one of: member:admin, member:invite, member:write.
    */
-  create(...call: CallArguments<WithDefaults<MembersCreateInput, Extract<Default, 'organization'>>>): Promise<Member>;
+  readonly create: (...call: CallArguments<WithDefaults<MembersCreateInput, Extract<Default, 'organization'>>>) => Promise<Member>;
 
   /**
    * Removes a member from an organization.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
-  delete(...call: CallArguments<WithDefaults<MembersDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<MembersDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one member in an organization, by `memberId`.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
-  get(...call: CallArguments<WithDefaults<MembersGetInput, Extract<Default, 'organization'>>>): Promise<MemberDetails>;
+  readonly get: (...call: CallArguments<WithDefaults<MembersGetInput, Extract<Default, 'organization'>>>) => Promise<MemberDetails>;
 
   /**
    * Lists the members of an organization, open invitations included.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
-  list(...call: CallArguments<WithDefaults<MembersListInput, Extract<Default, 'organization'>>>): Pages<Member>;
+  readonly list: (...call: CallArguments<WithDefaults<MembersListInput, Extract<Default, 'organization'>>>) => Pages<Member>;
 
   /**
    * Removes a member from a team.
    * @remarks Scopes, one of: org:admin, org:read, org:write, team:admin.
    */
-  removeFromTeam(...call: CallArguments<WithDefaults<MembersRemoveFromTeamInput, Extract<Default, 'organization'>>>): Promise<MemberTeam>;
+  readonly removeFromTeam: (...call: CallArguments<WithDefaults<MembersRemoveFromTeamInput, Extract<Default, 'organization'>>>) => Promise<MemberTeam>;
 
   /**
    * Changes the role of a member, and the roles in teams.
    * @remarks Scopes, one of: member:admin, member:invite, member:write.
    */
-  update(...call: CallArguments<WithDefaults<MembersUpdateInput, Extract<Default, 'organization'>>>): Promise<MemberDetails>;
+  readonly update: (...call: CallArguments<WithDefaults<MembersUpdateInput, Extract<Default, 'organization'>>>) => Promise<MemberDetails>;
 
   /**
    * Changes the role that a member has in a team.
    * @remarks Scopes, one of: member:admin, member:read, member:write, org:admin, org:read, org:write, team:admin, team:write.
    */
-  updateInTeam(...call: CallArguments<WithDefaults<MembersUpdateInTeamInput, Extract<Default, 'organization'>>>): Promise<MemberTeamRole>;
+  readonly updateInTeam: (...call: CallArguments<WithDefaults<MembersUpdateInTeamInput, Extract<Default, 'organization'>>>) => Promise<MemberTeamRole>;
 }

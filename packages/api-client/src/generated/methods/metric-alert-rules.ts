@@ -11,33 +11,33 @@ export interface MetricAlertRuleMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  create(...call: CallArguments<WithDefaults<MetricAlertRulesCreateInput, Extract<Default, 'organization'>>>): Promise<MetricAlertRule>;
+  readonly create: (...call: CallArguments<WithDefaults<MetricAlertRulesCreateInput, Extract<Default, 'organization'>>>) => Promise<MetricAlertRule>;
 
   /**
    * Deletes one metric alert rule in an organization, by `alertRuleId`.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  delete(...call: CallArguments<WithDefaults<MetricAlertRulesDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<MetricAlertRulesDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one metric alert rule in an organization, by `alertRuleId`.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  get(...call: CallArguments<WithDefaults<MetricAlertRulesGetInput, Extract<Default, 'organization'>>>): Promise<MetricAlertRule>;
+  readonly get: (...call: CallArguments<WithDefaults<MetricAlertRulesGetInput, Extract<Default, 'organization'>>>) => Promise<MetricAlertRule>;
 
   /**
    * Lists the metric alert rules of an organization. Their successors are detectors and workflows.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  list(...call: CallArguments<WithDefaults<MetricAlertRulesListInput, Extract<Default, 'organization'>>>): Pages<MetricAlertRule>;
+  readonly list: (...call: CallArguments<WithDefaults<MetricAlertRulesListInput, Extract<Default, 'organization'>>>) => Pages<MetricAlertRule>;
 
   /**
    * Updates one metric alert rule in an organization, by `alertRuleId`.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  update(...call: CallArguments<WithDefaults<MetricAlertRulesUpdateInput, Extract<Default, 'organization'>>>): Promise<MetricAlertRule>;
+  readonly update: (...call: CallArguments<WithDefaults<MetricAlertRulesUpdateInput, Extract<Default, 'organization'>>>) => Promise<MetricAlertRule>;
 }

@@ -10,73 +10,73 @@ export interface MonitorMethods<Default extends PathDefault = never> {
    * Creates a cron monitor.
    * @remarks Scopes, one of: alerts:write, org:admin, org:read, org:write.
    */
-  create(...call: CallArguments<WithDefaults<MonitorsCreateInput, Extract<Default, 'organization'>>>): Promise<Monitor>;
+  readonly create: (...call: CallArguments<WithDefaults<MonitorsCreateInput, Extract<Default, 'organization'>>>) => Promise<Monitor>;
 
   /**
    * Deletes a cron monitor, or only some of its environments.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
-  delete(...call: CallArguments<WithDefaults<MonitorsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<MonitorsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Deletes a cron monitor of a project, or only some of its environments.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
-  deleteInProject(...call: CallArguments<WithDefaults<MonitorsDeleteInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly deleteInProject: (...call: CallArguments<WithDefaults<MonitorsDeleteInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Returns one cron monitor with its environments.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    */
-  get(...call: CallArguments<WithDefaults<MonitorsGetInput, Extract<Default, 'organization'>>>): Promise<Monitor>;
+  readonly get: (...call: CallArguments<WithDefaults<MonitorsGetInput, Extract<Default, 'organization'>>>) => Promise<Monitor>;
 
   /**
    * Returns one cron monitor of a project.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    */
-  getInProject(...call: CallArguments<WithDefaults<MonitorsGetInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<Monitor>;
+  readonly getInProject: (...call: CallArguments<WithDefaults<MonitorsGetInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Monitor>;
 
   /**
    * Returns how the check-ins of a cron monitor ended, over time.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  getStats(...call: CallArguments<WithDefaults<MonitorsGetStatsInput, Extract<Default, 'organization'>>>): Promise<readonly MonitorStats[]>;
+  readonly getStats: (...call: CallArguments<WithDefaults<MonitorsGetStatsInput, Extract<Default, 'organization'>>>) => Promise<readonly MonitorStats[]>;
 
   /**
    * Returns how the check-ins of several cron monitors ended, over time.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  getStatsOfMany(...call: CallArguments<WithDefaults<MonitorsGetStatsOfManyInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  readonly getStatsOfMany: (...call: CallArguments<WithDefaults<MonitorsGetStatsOfManyInput, Extract<Default, 'organization'>>>) => Promise<Readonly<Record<string, readonly unknown[]>>>;
 
   /**
    * Lists the cron monitors of an organization.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<MonitorsListInput, Extract<Default, 'organization'>>>): Pages<Monitor>;
+  readonly list: (...call: CallArguments<WithDefaults<MonitorsListInput, Extract<Default, 'organization'>>>) => Pages<Monitor>;
 
   /**
    * Lists the check-ins of a cron monitor, newest first.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    */
-  listCheckIns(...call: CallArguments<WithDefaults<MonitorsListCheckInsInput, Extract<Default, 'organization'>>>): Pages<MonitorCheckIn>;
+  readonly listCheckIns: (...call: CallArguments<WithDefaults<MonitorsListCheckInsInput, Extract<Default, 'organization'>>>) => Pages<MonitorCheckIn>;
 
   /**
    * Lists the check-ins of a cron monitor of a project, newest first.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    */
-  listCheckInsInProject(...call: CallArguments<WithDefaults<MonitorsListCheckInsInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<MonitorCheckIn>;
+  readonly listCheckInsInProject: (...call: CallArguments<WithDefaults<MonitorsListCheckInsInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Pages<MonitorCheckIn>;
 
   /**
    * Changes a cron monitor; what is left out stays.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
-  update(...call: CallArguments<WithDefaults<MonitorsUpdateInput, Extract<Default, 'organization'>>>): Promise<Monitor>;
+  readonly update: (...call: CallArguments<WithDefaults<MonitorsUpdateInput, Extract<Default, 'organization'>>>) => Promise<Monitor>;
 
   /**
    * Changes a cron monitor of a project; `newProject` moves it.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    */
-  updateInProject(...call: CallArguments<WithDefaults<MonitorsUpdateInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<Monitor>;
+  readonly updateInProject: (...call: CallArguments<WithDefaults<MonitorsUpdateInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Monitor>;
 }

@@ -10,29 +10,29 @@ export interface NotificationActionMethods<Default extends PathDefault = never> 
    * Creates one notification action in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  create(...call: CallArguments<WithDefaults<NotificationActionsCreateInput, Extract<Default, 'organization'>>>): Promise<NotificationAction>;
+  readonly create: (...call: CallArguments<WithDefaults<NotificationActionsCreateInput, Extract<Default, 'organization'>>>) => Promise<NotificationAction>;
 
   /**
    * Deletes one notification action in an organization, by `actionId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  delete(...call: CallArguments<WithDefaults<NotificationActionsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<NotificationActionsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one notification action in an organization, by `actionId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  get(...call: CallArguments<WithDefaults<NotificationActionsGetInput, Extract<Default, 'organization'>>>): Promise<NotificationAction>;
+  readonly get: (...call: CallArguments<WithDefaults<NotificationActionsGetInput, Extract<Default, 'organization'>>>) => Promise<NotificationAction>;
 
   /**
    * Lists what an organization is notified of, such as detected spikes.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<NotificationActionsListInput, Extract<Default, 'organization'>>>): Pages<NotificationAction>;
+  readonly list: (...call: CallArguments<WithDefaults<NotificationActionsListInput, Extract<Default, 'organization'>>>) => Pages<NotificationAction>;
 
   /**
    * Updates one notification action in an organization, by `actionId`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  update(...call: CallArguments<WithDefaults<NotificationActionsUpdateInput, Extract<Default, 'organization'>>>): Promise<NotificationAction>;
+  readonly update: (...call: CallArguments<WithDefaults<NotificationActionsUpdateInput, Extract<Default, 'organization'>>>) => Promise<NotificationAction>;
 }

@@ -11,23 +11,23 @@ export interface OrganizationMethods<Default extends PathDefault = never> {
    * Returns one organization, with the address of its region in `links.regionUrl`.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  get(...call: CallArguments<WithDefaults<OrganizationsGetInput, Extract<Default, 'organization'>>>): Promise<Organization>;
+  readonly get: (...call: CallArguments<WithDefaults<OrganizationsGetInput, Extract<Default, 'organization'>>>) => Promise<Organization>;
 
   /**
    * Lists the organizations that the token can see.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<OrganizationsListInput>): Pages<Organization>;
+  readonly list: (...call: CallArguments<OrganizationsListInput>) => Pages<Organization>;
 
   /**
    * Lists the Relays that have connected to an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  listRelays(...call: CallArguments<WithDefaults<OrganizationsListRelaysInput, Extract<Default, 'organization'>>>): Promise<readonly OrganizationRelay[]>;
+  readonly listRelays: (...call: CallArguments<WithDefaults<OrganizationsListRelaysInput, Extract<Default, 'organization'>>>) => Promise<readonly OrganizationRelay[]>;
 
   /**
    * Changes settings of an organization; what is left out stays.
    * @remarks Scopes, one of: org:admin, org:write.
    */
-  update(...call: CallArguments<WithDefaults<OrganizationsUpdateInput, Extract<Default, 'organization'>>>): Promise<OrganizationUpdated>;
+  readonly update: (...call: CallArguments<WithDefaults<OrganizationsUpdateInput, Extract<Default, 'organization'>>>) => Promise<OrganizationUpdated>;
 }

@@ -10,11 +10,11 @@ export interface OwnershipMethods<Default extends PathDefault = never> {
    * Returns the ownership rules of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  get(...call: CallArguments<WithDefaults<OwnershipGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<Ownership>;
+  readonly get: (...call: CallArguments<WithDefaults<OwnershipGetInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Ownership>;
 
   /**
    * Replaces the ownership rules of a project, or changes how they are applied.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  update(...call: CallArguments<WithDefaults<OwnershipUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<Ownership>;
+  readonly update: (...call: CallArguments<WithDefaults<OwnershipUpdateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Ownership>;
 }

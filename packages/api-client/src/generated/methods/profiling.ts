@@ -9,17 +9,17 @@ export interface ProfilingMethods<Default extends PathDefault = never> {
    * Returns the continuous profile of one profiler in a period.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  getChunks(...call: CallArguments<WithDefaults<ProfilingGetChunksInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, unknown>>>;
+  readonly getChunks: (...call: CallArguments<WithDefaults<ProfilingGetChunksInput, Extract<Default, 'organization'>>>) => Promise<Readonly<Record<string, unknown>>>;
 
   /**
    * Returns a flame graph over the profiles that a query selects.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  getFlamegraph(...call: CallArguments<WithDefaults<ProfilingGetFlamegraphInput, Extract<Default, 'organization'>>>): Promise<Readonly<Record<string, unknown>>>;
+  readonly getFlamegraph: (...call: CallArguments<WithDefaults<ProfilingGetFlamegraphInput, Extract<Default, 'organization'>>>) => Promise<Readonly<Record<string, unknown>>>;
 
   /**
    * Returns one profile of a transaction.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  getProfile(...call: CallArguments<WithDefaults<ProfilingGetProfileInput, Extract<Default, 'organization' | 'project'>>>): Promise<Readonly<Record<string, unknown>>>;
+  readonly getProfile: (...call: CallArguments<WithDefaults<ProfilingGetProfileInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Readonly<Record<string, unknown>>>;
 }

@@ -11,84 +11,84 @@ export interface ProjectMethods<Default extends PathDefault = never> {
    * Gives a team access to a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  addTeam(...call: CallArguments<WithDefaults<ProjectsAddTeamInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectWithTeams>;
+  readonly addTeam: (...call: CallArguments<WithDefaults<ProjectsAddTeamInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ProjectWithTeams>;
 
   /**
    * Creates a project in an organization; the team is chosen by Sentry.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  create(...call: CallArguments<WithDefaults<ProjectsCreateInput, Extract<Default, 'organization'>>>): Promise<Project>;
+  readonly create: (...call: CallArguments<WithDefaults<ProjectsCreateInput, Extract<Default, 'organization'>>>) => Promise<Project>;
 
   /**
    * Creates a project that belongs to a team.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  createInTeam(...call: CallArguments<WithDefaults<ProjectsCreateInTeamInput, Extract<Default, 'organization'>>>): Promise<Project>;
+  readonly createInTeam: (...call: CallArguments<WithDefaults<ProjectsCreateInTeamInput, Extract<Default, 'organization'>>>) => Promise<Project>;
 
   /**
    * Deletes a project with everything in it; Sentry does the work later.
    * @remarks Scopes, one of: project:admin.
    */
-  delete(...call: CallArguments<WithDefaults<ProjectsDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<ProjectsDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Returns one project with its settings.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  get(...call: CallArguments<WithDefaults<ProjectsGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectDetails>;
+  readonly get: (...call: CallArguments<WithDefaults<ProjectsGetInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ProjectDetails>;
 
   /**
    * Returns event counts of a project as `[time, count]` pairs. Prefer `stats.query`.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  getStats(...call: CallArguments<WithDefaults<ProjectsGetStatsInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly (readonly number[])[]>;
+  readonly getStats: (...call: CallArguments<WithDefaults<ProjectsGetStatsInput, Extract<Default, 'organization' | 'project'>>>) => Promise<readonly (readonly number[])[]>;
 
   /**
    * Links a repository to a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  linkRepo(...call: CallArguments<WithDefaults<ProjectsLinkRepoInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectRepository>;
+  readonly linkRepo: (...call: CallArguments<WithDefaults<ProjectsLinkRepoInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ProjectRepository>;
 
   /**
    * Lists the projects of an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<ProjectsListInput, Extract<Default, 'organization'>>>): Pages<Project>;
+  readonly list: (...call: CallArguments<WithDefaults<ProjectsListInput, Extract<Default, 'organization'>>>) => Pages<Project>;
 
   /**
    * Lists the projects that the token can see, in every organization of the region that answers. Prefer `projects.list`: organizations of other regions are missing.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  listAll(...call: CallArguments<ProjectsListAllInput>): Pages<ProjectReference>;
+  readonly listAll: (...call: CallArguments<ProjectsListAllInput>) => Pages<ProjectReference>;
 
   /**
    * Lists the members of the organization who can see a project through a team.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  listMembers(...call: CallArguments<WithDefaults<ProjectsListMembersInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly Member[]>;
+  readonly listMembers: (...call: CallArguments<WithDefaults<ProjectsListMembersInput, Extract<Default, 'organization' | 'project'>>>) => Promise<readonly Member[]>;
 
   /**
    * Lists the teams of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  listTeams(...call: CallArguments<WithDefaults<ProjectsListTeamsInput, Extract<Default, 'organization' | 'project'>>>): Pages<MemberTeam>;
+  readonly listTeams: (...call: CallArguments<WithDefaults<ProjectsListTeamsInput, Extract<Default, 'organization' | 'project'>>>) => Pages<MemberTeam>;
 
   /**
    * Lists the end users whom a project has seen.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  listUsers(...call: CallArguments<WithDefaults<ProjectsListUsersInput, Extract<Default, 'organization' | 'project'>>>): Pages<ProjectUser>;
+  readonly listUsers: (...call: CallArguments<WithDefaults<ProjectsListUsersInput, Extract<Default, 'organization' | 'project'>>>) => Pages<ProjectUser>;
 
   /**
    * Takes a team's access to a project away.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  removeTeam(...call: CallArguments<WithDefaults<ProjectsRemoveTeamInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectWithTeams>;
+  readonly removeTeam: (...call: CallArguments<WithDefaults<ProjectsRemoveTeamInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ProjectWithTeams>;
 
   /**
    * Changes settings of a project; what is left out stays.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  update(...call: CallArguments<WithDefaults<ProjectsUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<ProjectDetails>;
+  readonly update: (...call: CallArguments<WithDefaults<ProjectsUpdateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ProjectDetails>;
 }

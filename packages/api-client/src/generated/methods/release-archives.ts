@@ -11,12 +11,12 @@ export interface ReleaseArchiveMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: project:admin, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  delete(...call: CallArguments<WithDefaults<ReleaseArchivesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<ReleaseArchivesDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Lists the releases of a project that have files of the older kind.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  list(...call: CallArguments<WithDefaults<ReleaseArchivesListInput, Extract<Default, 'organization' | 'project'>>>): Pages<ReleaseArchive>;
+  readonly list: (...call: CallArguments<WithDefaults<ReleaseArchivesListInput, Extract<Default, 'organization' | 'project'>>>) => Pages<ReleaseArchive>;
 }

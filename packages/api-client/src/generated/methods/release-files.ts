@@ -10,71 +10,71 @@ export interface ReleaseFileMethods<Default extends PathDefault = never> {
    * Deletes one release file in an organization, by `version` and `fileId`.
    * @remarks Scopes, one of: project:admin, project:releases.
    */
-  delete(...call: CallArguments<WithDefaults<ReleaseFilesDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<ReleaseFilesDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Deletes one file of a release of one project.
    * @remarks Scopes, one of: project:admin, project:releases.
    */
-  deleteInProject(...call: CallArguments<WithDefaults<ReleaseFilesDeleteInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly deleteInProject: (...call: CallArguments<WithDefaults<ReleaseFilesDeleteInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Downloads one file of a release.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  download(...call: CallArguments<WithDefaults<ReleaseFilesDownloadInput, Extract<Default, 'organization'>>>): Promise<Blob>;
+  readonly download: (...call: CallArguments<WithDefaults<ReleaseFilesDownloadInput, Extract<Default, 'organization'>>>) => Promise<Blob>;
 
   /**
    * Downloads one file of a release of one project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  downloadInProject(...call: CallArguments<WithDefaults<ReleaseFilesDownloadInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<Blob>;
+  readonly downloadInProject: (...call: CallArguments<WithDefaults<ReleaseFilesDownloadInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<Blob>;
 
   /**
    * Describes one file of a release.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  get(...call: CallArguments<WithDefaults<ReleaseFilesGetInput, Extract<Default, 'organization'>>>): Promise<ReleaseFile>;
+  readonly get: (...call: CallArguments<WithDefaults<ReleaseFilesGetInput, Extract<Default, 'organization'>>>) => Promise<ReleaseFile>;
 
   /**
    * Describes one file of a release of one project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  getInProject(...call: CallArguments<WithDefaults<ReleaseFilesGetInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReleaseFile>;
+  readonly getInProject: (...call: CallArguments<WithDefaults<ReleaseFilesGetInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ReleaseFile>;
 
   /**
    * Lists the files of a release. Newer uploads are artifact bundles.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  list(...call: CallArguments<WithDefaults<ReleaseFilesListInput, Extract<Default, 'organization'>>>): Pages<ReleaseFile>;
+  readonly list: (...call: CallArguments<WithDefaults<ReleaseFilesListInput, Extract<Default, 'organization'>>>) => Pages<ReleaseFile>;
 
   /**
    * Lists the files of a release in one project.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  listInProject(...call: CallArguments<WithDefaults<ReleaseFilesListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<ReleaseFile>;
+  readonly listInProject: (...call: CallArguments<WithDefaults<ReleaseFilesListInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Pages<ReleaseFile>;
 
   /**
    * Renames one file of a release.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
-  update(...call: CallArguments<WithDefaults<ReleaseFilesUpdateInput, Extract<Default, 'organization'>>>): Promise<ReleaseFile>;
+  readonly update: (...call: CallArguments<WithDefaults<ReleaseFilesUpdateInput, Extract<Default, 'organization'>>>) => Promise<ReleaseFile>;
 
   /**
    * Renames one file of a release of one project.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
-  updateInProject(...call: CallArguments<WithDefaults<ReleaseFilesUpdateInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReleaseFile>;
+  readonly updateInProject: (...call: CallArguments<WithDefaults<ReleaseFilesUpdateInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ReleaseFile>;
 
   /**
    * Uploads a file to a release. Newer Sentry servers want artifact bundles instead.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
-  upload(...call: CallArguments<WithDefaults<ReleaseFilesUploadInput, Extract<Default, 'organization'>>>): Promise<ReleaseFile>;
+  readonly upload: (...call: CallArguments<WithDefaults<ReleaseFilesUploadInput, Extract<Default, 'organization'>>>) => Promise<ReleaseFile>;
 
   /**
    * Uploads a file to a release of one project.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
-  uploadInProject(...call: CallArguments<WithDefaults<ReleaseFilesUploadInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<ReleaseFile>;
+  readonly uploadInProject: (...call: CallArguments<WithDefaults<ReleaseFilesUploadInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ReleaseFile>;
 }

@@ -11,11 +11,11 @@ export interface RepositoryMethods<Default extends PathDefault = never> {
    * Lists the repositories that are connected to an organization.
    * @remarks Scopes, one of: org:admin, org:ci, org:integrations, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<ReposListInput, Extract<Default, 'organization'>>>): Pages<Repository>;
+  readonly list: (...call: CallArguments<WithDefaults<ReposListInput, Extract<Default, 'organization'>>>) => Pages<Repository>;
 
   /**
    * Lists the commits that Sentry knows of a repository.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  listCommits(...call: CallArguments<WithDefaults<ReposListCommitsInput, Extract<Default, 'organization'>>>): Pages<RepositoryCommit>;
+  readonly listCommits: (...call: CallArguments<WithDefaults<ReposListCommitsInput, Extract<Default, 'organization'>>>) => Pages<RepositoryCommit>;
 }

@@ -10,59 +10,59 @@ export interface ScimMethods<Default extends PathDefault = never> {
    * Creates a team as a SCIM group.
    * @remarks Scopes, one of: team:admin, team:write.
    */
-  createGroup(...call: CallArguments<WithDefaults<ScimCreateGroupInput, Extract<Default, 'organization'>>>): Promise<ScimGroupDetails>;
+  readonly createGroup: (...call: CallArguments<WithDefaults<ScimCreateGroupInput, Extract<Default, 'organization'>>>) => Promise<ScimGroupDetails>;
 
   /**
    * Invites a member as a SCIM user.
    * @remarks Scopes, one of: member:admin, member:write.
    */
-  createUser(...call: CallArguments<WithDefaults<ScimCreateUserInput, Extract<Default, 'organization'>>>): Promise<ScimUserDetails>;
+  readonly createUser: (...call: CallArguments<WithDefaults<ScimCreateUserInput, Extract<Default, 'organization'>>>) => Promise<ScimUserDetails>;
 
   /**
    * Deletes a team, named as a SCIM group.
    * @remarks Scopes, one of: team:admin.
    */
-  deleteGroup(...call: CallArguments<WithDefaults<ScimDeleteGroupInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly deleteGroup: (...call: CallArguments<WithDefaults<ScimDeleteGroupInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Removes a member, named as a SCIM user.
    * @remarks Scopes, one of: member:admin.
    */
-  deleteUser(...call: CallArguments<WithDefaults<ScimDeleteUserInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly deleteUser: (...call: CallArguments<WithDefaults<ScimDeleteUserInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one team as a SCIM group.
    * @remarks Scopes, one of: team:admin, team:read, team:write.
    */
-  getGroup(...call: CallArguments<WithDefaults<ScimGetGroupInput, Extract<Default, 'organization'>>>): Promise<ScimGroupDetails>;
+  readonly getGroup: (...call: CallArguments<WithDefaults<ScimGetGroupInput, Extract<Default, 'organization'>>>) => Promise<ScimGroupDetails>;
 
   /**
    * Returns one member as a SCIM user.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
-  getUser(...call: CallArguments<WithDefaults<ScimGetUserInput, Extract<Default, 'organization'>>>): Promise<ScimUserDetails>;
+  readonly getUser: (...call: CallArguments<WithDefaults<ScimGetUserInput, Extract<Default, 'organization'>>>) => Promise<ScimUserDetails>;
 
   /**
    * Lists the teams of an organization as SCIM groups.
    * @remarks Scopes, one of: team:admin, team:read, team:write.
    */
-  listGroups(...call: CallArguments<WithDefaults<ScimListGroupsInput, Extract<Default, 'organization'>>>): Promise<ScimGroup>;
+  readonly listGroups: (...call: CallArguments<WithDefaults<ScimListGroupsInput, Extract<Default, 'organization'>>>) => Promise<ScimGroup>;
 
   /**
    * Lists the members of an organization as SCIM users.
    * @remarks Scopes, one of: member:admin, member:read, member:write.
    */
-  listUsers(...call: CallArguments<WithDefaults<ScimListUsersInput, Extract<Default, 'organization'>>>): Promise<ScimUser>;
+  readonly listUsers: (...call: CallArguments<WithDefaults<ScimListUsersInput, Extract<Default, 'organization'>>>) => Promise<ScimUser>;
 
   /**
    * Renames a team or changes its members, as SCIM operations.
    * @remarks Scopes, one of: team:admin, team:write.
    */
-  updateGroup(...call: CallArguments<WithDefaults<ScimUpdateGroupInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly updateGroup: (...call: CallArguments<WithDefaults<ScimUpdateGroupInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Deactivates a member or changes the role, as SCIM operations.
    * @remarks Scopes, one of: member:admin, member:write.
    */
-  updateUser(...call: CallArguments<WithDefaults<ScimUpdateUserInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly updateUser: (...call: CallArguments<WithDefaults<ScimUpdateUserInput, Extract<Default, 'organization'>>>) => Promise<void>;
 }

@@ -10,14 +10,14 @@ export interface SeerMethods<Default extends PathDefault = never> {
    * Returns the state of Seer's work on an issue.
    * @remarks Scopes, one of: event:admin, event:read, event:write.
    */
-  getAutofix(...call: CallArguments<WithDefaults<SeerGetAutofixInput, Extract<Default, 'organization'>>>): Promise<SeerAutofix>;
+  readonly getAutofix: (...call: CallArguments<WithDefaults<SeerGetAutofixInput, Extract<Default, 'organization'>>>) => Promise<SeerAutofix>;
 
   /** Returns the AI models that Seer uses. */
-  getModels(input?: undefined, options?: CallOptions): Promise<SeerModels>;
+  readonly getModels: (input?: undefined, options?: CallOptions) => Promise<SeerModels>;
 
   /**
    * Lets Seer work on an issue: root cause, solution, code changes.
    * @remarks Scopes, one of: event:admin, event:write.
    */
-  startAutofix(...call: CallArguments<WithDefaults<SeerStartAutofixInput, Extract<Default, 'organization'>>>): Promise<SeerAutofixStarted>;
+  readonly startAutofix: (...call: CallArguments<WithDefaults<SeerStartAutofixInput, Extract<Default, 'organization'>>>) => Promise<SeerAutofixStarted>;
 }

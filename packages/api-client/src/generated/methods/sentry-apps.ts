@@ -11,41 +11,41 @@ export interface SentryAppMethods<Default extends PathDefault = never> {
    * Links an issue to one in the system of a custom integration.
    * @remarks Scopes, one of: event:write.
    */
-  createExternalIssue(...call: CallArguments<SentryAppsCreateExternalIssueInput>): Promise<ExternalIssue>;
+  readonly createExternalIssue: (...call: CallArguments<SentryAppsCreateExternalIssueInput>) => Promise<ExternalIssue>;
 
   /**
    * Deletes one sentry app, by `sentryApp`.
    * @remarks Scopes, one of: org:admin.
    */
-  delete(...call: CallArguments<SentryAppsDeleteInput>): Promise<void>;
+  readonly delete: (...call: CallArguments<SentryAppsDeleteInput>) => Promise<void>;
 
   /**
    * Takes a link that a custom integration made away.
    * @remarks Scopes, one of: event:admin.
    */
-  deleteExternalIssue(...call: CallArguments<SentryAppsDeleteExternalIssueInput>): Promise<void>;
+  readonly deleteExternalIssue: (...call: CallArguments<SentryAppsDeleteExternalIssueInput>) => Promise<void>;
 
   /**
    * Returns one sentry app, by `sentryApp`.
    * @remarks Scopes, one of: event:admin, event:read, event:write, member:read, org:read, project:read, project:releases, team:read.
    */
-  get(...call: CallArguments<SentryAppsGetInput>): Promise<SentryApp>;
+  readonly get: (...call: CallArguments<SentryAppsGetInput>) => Promise<SentryApp>;
 
   /**
    * Lists sentry apps in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<SentryAppsListInput, Extract<Default, 'organization'>>>): Promise<readonly SentryApp[]>;
+  readonly list: (...call: CallArguments<WithDefaults<SentryAppsListInput, Extract<Default, 'organization'>>>) => Promise<readonly SentryApp[]>;
 
   /**
    * Lists the custom integrations that are installed in an organization.
    * @remarks Scopes, one of: org:integrations, org:read.
    */
-  listInstallations(...call: CallArguments<WithDefaults<SentryAppsListInstallationsInput, Extract<Default, 'organization'>>>): Pages<SentryAppInstallation>;
+  readonly listInstallations: (...call: CallArguments<WithDefaults<SentryAppsListInstallationsInput, Extract<Default, 'organization'>>>) => Pages<SentryAppInstallation>;
 
   /**
    * Updates one sentry app, by `sentryApp`.
    * @remarks Scopes, one of: org:admin, org:write.
    */
-  update(...call: CallArguments<SentryAppsUpdateInput>): Promise<SentryApp>;
+  readonly update: (...call: CallArguments<SentryAppsUpdateInput>) => Promise<SentryApp>;
 }

@@ -10,29 +10,29 @@ export interface ServiceHookMethods<Default extends PathDefault = never> {
    * Creates one service hook in a project.
    * @remarks Scopes, one of: project:write.
    */
-  create(...call: CallArguments<WithDefaults<ServiceHooksCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<ServiceHook>;
+  readonly create: (...call: CallArguments<WithDefaults<ServiceHooksCreateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ServiceHook>;
 
   /**
    * Deletes one service hook in a project, by `hookId`.
    * @remarks Scopes, one of: project:admin.
    */
-  delete(...call: CallArguments<WithDefaults<ServiceHooksDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<ServiceHooksDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Returns one service hook in a project, by `hookId`.
    * @remarks Scopes, one of: project:read.
    */
-  get(...call: CallArguments<WithDefaults<ServiceHooksGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<ServiceHook>;
+  readonly get: (...call: CallArguments<WithDefaults<ServiceHooksGetInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ServiceHook>;
 
   /**
    * Lists service hooks in a project.
    * @remarks Scopes, one of: project:read.
    */
-  list(...call: CallArguments<WithDefaults<ServiceHooksListInput, Extract<Default, 'organization' | 'project'>>>): Pages<ServiceHook>;
+  readonly list: (...call: CallArguments<WithDefaults<ServiceHooksListInput, Extract<Default, 'organization' | 'project'>>>) => Pages<ServiceHook>;
 
   /**
    * Updates one service hook in a project, by `hookId`.
    * @remarks Scopes, one of: project:write.
    */
-  update(...call: CallArguments<WithDefaults<ServiceHooksUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<ServiceHook>;
+  readonly update: (...call: CallArguments<WithDefaults<ServiceHooksUpdateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<ServiceHook>;
 }

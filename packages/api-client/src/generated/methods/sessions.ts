@@ -10,5 +10,5 @@ export interface SessionMethods<Default extends PathDefault = never> {
    * Returns release health over time: sessions, users, crash-free rates.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  query(...call: CallArguments<WithDefaults<SessionsQueryInput, Extract<Default, 'organization'>>>): Promise<SessionStats>;
+  readonly query: (...call: CallArguments<WithDefaults<SessionsQueryInput, Extract<Default, 'organization'>>>) => Promise<SessionStats>;
 }

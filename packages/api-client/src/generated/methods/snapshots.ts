@@ -10,41 +10,41 @@ export interface SnapshotMethods<Default extends PathDefault = never> {
    * Creates one snapshot in a project.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
-  create(...call: CallArguments<WithDefaults<SnapshotsCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<SnapshotCreated>;
+  readonly create: (...call: CallArguments<WithDefaults<SnapshotsCreateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<SnapshotCreated>;
 
   /**
    * Deletes one snapshot in an organization, by `snapshotId`.
    * @remarks Scopes, one of: project:admin, project:releases.
    */
-  delete(...call: CallArguments<WithDefaults<SnapshotsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<SnapshotsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one snapshot in an organization, by `snapshotId`.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  get(...call: CallArguments<WithDefaults<SnapshotsGetInput, Extract<Default, 'organization'>>>): Promise<SnapshotDetails>;
+  readonly get: (...call: CallArguments<WithDefaults<SnapshotsGetInput, Extract<Default, 'organization'>>>) => Promise<SnapshotDetails>;
 
   /**
    * Returns the rules of the snapshot check of a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  getCheckRules(...call: CallArguments<WithDefaults<SnapshotsGetCheckRulesInput, Extract<Default, 'organization' | 'project'>>>): Promise<SnapshotCheckRules>;
+  readonly getCheckRules: (...call: CallArguments<WithDefaults<SnapshotsGetCheckRulesInput, Extract<Default, 'organization' | 'project'>>>) => Promise<SnapshotCheckRules>;
 
   /**
    * Returns one image of a snapshot with what it is compared with.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  getImage(...call: CallArguments<WithDefaults<SnapshotsGetImageInput, Extract<Default, 'organization'>>>): Promise<SnapshotImage>;
+  readonly getImage: (...call: CallArguments<WithDefaults<SnapshotsGetImageInput, Extract<Default, 'organization'>>>) => Promise<SnapshotImage>;
 
   /**
    * Returns the newest snapshot to compare with.
    * @remarks Scopes, one of: org:ci, project:admin, project:read, project:releases, project:write.
    */
-  getLatestBase(...call: CallArguments<WithDefaults<SnapshotsGetLatestBaseInput, Extract<Default, 'organization'>>>): Promise<SnapshotLatestBase>;
+  readonly getLatestBase: (...call: CallArguments<WithDefaults<SnapshotsGetLatestBaseInput, Extract<Default, 'organization'>>>) => Promise<SnapshotLatestBase>;
 
   /**
    * Marks the snapshot check of a commit as skipped.
    * @remarks Scopes, one of: org:ci, project:admin, project:releases, project:write.
    */
-  skipCheck(...call: CallArguments<WithDefaults<SnapshotsSkipCheckInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly skipCheck: (...call: CallArguments<WithDefaults<SnapshotsSkipCheckInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 }

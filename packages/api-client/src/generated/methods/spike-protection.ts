@@ -9,11 +9,11 @@ export interface SpikeProtectionMethods<Default extends PathDefault = never> {
    * Switches spike protection off for projects.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  disable(...call: CallArguments<WithDefaults<SpikeProtectionDisableInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly disable: (...call: CallArguments<WithDefaults<SpikeProtectionDisableInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Switches spike protection on for projects.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  enable(...call: CallArguments<WithDefaults<SpikeProtectionEnableInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly enable: (...call: CallArguments<WithDefaults<SpikeProtectionEnableInput, Extract<Default, 'organization'>>>) => Promise<void>;
 }

@@ -10,17 +10,17 @@ export interface StatsMethods<Default extends PathDefault = never> {
    * Downloads how much each project used in a period, as CSV.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  downloadSummary(...call: CallArguments<WithDefaults<StatsDownloadSummaryInput, Extract<Default, 'organization'>>>): Promise<Blob>;
+  readonly downloadSummary: (...call: CallArguments<WithDefaults<StatsDownloadSummaryInput, Extract<Default, 'organization'>>>) => Promise<Blob>;
 
   /**
    * Returns how much was accepted, filtered and dropped over time, by category, outcome, reason or project.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  query(...call: CallArguments<WithDefaults<StatsQueryInput, Extract<Default, 'organization'>>>): Promise<UsageStats>;
+  readonly query: (...call: CallArguments<WithDefaults<StatsQueryInput, Extract<Default, 'organization'>>>) => Promise<UsageStats>;
 
   /**
    * Returns how much each project used in a period.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  summary(...call: CallArguments<WithDefaults<StatsSummaryInput, Extract<Default, 'organization'>>>): Promise<UsageSummary>;
+  readonly summary: (...call: CallArguments<WithDefaults<StatsSummaryInput, Extract<Default, 'organization'>>>) => Promise<UsageSummary>;
 }

@@ -10,23 +10,23 @@ export interface SymbolSourceMethods<Default extends PathDefault = never> {
    * Creates one symbol source in a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  create(...call: CallArguments<WithDefaults<SymbolSourcesCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<HttpSymbolSource | S3SymbolSource | GcsSymbolSource | AppStoreConnectSymbolSource>;
+  readonly create: (...call: CallArguments<WithDefaults<SymbolSourcesCreateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<HttpSymbolSource | S3SymbolSource | GcsSymbolSource | AppStoreConnectSymbolSource>;
 
   /**
    * Deletes one symbol source in a project.
    * @remarks Scopes, one of: project:admin.
    */
-  delete(...call: CallArguments<WithDefaults<SymbolSourcesDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<SymbolSourcesDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Lists symbol sources in a project.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  list(...call: CallArguments<WithDefaults<SymbolSourcesListInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly (HttpSymbolSource | S3SymbolSource | GcsSymbolSource | AppStoreConnectSymbolSource)[]>;
+  readonly list: (...call: CallArguments<WithDefaults<SymbolSourcesListInput, Extract<Default, 'organization' | 'project'>>>) => Promise<readonly (HttpSymbolSource | S3SymbolSource | GcsSymbolSource | AppStoreConnectSymbolSource)[]>;
 
   /**
    * Updates one symbol source in a project.
    * @remarks Scopes, one of: project:admin, project:write.
    */
-  update(...call: CallArguments<WithDefaults<SymbolSourcesUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<HttpSymbolSource | S3SymbolSource | GcsSymbolSource | AppStoreConnectSymbolSource>;
+  readonly update: (...call: CallArguments<WithDefaults<SymbolSourcesUpdateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<HttpSymbolSource | S3SymbolSource | GcsSymbolSource | AppStoreConnectSymbolSource>;
 }

@@ -11,25 +11,25 @@ export interface TagMethods<Default extends PathDefault = never> {
    * Lists the tags that events of an organization have.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<TagsListInput, Extract<Default, 'organization'>>>): Promise<readonly Tag[]>;
+  readonly list: (...call: CallArguments<WithDefaults<TagsListInput, Extract<Default, 'organization'>>>) => Promise<readonly Tag[]>;
 
   /**
    * Lists the tags that events of a project have.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  listInProject(...call: CallArguments<WithDefaults<TagsListInProjectInput, Extract<Default, 'organization' | 'project'>>>): Promise<readonly ProjectTag[]>;
+  readonly listInProject: (...call: CallArguments<WithDefaults<TagsListInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Promise<readonly ProjectTag[]>;
 
   /**
    * Lists the values of one tag in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  listValues(...call: CallArguments<WithDefaults<TagsListValuesInput, Extract<Default, 'organization'>>>): Pages<TagValue>;
+  readonly listValues: (...call: CallArguments<WithDefaults<TagsListValuesInput, Extract<Default, 'organization'>>>) => Pages<TagValue>;
 
   /**
    * Lists the values of one tag in a project.
    * @remarks Scopes, one of: project:read.
    */
-  listValuesInProject(...call: CallArguments<WithDefaults<TagsListValuesInProjectInput, Extract<Default, 'organization' | 'project'>>>): Pages<ProjectTagValue>;
+  readonly listValuesInProject: (...call: CallArguments<WithDefaults<TagsListValuesInProjectInput, Extract<Default, 'organization' | 'project'>>>) => Pages<ProjectTagValue>;
 }

@@ -11,47 +11,47 @@ export interface TeamMethods<Default extends PathDefault = never> {
    * Creates one team in an organization.
    * @remarks Scopes, one of: org:admin, org:write, team:write.
    */
-  create(...call: CallArguments<WithDefaults<TeamsCreateInput, Extract<Default, 'organization'>>>): Promise<Team>;
+  readonly create: (...call: CallArguments<WithDefaults<TeamsCreateInput, Extract<Default, 'organization'>>>) => Promise<Team>;
 
   /**
    * Deletes one team in an organization, by `team`.
    * @remarks Scopes, one of: team:admin.
    */
-  delete(...call: CallArguments<WithDefaults<TeamsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<TeamsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one team in an organization, by `team`.
    * @remarks Scopes, one of: team:admin, team:read, team:write.
    */
-  get(...call: CallArguments<WithDefaults<TeamsGetInput, Extract<Default, 'organization'>>>): Promise<Team>;
+  readonly get: (...call: CallArguments<WithDefaults<TeamsGetInput, Extract<Default, 'organization'>>>) => Promise<Team>;
 
   /**
    * Lists teams in an organization.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<TeamsListInput, Extract<Default, 'organization'>>>): Pages<Team>;
+  readonly list: (...call: CallArguments<WithDefaults<TeamsListInput, Extract<Default, 'organization'>>>) => Pages<Team>;
 
   /**
    * Lists the members of a team.
    * @remarks Scopes, one of: team:admin, team:read, team:write.
    */
-  listMembers(...call: CallArguments<WithDefaults<TeamsListMembersInput, Extract<Default, 'organization'>>>): Pages<TeamMember>;
+  readonly listMembers: (...call: CallArguments<WithDefaults<TeamsListMembersInput, Extract<Default, 'organization'>>>) => Pages<TeamMember>;
 
   /**
    * Lists the teams that the token's user is in.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  listMine(...call: CallArguments<WithDefaults<TeamsListMineInput, Extract<Default, 'organization'>>>): Promise<readonly Team[]>;
+  readonly listMine: (...call: CallArguments<WithDefaults<TeamsListMineInput, Extract<Default, 'organization'>>>) => Promise<readonly Team[]>;
 
   /**
    * Lists the projects of a team.
    * @remarks Scopes, one of: project:admin, project:read, project:write.
    */
-  listProjects(...call: CallArguments<WithDefaults<TeamsListProjectsInput, Extract<Default, 'organization'>>>): Pages<Project>;
+  readonly listProjects: (...call: CallArguments<WithDefaults<TeamsListProjectsInput, Extract<Default, 'organization'>>>) => Pages<Project>;
 
   /**
    * Updates one team in an organization, by `team`.
    * @remarks Scopes, one of: team:admin, team:write.
    */
-  update(...call: CallArguments<WithDefaults<TeamsUpdateInput, Extract<Default, 'organization'>>>): Promise<Team>;
+  readonly update: (...call: CallArguments<WithDefaults<TeamsUpdateInput, Extract<Default, 'organization'>>>) => Promise<Team>;
 }

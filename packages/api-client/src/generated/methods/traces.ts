@@ -10,23 +10,23 @@ export interface TraceMethods<Default extends PathDefault = never> {
    * Returns one trace as a tree of spans, with its errors and issues.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  get(...call: CallArguments<WithDefaults<TracesGetInput, Extract<Default, 'organization'>>>): Promise<readonly (TraceSpan | TraceIssue | TraceUptimeCheck)[]>;
+  readonly get: (...call: CallArguments<WithDefaults<TracesGetInput, Extract<Default, 'organization'>>>) => Promise<readonly (TraceSpan | TraceIssue | TraceUptimeCheck)[]>;
 
   /**
    * Counts what one trace consists of.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  getMeta(...call: CallArguments<WithDefaults<TracesGetMetaInput, Extract<Default, 'organization'>>>): Promise<TraceMeta>;
+  readonly getMeta: (...call: CallArguments<WithDefaults<TracesGetMetaInput, Extract<Default, 'organization'>>>) => Promise<TraceMeta>;
 
   /**
    * Lists how the values of attributes are spread over the spans that a query selects.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  listAttributeStats(...call: CallArguments<WithDefaults<TracesListAttributeStatsInput, Extract<Default, 'organization'>>>): Pages<TraceAttributeStat>;
+  readonly listAttributeStats: (...call: CallArguments<WithDefaults<TracesListAttributeStatsInput, Extract<Default, 'organization'>>>) => Pages<TraceAttributeStat>;
 
   /**
    * Lists the attributes that spans or logs have.
    * @remarks Scopes, one of: org:admin, org:read, org:write.
    */
-  listAttributes(...call: CallArguments<WithDefaults<TracesListAttributesInput, Extract<Default, 'organization'>>>): Pages<TraceAttribute>;
+  readonly listAttributes: (...call: CallArguments<WithDefaults<TracesListAttributesInput, Extract<Default, 'organization'>>>) => Pages<TraceAttribute>;
 }

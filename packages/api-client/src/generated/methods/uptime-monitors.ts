@@ -11,40 +11,40 @@ export interface UptimeMonitorMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    * @remarks Not in Sentry's published contract (experimental): it may change.
    */
-  create(...call: CallArguments<WithDefaults<UptimeMonitorsCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<UptimeMonitor>;
+  readonly create: (...call: CallArguments<WithDefaults<UptimeMonitorsCreateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<UptimeMonitor>;
 
   /**
    * Deletes one uptime monitor in a project, by `uptimeMonitorId`.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    * @remarks Not in Sentry's published contract (experimental): it may change.
    */
-  delete(...call: CallArguments<WithDefaults<UptimeMonitorsDeleteInput, Extract<Default, 'organization' | 'project'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<UptimeMonitorsDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;
 
   /**
    * Returns one uptime monitor in a project, by `uptimeMonitorId`.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (experimental): it may change.
    */
-  get(...call: CallArguments<WithDefaults<UptimeMonitorsGetInput, Extract<Default, 'organization' | 'project'>>>): Promise<UptimeMonitor>;
+  readonly get: (...call: CallArguments<WithDefaults<UptimeMonitorsGetInput, Extract<Default, 'organization' | 'project'>>>) => Promise<UptimeMonitor>;
 
   /**
    * Lists uptime monitors in an organization.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (experimental): it may change.
    */
-  list(...call: CallArguments<WithDefaults<UptimeMonitorsListInput, Extract<Default, 'organization'>>>): Pages<UptimeMonitor>;
+  readonly list: (...call: CallArguments<WithDefaults<UptimeMonitorsListInput, Extract<Default, 'organization'>>>) => Pages<UptimeMonitor>;
 
   /**
    * Lists the checks that an uptime monitor made.
    * @remarks Scopes, one of: alerts:read, alerts:write, project:admin, project:read, project:write.
    * @remarks Not in Sentry's published contract (experimental): it may change.
    */
-  listChecks(...call: CallArguments<WithDefaults<UptimeMonitorsListChecksInput, Extract<Default, 'organization' | 'project'>>>): Pages<UptimeMonitorCheck>;
+  readonly listChecks: (...call: CallArguments<WithDefaults<UptimeMonitorsListChecksInput, Extract<Default, 'organization' | 'project'>>>) => Pages<UptimeMonitorCheck>;
 
   /**
    * Updates one uptime monitor in a project, by `uptimeMonitorId`.
    * @remarks Scopes, one of: alerts:write, project:admin, project:write.
    * @remarks Not in Sentry's published contract (experimental): it may change.
    */
-  update(...call: CallArguments<WithDefaults<UptimeMonitorsUpdateInput, Extract<Default, 'organization' | 'project'>>>): Promise<UptimeMonitor>;
+  readonly update: (...call: CallArguments<WithDefaults<UptimeMonitorsUpdateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<UptimeMonitor>;
 }

@@ -11,11 +11,11 @@ export interface UserFeedbackMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: project:write.
    * @deprecated Sentry marks this operation as deprecated.
    */
-  create(...call: CallArguments<WithDefaults<UserFeedbackCreateInput, Extract<Default, 'organization' | 'project'>>>): Promise<UserFeedback>;
+  readonly create: (...call: CallArguments<WithDefaults<UserFeedbackCreateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<UserFeedback>;
 
   /**
    * Lists user feedback of the older kind. Newer feedback are issues: `issues.list` with `issue.category:feedback`.
    * @remarks Scopes, one of: project:read.
    */
-  list(...call: CallArguments<WithDefaults<UserFeedbackListInput, Extract<Default, 'organization' | 'project'>>>): Pages<UserFeedback>;
+  readonly list: (...call: CallArguments<WithDefaults<UserFeedbackListInput, Extract<Default, 'organization' | 'project'>>>) => Pages<UserFeedback>;
 }

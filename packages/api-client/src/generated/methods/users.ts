@@ -8,11 +8,11 @@ export interface UserMethods<_Default extends PathDefault = never> {
    * Returns the user of the token.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  getMe(input?: undefined, options?: CallOptions): Promise<CurrentUser>;
+  readonly getMe: (input?: undefined, options?: CallOptions) => Promise<CurrentUser>;
 
   /**
    * Returns the regions in which the token's user has organizations. Only sentry.io itself answers.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
-  getMyRegions(input?: undefined, options?: CallOptions): Promise<UserRegions>;
+  readonly getMyRegions: (input?: undefined, options?: CallOptions) => Promise<UserRegions>;
 }

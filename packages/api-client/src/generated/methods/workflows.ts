@@ -10,41 +10,41 @@ export interface WorkflowMethods<Default extends PathDefault = never> {
    * Creates an alert: when it fires, and what it does.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    */
-  create(...call: CallArguments<WithDefaults<WorkflowsCreateInput, Extract<Default, 'organization'>>>): Promise<Workflow>;
+  readonly create: (...call: CallArguments<WithDefaults<WorkflowsCreateInput, Extract<Default, 'organization'>>>) => Promise<Workflow>;
 
   /**
    * Deletes one workflow in an organization, by `workflowId`.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    */
-  delete(...call: CallArguments<WithDefaults<WorkflowsDeleteInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly delete: (...call: CallArguments<WithDefaults<WorkflowsDeleteInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Deletes every alert that `id` or `query` selects.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    */
-  deleteMany(...call: CallArguments<WithDefaults<WorkflowsDeleteManyInput, Extract<Default, 'organization'>>>): Promise<void>;
+  readonly deleteMany: (...call: CallArguments<WithDefaults<WorkflowsDeleteManyInput, Extract<Default, 'organization'>>>) => Promise<void>;
 
   /**
    * Returns one alert with its triggers and actions.
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
-  get(...call: CallArguments<WithDefaults<WorkflowsGetInput, Extract<Default, 'organization'>>>): Promise<Workflow>;
+  readonly get: (...call: CallArguments<WithDefaults<WorkflowsGetInput, Extract<Default, 'organization'>>>) => Promise<Workflow>;
 
   /**
    * Lists alerts of the new alerting (workflows).
    * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
    */
-  list(...call: CallArguments<WithDefaults<WorkflowsListInput, Extract<Default, 'organization'>>>): Pages<Workflow>;
+  readonly list: (...call: CallArguments<WithDefaults<WorkflowsListInput, Extract<Default, 'organization'>>>) => Pages<Workflow>;
 
   /**
    * Changes one alert.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    */
-  update(...call: CallArguments<WithDefaults<WorkflowsUpdateInput, Extract<Default, 'organization'>>>): Promise<Workflow>;
+  readonly update: (...call: CallArguments<WithDefaults<WorkflowsUpdateInput, Extract<Default, 'organization'>>>) => Promise<Workflow>;
 
   /**
    * Switches every alert that `id` or `query` selects on or off.
    * @remarks Scopes, one of: alerts:write, org:admin, org:write.
    */
-  updateMany(...call: CallArguments<WithDefaults<WorkflowsUpdateManyInput, Extract<Default, 'organization'>>>): Promise<readonly Workflow[]>;
+  readonly updateMany: (...call: CallArguments<WithDefaults<WorkflowsUpdateManyInput, Extract<Default, 'organization'>>>) => Promise<readonly Workflow[]>;
 }
