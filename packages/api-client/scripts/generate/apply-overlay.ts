@@ -18,7 +18,9 @@ export interface OverlayChange {
   /** What is there is a list of that. */
   readonly list?: true;
   readonly nullable?: true;
+  /** Of a parameter. */
   readonly required?: boolean;
+  /** Of a parameter. */
   readonly remove?: true;
   readonly mark?: Marks;
   /** Copies the answer of one status to another. */
@@ -135,10 +137,8 @@ function changeParameter(
 }
 
 function changeSchema(root: Schema, steps: readonly string[], change: Change): string | undefined {
-  let parent: Schema | undefined;
   let schema = withoutWrapper(root);
   for (const [index, step] of steps.entries()) {
-    parent = schema;
     const next = stepInto(schema, step);
     if (next === undefined) {
       const canAdd = index === steps.length - 1 ? schema.properties : undefined;
@@ -148,13 +148,6 @@ function changeSchema(root: Schema, steps: readonly string[], change: Change): s
     }
     schema = withoutWrapper(next);
   }
-  const name = steps.at(-1) ?? '';
-  if (change.remove && parent?.properties) {
-    delete parent.properties[name];
-    dropRequired(parent, [name]);
-  }
-  if (change.required === false && parent) dropRequired(parent, [name]);
-  if (change.required === true && parent) parent.required = [...(parent.required ?? []), name];
   if (change.schema !== undefined) replaceSchema(schema, change.schema);
   if (change.nullable) schema.nullable = true;
   if (change.open && schema.enum) {

@@ -33,7 +33,6 @@ export interface Marks {
   items?: string;
   /** Our name to the wire's: of a query parameter, or `body:name`, `path:name`. */
   rename?: Record<string, string>;
-  answer?: 'optional';
   stability?: 'experimental' | 'private';
 }
 

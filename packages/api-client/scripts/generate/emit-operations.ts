@@ -1,7 +1,7 @@
 import type { OperationRow } from '../../src/core/operation.ts';
 import { sentence } from './describe.ts';
 import type { OperationModel } from './model.ts';
-import { fileOf, importTypes } from './emit-types.ts';
+import { importTypes } from './emit-types.ts';
 import { inputName } from './name-types.ts';
 import type { NamedType } from './name-types.ts';
 import { createTypePrinter } from './print-type.ts';
@@ -34,8 +34,8 @@ export function emitOperations(
       importTypes(printer.used, named, undefined, '../types/'),
       `import type { ${members.map(inputName).join(', ')} } from '../types/${kebab(group)}.ts';\n`,
     ];
-    const own = [...named.values()].filter((entry) => fileOf(entry) === kebab(group));
-    const exported = new Set([...printer.used, ...own.map((entry) => entry.name)]);
+    const ofGroup = [...named.values()].filter((entry) => entry.groups.has(group));
+    const exported = new Set(ofGroup.map((entry) => entry.name));
     head.push(
       importTypes(exported, named, undefined, '../types/', 'export'),
       `export type { ${members.map(inputName).join(', ')} } from '../types/${kebab(group)}.ts';\n`,

@@ -209,7 +209,7 @@ function answerOf(
     return { output: list.item, paginated: true };
   }
   if (marks.items) throw new Error('has items, but is not paginated');
-  if (empty.length > 0 || marks.answer === 'optional')
+  if (empty.length > 0)
     return {
       output: { kind: 'union', members: [type, keyword('undefined')] },
       kind: 'optional',

@@ -5,6 +5,7 @@ import { orgCiProjectAdminReadReleasesWrite, projectReleases } from '../scopes.t
 import type { Commit, CommitFile } from '../types/commits.ts';
 import type { CommitsListInput, CommitsListFilesInput, CommitsListInProjectInput } from '../types/commits.ts';
 export type { Commit, CommitFile } from '../types/commits.ts';
+export type { Avatar, CommitPullRequest, Repository, User } from '../types/shared.ts';
 export type { CommitsListInput, CommitsListFilesInput, CommitsListInProjectInput } from '../types/commits.ts';
 
 /** Lists the commits of a release. */

@@ -5,6 +5,7 @@ import { orgAdminReadWrite } from '../scopes.ts';
 import type { Dashboard, DashboardDetails } from '../types/dashboards.ts';
 import type { DashboardsCreateInput, DashboardsDeleteInput, DashboardsGetInput, DashboardsListInput, DashboardsUpdateInput } from '../types/dashboards.ts';
 export type { Dashboard, DashboardDetails, DashboardFilters, DashboardPermissions, DashboardPermissionsInput, DashboardWidget, DashboardWidgetInput, DashboardWidgetQuery, DashboardWidgetQueryInput } from '../types/dashboards.ts';
+export type { Avatar, User } from '../types/shared.ts';
 export type { DashboardsCreateInput, DashboardsDeleteInput, DashboardsGetInput, DashboardsListInput, DashboardsUpdateInput } from '../types/dashboards.ts';
 
 /** Creates one dashboard in an organization. */

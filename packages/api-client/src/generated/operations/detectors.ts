@@ -5,6 +5,7 @@ import { alertsReadOrgAdminReadWrite, alertsWriteOrgAdminReadWrite, alertsWriteP
 import type { Detector } from '../types/detectors.ts';
 import type { DetectorsCreateInput, DetectorsDeleteInput, DetectorsDeleteManyInput, DetectorsGetInput, DetectorsListInput, DetectorsUpdateInput, DetectorsUpdateManyInput } from '../types/detectors.ts';
 export type { Detector } from '../types/detectors.ts';
+export type { Actor, ConditionGroupInput } from '../types/shared.ts';
 export type { DetectorsCreateInput, DetectorsDeleteInput, DetectorsDeleteManyInput, DetectorsGetInput, DetectorsListInput, DetectorsUpdateInput, DetectorsUpdateManyInput } from '../types/detectors.ts';
 
 /** Creates a detector in a project. */

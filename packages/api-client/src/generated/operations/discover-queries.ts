@@ -5,6 +5,7 @@ import { orgAdminReadWrite } from '../scopes.ts';
 import type { DiscoverQuery } from '../types/discover-queries.ts';
 import type { DiscoverQueriesCreateInput, DiscoverQueriesDeleteInput, DiscoverQueriesGetInput, DiscoverQueriesListInput, DiscoverQueriesUpdateInput } from '../types/discover-queries.ts';
 export type { DiscoverQuery } from '../types/discover-queries.ts';
+export type { Avatar, User } from '../types/shared.ts';
 export type { DiscoverQueriesCreateInput, DiscoverQueriesDeleteInput, DiscoverQueriesGetInput, DiscoverQueriesListInput, DiscoverQueriesUpdateInput } from '../types/discover-queries.ts';
 
 /** Creates one discover query in an organization. */

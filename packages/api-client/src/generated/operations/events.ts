@@ -6,7 +6,7 @@ import type { EventDetails, EventLocation, EventMeta, EventTimeseries, SourceMap
 import type { EventSummary } from '../types/shared.ts';
 import type { EventsGetInput, EventsGetInOrganizationInput, EventsGetSourceMapDebugInput, EventsListInput, EventsLocateInput, EventsMetaInput, EventsQueryInput, EventsStatsInput, EventsTimeseriesInput } from '../types/events.ts';
 export type { EventDataset, EventDetails, EventLocation, EventMeta, EventTimeseries, EventTimeseriesLine, SourceMapDebug, SourceMapDebugException, SourceMapDebugExceptionFrame, SourceMapDebugExceptionFrameReleaseProcess, SourceMapDebugExceptionFrameScrapingProcess, SourceMapDebugExceptionFrameScrapingProcessSourceFile } from '../types/events.ts';
-export type { EventSummary } from '../types/shared.ts';
+export type { EventOccurrence, EventRelease, EventSummary, EventUser, EventUserReport, IssueType, LocatedEvent, ReleaseLastDeploy, ReleaseVersionInfo } from '../types/shared.ts';
 export type { EventsGetInput, EventsGetInOrganizationInput, EventsGetSourceMapDebugInput, EventsListInput, EventsLocateInput, EventsMetaInput, EventsQueryInput, EventsStatsInput, EventsTimeseriesInput } from '../types/events.ts';
 
 /** Returns one event of a project with its stack trace, breadcrumbs and contexts. */

@@ -4,7 +4,7 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { teamAdmin, teamAdminWrite } from '../scopes.ts';
 import type { ExternalTeam } from '../types/shared.ts';
 import type { ExternalTeamsCreateInput, ExternalTeamsDeleteInput, ExternalTeamsUpdateInput } from '../types/external-teams.ts';
-export type { ExternalTeam } from '../types/shared.ts';
+export type { ExternalProvider, ExternalTeam } from '../types/shared.ts';
 export type { ExternalTeamsCreateInput, ExternalTeamsDeleteInput, ExternalTeamsUpdateInput } from '../types/external-teams.ts';
 
 /** Creates one external team in an organization, by `team`. */

@@ -4,7 +4,7 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminWrite } from '../scopes.ts';
 import type { ExternalTeam } from '../types/shared.ts';
 import type { ExternalUsersCreateInput, ExternalUsersDeleteInput, ExternalUsersUpdateInput } from '../types/external-users.ts';
-export type { ExternalTeam } from '../types/shared.ts';
+export type { ExternalProvider, ExternalTeam } from '../types/shared.ts';
 export type { ExternalUsersCreateInput, ExternalUsersDeleteInput, ExternalUsersUpdateInput } from '../types/external-users.ts';
 
 /** Creates one external user in an organization. */

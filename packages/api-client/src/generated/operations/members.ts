@@ -6,7 +6,7 @@ import type { MemberDetails, MemberTeamRole } from '../types/members.ts';
 import type { Member, MemberTeam } from '../types/shared.ts';
 import type { MembersAddToTeamInput, MembersCreateInput, MembersDeleteInput, MembersGetInput, MembersListInput, MembersRemoveFromTeamInput, MembersUpdateInput, MembersUpdateInTeamInput } from '../types/members.ts';
 export type { MemberDetails, MemberTeamRole } from '../types/members.ts';
-export type { Member, MemberTeam } from '../types/shared.ts';
+export type { Avatar, ExternalTeam, Member, MemberFlags, MemberTeam, OrganizationRole, TeamRole, User } from '../types/shared.ts';
 export type { MembersAddToTeamInput, MembersCreateInput, MembersDeleteInput, MembersGetInput, MembersListInput, MembersRemoveFromTeamInput, MembersUpdateInput, MembersUpdateInTeamInput } from '../types/members.ts';
 
 /** Adds a member to a team, or asks for it where the token may not. */

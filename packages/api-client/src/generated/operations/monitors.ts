@@ -5,6 +5,7 @@ import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, aler
 import type { Monitor, MonitorCheckIn, MonitorStats } from '../types/monitors.ts';
 import type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsGetStatsInput, MonitorsGetStatsOfManyInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
 export type { Monitor, MonitorCheckIn, MonitorConfig, MonitorConfigInput, MonitorEnvironment, MonitorStats } from '../types/monitors.ts';
+export type { Actor, Avatar, ProjectSummary } from '../types/shared.ts';
 export type { MonitorsCreateInput, MonitorsDeleteInput, MonitorsDeleteInProjectInput, MonitorsGetInput, MonitorsGetInProjectInput, MonitorsGetStatsInput, MonitorsGetStatsOfManyInput, MonitorsListInput, MonitorsListCheckInsInput, MonitorsListCheckInsInProjectInput, MonitorsUpdateInput, MonitorsUpdateInProjectInput } from '../types/monitors.ts';
 
 /** Creates a cron monitor. */

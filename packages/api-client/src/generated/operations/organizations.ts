@@ -6,7 +6,7 @@ import type { OrganizationRelay, OrganizationUpdated } from '../types/organizati
 import type { Organization } from '../types/shared.ts';
 import type { OrganizationsGetInput, OrganizationsListInput, OrganizationsListRelaysInput, OrganizationsUpdateInput } from '../types/organizations.ts';
 export type { OrganizationRelay, OrganizationUpdated } from '../types/organizations.ts';
-export type { Organization } from '../types/shared.ts';
+export type { Avatar, ExternalTeam, Organization, OrganizationOnboardingTask, OrganizationRole, Project, ProjectSummary, Team, TeamRole } from '../types/shared.ts';
 export type { OrganizationsGetInput, OrganizationsListInput, OrganizationsListRelaysInput, OrganizationsUpdateInput } from '../types/organizations.ts';
 
 /** Returns one organization, with the address of its region in `links.regionUrl`. */

@@ -6,7 +6,7 @@ import type { ProjectDetails, ProjectReference, ProjectRepository, ProjectUser, 
 import type { Member, MemberTeam, Project } from '../types/shared.ts';
 import type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListAllInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
 export type { ProjectDetails, ProjectReference, ProjectRepository, ProjectUser, ProjectWithTeams } from '../types/projects.ts';
-export type { Member, MemberTeam, Project } from '../types/shared.ts';
+export type { Avatar, ExternalTeam, Member, MemberFlags, MemberTeam, Organization, OrganizationOnboardingTask, Project, User } from '../types/shared.ts';
 export type { ProjectsAddTeamInput, ProjectsCreateInput, ProjectsCreateInTeamInput, ProjectsDeleteInput, ProjectsGetInput, ProjectsGetStatsInput, ProjectsLinkRepoInput, ProjectsListInput, ProjectsListAllInput, ProjectsListMembersInput, ProjectsListTeamsInput, ProjectsListUsersInput, ProjectsRemoveTeamInput, ProjectsUpdateInput } from '../types/projects.ts';
 
 /** Gives a team access to a project. */

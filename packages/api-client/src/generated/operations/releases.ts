@@ -5,6 +5,7 @@ import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, pro
 import type { Release, ReleaseThresholdStatusesValue } from '../types/releases.ts';
 import type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesGetThresholdStatusesInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesUpdateInput } from '../types/releases.ts';
 export type { Release, ReleaseCommitInput, ReleaseHeadCommitInput, ReleaseProject, ReleaseProjectHealthData, ReleaseRefInput, ReleaseThresholdStatusesValue } from '../types/releases.ts';
+export type { Avatar, ReleaseLastDeploy, ReleaseVersionInfo, User } from '../types/shared.ts';
 export type { ReleasesCreateInput, ReleasesDeleteInput, ReleasesGetInput, ReleasesGetPreviousWithCommitsInput, ReleasesGetThresholdStatusesInput, ReleasesListInput, ReleasesListInProjectInput, ReleasesUpdateInput } from '../types/releases.ts';
 
 /** Creates a release for one or more projects; one that exists is updated instead. */

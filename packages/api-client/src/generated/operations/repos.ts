@@ -6,7 +6,7 @@ import type { RepositoryCommit } from '../types/repos.ts';
 import type { Repository } from '../types/shared.ts';
 import type { ReposListInput, ReposListCommitsInput } from '../types/repos.ts';
 export type { RepositoryCommit } from '../types/repos.ts';
-export type { Repository } from '../types/shared.ts';
+export type { Avatar, CommitPullRequest, Repository, User } from '../types/shared.ts';
 export type { ReposListInput, ReposListCommitsInput } from '../types/repos.ts';
 
 /** Lists the repositories that are connected to an organization. */

@@ -5,7 +5,7 @@ import { orgAdminReadWrite, projectAdminReadWrite, projectRead } from '../scopes
 import type { Tag } from '../types/shared.ts';
 import type { ProjectTag, ProjectTagValue, TagValue } from '../types/tags.ts';
 import type { TagsListInput, TagsListInProjectInput, TagsListValuesInput, TagsListValuesInProjectInput } from '../types/tags.ts';
-export type { Tag } from '../types/shared.ts';
+export type { IssueTagValue, Tag } from '../types/shared.ts';
 export type { ProjectTag, ProjectTagValue, TagValue } from '../types/tags.ts';
 export type { TagsListInput, TagsListInProjectInput, TagsListValuesInput, TagsListValuesInProjectInput } from '../types/tags.ts';
 

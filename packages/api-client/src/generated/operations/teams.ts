@@ -5,7 +5,7 @@ import { orgAdminReadWrite, orgAdminWriteTeamWrite, projectAdminReadWrite, teamA
 import type { Project, Team } from '../types/shared.ts';
 import type { TeamMember } from '../types/teams.ts';
 import type { TeamsCreateInput, TeamsDeleteInput, TeamsGetInput, TeamsListInput, TeamsListMembersInput, TeamsListMineInput, TeamsListProjectsInput, TeamsUpdateInput } from '../types/teams.ts';
-export type { Project, Team } from '../types/shared.ts';
+export type { Avatar, ExternalTeam, MemberFlags, Organization, OrganizationOnboardingTask, Project, ProjectSummary, Team, User } from '../types/shared.ts';
 export type { TeamMember } from '../types/teams.ts';
 export type { TeamsCreateInput, TeamsDeleteInput, TeamsGetInput, TeamsListInput, TeamsListMembersInput, TeamsListMineInput, TeamsListProjectsInput, TeamsUpdateInput } from '../types/teams.ts';
 

@@ -4,6 +4,7 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
 import type { UptimeMonitor, UptimeMonitorCheck } from '../types/uptime-monitors.ts';
 import type { UptimeMonitorsCreateInput, UptimeMonitorsDeleteInput, UptimeMonitorsGetInput, UptimeMonitorsListInput, UptimeMonitorsListChecksInput, UptimeMonitorsUpdateInput } from '../types/uptime-monitors.ts';
+export type { Actor } from '../types/shared.ts';
 export type { UptimeMonitor, UptimeMonitorCheck } from '../types/uptime-monitors.ts';
 export type { UptimeMonitorsCreateInput, UptimeMonitorsDeleteInput, UptimeMonitorsGetInput, UptimeMonitorsListInput, UptimeMonitorsListChecksInput, UptimeMonitorsUpdateInput } from '../types/uptime-monitors.ts';
 

@@ -4,6 +4,7 @@ import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite, alertsWriteOrgAdminWrite } from '../scopes.ts';
 import type { Workflow } from '../types/workflows.ts';
 import type { WorkflowsCreateInput, WorkflowsDeleteInput, WorkflowsDeleteManyInput, WorkflowsGetInput, WorkflowsListInput, WorkflowsUpdateInput, WorkflowsUpdateManyInput } from '../types/workflows.ts';
+export type { ConditionGroupInput } from '../types/shared.ts';
 export type { Workflow, WorkflowConditionGroup } from '../types/workflows.ts';
 export type { WorkflowsCreateInput, WorkflowsDeleteInput, WorkflowsDeleteManyInput, WorkflowsGetInput, WorkflowsListInput, WorkflowsUpdateInput, WorkflowsUpdateManyInput } from '../types/workflows.ts';
 
