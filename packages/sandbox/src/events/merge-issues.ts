@@ -44,6 +44,8 @@ function takeIn(state: State, parent: Issue, child: Issue): void {
     parent.lastSeen = child.lastSeen;
     parent.lastRelease = child.lastRelease ?? parent.lastRelease;
   }
+  parent.firstRelease ??= child.firstRelease;
+  parent.lastRelease ??= child.lastRelease;
   state.issues.delete(child.id);
 }
 

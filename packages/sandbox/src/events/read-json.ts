@@ -40,6 +40,12 @@ export function asNumber(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
+/** How many of something: a whole number from 0 that fits into 32 bits, as on the wire; else 0. */
+export function asCount(value: unknown): number {
+  const count = asNumber(value) ?? 0;
+  return Number.isInteger(count) && count > 0 && count <= 0xff_ff_ff_ff ? count : 0;
+}
+
 /** `{ values: […] }`, a bare list, or one bare entry: the three forms in which SDKs send a list. */
 export function asValues(value: unknown): readonly JsonObject[] {
   const wrapped = field(value, 'values');

@@ -1,4 +1,4 @@
-import { asNumber, field } from '../events/read-json.ts';
+import { asCount, field } from '../events/read-json.ts';
 import { ITEM_LIMITS } from './limits.ts';
 import type { EnvelopeItem } from './parse-envelope.ts';
 import { refusal } from './refusal.ts';
@@ -12,7 +12,7 @@ export function checkItemLimits(items: readonly EnvelopeItem[]): void {
       if (!limit.types.includes(item.type)) continue;
       count += 1;
       size += item.bytes.length;
-      const entries = Math.max(1, asNumber(field(item.headers, 'item_count')) ?? 1);
+      const entries = Math.max(1, asCount(field(item.headers, 'item_count')));
       const isTooMuch =
         item.bytes.length / entries > limit.itemSize ||
         count > limit.count ||

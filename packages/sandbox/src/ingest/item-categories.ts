@@ -1,4 +1,4 @@
-import { asNumber, field } from '../events/read-json.ts';
+import { asCount, field } from '../events/read-json.ts';
 import type { EnvelopeItem } from './parse-envelope.ts';
 
 /** Sentry's data category per item type (getsentry/relay relay-server/src/envelope/item.rs, quantities). */
@@ -37,8 +37,7 @@ export function categoryOf(item: EnvelopeItem): string | null {
 /** Attachments count by bytes, containers by what they say to hold. */
 export function quantityOf(item: EnvelopeItem): number {
   if (item.type === 'attachment') return Math.max(1, item.bytes.length);
-  const count = asNumber(field(item.headers, 'item_count')) ?? 1;
-  return Math.min(100_000, Math.max(1, Math.floor(count)));
+  return Math.max(1, asCount(field(item.headers, 'item_count')));
 }
 
 /** Items that make an event, or belong to one: their envelope gets an event id when it has none. */

@@ -65,7 +65,8 @@ function readItem(bytes: Uint8Array, offset: number): { item: EnvelopeItem; next
   }
   const start = Math.min(header.end + 1, bytes.length);
   const end = payloadEnd(bytes, start, field(header.value, 'length'));
-  const item = { type, headers: header.value, bytes: bytes.subarray(start, end) };
+  // A copy: what is kept of one item must not keep the whole body in memory.
+  const item = { type, headers: header.value, bytes: new Uint8Array(bytes.subarray(start, end)) };
   return { item, next: end + 1 };
 }
 

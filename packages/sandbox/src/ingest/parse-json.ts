@@ -1,13 +1,15 @@
 /** Relay's parser, too, goes no deeper (serde_json's recursion limit). */
 const MAXIMUM_DEPTH = 128;
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 export type ParsedJson = { readonly value: unknown } | { readonly error: string };
 
 /** Strict UTF-8, and no nesting that would overflow a stack when the value is written again. */
 export function parseJson(bytes: Uint8Array): ParsedJson {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = decoder.decode(bytes);
   } catch {
     return { error: 'invalid unicode code point' };
   }

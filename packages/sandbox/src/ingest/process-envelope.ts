@@ -4,16 +4,11 @@ import type { ReceivedItem } from '../store/model.ts';
 import { applyRateLimits, rateLimited } from './apply-rate-limits.ts';
 import { checkItemLimits } from './check-item-limits.ts';
 import { categoryOf, quantityOf, requiresEvent } from './item-categories.ts';
+import type { ReadItem } from './items/item-processor.ts';
 import { processItem } from './items/process-item.ts';
 import type { Envelope, EnvelopeItem } from './parse-envelope.ts';
 import { parseJson } from './parse-json.ts';
 import type { IngestContext } from './types.ts';
-
-/** An item with its payload read: JSON where the type is JSON. */
-export interface ReadItem extends EnvelopeItem {
-  /** Undefined when the item is not JSON. */
-  readonly json: unknown;
-}
 
 /**
  * Stores what an envelope holds. A bad item is refused alone; a limit takes out its items and is then answered.
@@ -68,7 +63,7 @@ const BINARY: ReadonlySet<string> = new Set([
 ]);
 
 function readItem(item: EnvelopeItem): ReadItem {
-  if (BINARY.has(item.type)) return { ...item, json: undefined };
+  if (BINARY.has(item.type) || item.bytes.length === 0) return { ...item, json: undefined };
   const parsed = parseJson(item.bytes);
   return { ...item, json: 'value' in parsed ? parsed.value : undefined };
 }

@@ -3,9 +3,8 @@ import { asFilledText, field } from '../../events/read-json.ts';
 import { recordEvent } from '../../events/record-event.ts';
 import type { Attachment } from '../../store/model.ts';
 import type { State } from '../../store/state.ts';
-import type { ReadItem } from '../process-envelope.ts';
 import { keepItem } from './keep-item.ts';
-import type { ItemInput, ItemProcessor } from './process-item.ts';
+import type { ItemInput, ItemProcessor, ReadItem } from './item-processor.ts';
 
 export function toAttachment(state: State, item: ReadItem): Attachment {
   return {

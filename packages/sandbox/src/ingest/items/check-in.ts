@@ -1,6 +1,6 @@
 import { readCheckIn } from '../read-check-in.ts';
 import { recordCheckIn } from '../record-check-in.ts';
-import type { ItemProcessor } from './process-item.ts';
+import type { ItemProcessor } from './item-processor.ts';
 
 export const processCheckIn: ItemProcessor = (item, { context }) => {
   const checkIn = readCheckIn(item.json);

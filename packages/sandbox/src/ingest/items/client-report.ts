@@ -1,6 +1,6 @@
 import { addOutcome, type OutcomeDetails } from '../../events/outcomes.ts';
-import { asFilledText, asList, asNumber, asObject, field } from '../../events/read-json.ts';
-import type { ItemProcessor } from './process-item.ts';
+import { asFilledText, asList, asCount, asObject, field } from '../../events/read-json.ts';
+import type { ItemProcessor } from './item-processor.ts';
 
 /** Lists of a report and the outcome that each stands for (getsentry/relay relay-server, ClientReport). */
 const LISTS = [
@@ -17,8 +17,8 @@ export const processClientReport: ItemProcessor = (item, { context }) => {
   for (const [name, outcome] of LISTS) {
     for (const entry of asList(field(report, name)).slice(0, 1000)) {
       const category = asFilledText(field(entry, 'category'));
-      const quantity = Math.floor(asNumber(field(entry, 'quantity')) ?? 0);
-      if (!category || quantity <= 0) continue;
+      const quantity = asCount(field(entry, 'quantity'));
+      if (!category || quantity === 0) continue;
       addOutcome(context.state, context.project, category, {
         outcome,
         reason: asFilledText(field(entry, 'reason')) ?? undefined,

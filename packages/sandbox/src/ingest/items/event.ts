@@ -1,9 +1,8 @@
 import { asFilledText, asHexId, asObject, field, type JsonObject } from '../../events/read-json.ts';
 import { readTimestamp } from '../../events/read-timestamp.ts';
 import { recordEvent } from '../../events/record-event.ts';
-import type { ReadItem } from '../process-envelope.ts';
 import { toAttachment } from './attachment.ts';
-import type { ItemInput, ItemProcessor } from './process-item.ts';
+import type { ItemInput, ItemProcessor, ReadItem } from './item-processor.ts';
 
 export const processEvent: ItemProcessor = (item, input) => {
   const payload = asObject(item.json);

@@ -1,6 +1,6 @@
 import { addOutcome } from '../../events/outcomes.ts';
 import { categoryOf } from '../item-categories.ts';
-import type { ItemProcessor } from './process-item.ts';
+import type { ItemProcessor } from './item-processor.ts';
 
 /** JSON by definition; anything else in them is refused. */
 const JSON_TYPES: ReadonlySet<string> = new Set(['profile', 'profile_chunk', 'replay_event']);

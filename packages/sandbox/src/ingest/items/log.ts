@@ -10,7 +10,7 @@ import { readTimestamp } from '../../events/read-timestamp.ts';
 import type { StoredLog } from '../../store/model.ts';
 import { addLog } from '../add-log.ts';
 import type { IngestContext } from '../types.ts';
-import type { ItemProcessor } from './process-item.ts';
+import type { ItemProcessor } from './item-processor.ts';
 import { readAttributes, readContainer } from './read-container.ts';
 
 /** Log lines (https://develop.sentry.dev/sdk/telemetry/logs/). A line without a body or time is left out. */

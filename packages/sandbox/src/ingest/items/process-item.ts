@@ -1,10 +1,8 @@
-import type { JsonObject } from '../../events/read-json.ts';
-import type { ReadItem } from '../process-envelope.ts';
-import type { IngestContext } from '../types.ts';
 import { processAttachment } from './attachment.ts';
 import { processCheckIn } from './check-in.ts';
 import { processClientReport } from './client-report.ts';
 import { processEvent, processFeedback, processTransaction } from './event.ts';
+import type { ItemProcessor } from './item-processor.ts';
 import { keepItem } from './keep-item.ts';
 import { processLogs } from './log.ts';
 import { processMetrics } from './trace-metric.ts';
@@ -12,18 +10,6 @@ import { processSecurityReport } from './security-report.ts';
 import { processSession, processSessions } from './session.ts';
 import { processSpan } from './span.ts';
 import { processUserReport } from './user-report.ts';
-
-/** What a processor sees besides its item. */
-export interface ItemInput {
-  readonly context: IngestContext;
-  /** The envelope's. */
-  readonly headers: JsonObject;
-  readonly eventId: string | null;
-  readonly attachments: readonly ReadItem[];
-}
-
-/** Stores one item. @returns why it was refused, in Sentry's word for the ledger, or null */
-export type ItemProcessor = (item: ReadItem, input: ItemInput) => string | null;
 
 const PROCESSORS: ReadonlyMap<string, ItemProcessor> = new Map([
   ['event', processEvent],
@@ -45,5 +31,6 @@ const PROCESSORS: ReadonlyMap<string, ItemProcessor> = new Map([
   ['metric_buckets', () => null],
 ]);
 
+/** By type; what has no processor is kept as it is. */
 export const processItem: ItemProcessor = (item, input) =>
   (PROCESSORS.get(item.type) ?? keepItem)(item, input);

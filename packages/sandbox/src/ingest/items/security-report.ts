@@ -1,7 +1,7 @@
 import { recordEvent } from '../../events/record-event.ts';
 import { asFilledText, field } from '../../events/read-json.ts';
 import { readSecurityReport } from '../read-security-report.ts';
-import type { ItemProcessor } from './process-item.ts';
+import type { ItemProcessor } from './item-processor.ts';
 
 /** A report as a browser sends it. */
 export const processSecurityReport: ItemProcessor = (item, input) => {

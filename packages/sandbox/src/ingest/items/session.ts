@@ -1,11 +1,11 @@
 import { readEnvironment, readRelease } from '../../events/normalize-event.ts';
 import { addOutcome } from '../../events/outcomes.ts';
-import { asFilledText, asList, asNumber, asObject, field } from '../../events/read-json.ts';
+import { asFilledText, asList, asCount, asObject, field } from '../../events/read-json.ts';
 import { readTimestamp } from '../../events/read-timestamp.ts';
 import { ensureEnvironment, ensureRelease } from '../../events/releases.ts';
 import type { StoredSession } from '../../store/model.ts';
 import type { IngestContext } from '../types.ts';
-import type { ItemProcessor } from './process-item.ts';
+import type { ItemProcessor } from './item-processor.ts';
 
 type Status = StoredSession['status'];
 
@@ -37,7 +37,7 @@ export const processSessions: ItemProcessor = (item, { context }) => {
     if (startedAt === null) continue;
     const userId = asFilledText(field(group, 'did'));
     for (const [name, status] of COUNTS) {
-      const quantity = Math.floor(asNumber(field(group, name)) ?? 0);
+      const quantity = asCount(field(group, name));
       if (quantity > 0) add(context, scope, { id: null, startedAt, status, userId, quantity });
     }
   }
@@ -56,7 +56,7 @@ function readStatus(session: unknown): Status {
   const status = asFilledText(field(session, 'status'));
   const bad = BAD_STATUSES.find((candidate) => candidate === status);
   if (bad) return bad;
-  const hasErrors = (asNumber(field(session, 'errors')) ?? 0) > 0 || status === 'errored';
+  const hasErrors = asCount(field(session, 'errors')) > 0 || status === 'errored';
   return hasErrors ? 'errored' : 'healthy';
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../events/read-json.ts';
 import { readTimestamp } from '../../events/read-timestamp.ts';
 import { addSpan, type SentSpan } from '../add-span.ts';
-import type { ItemInput, ItemProcessor } from './process-item.ts';
+import type { ItemInput, ItemProcessor } from './item-processor.ts';
 import { readAttributes, readContainer } from './read-container.ts';
 
 /** Spans in either form: one old span, or a container of new ones (https://develop.sentry.dev/sdk/telemetry/spans/). */

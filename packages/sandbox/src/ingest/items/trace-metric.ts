@@ -3,7 +3,7 @@ import { asFilledText, asHexId, asNumber, field, type JsonObject } from '../../e
 import { readTimestamp } from '../../events/read-timestamp.ts';
 import type { StoredMetric } from '../../store/model.ts';
 import type { IngestContext } from '../types.ts';
-import type { ItemProcessor } from './process-item.ts';
+import type { ItemProcessor } from './item-processor.ts';
 import { readAttributes, readContainer } from './read-container.ts';
 
 const TYPES: readonly StoredMetric['type'][] = ['counter', 'gauge', 'distribution', 'set'];

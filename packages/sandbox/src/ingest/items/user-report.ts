@@ -1,7 +1,7 @@
 import { asFilledText, asHexId, asObject, field } from '../../events/read-json.ts';
 import { recordEvent } from '../../events/record-event.ts';
 import { keepItem } from './keep-item.ts';
-import type { ItemProcessor } from './process-item.ts';
+import type { ItemProcessor } from './item-processor.ts';
 
 /** The old form of feedback; Sentry makes it a feedback issue too when it knows the event. */
 export const processUserReport: ItemProcessor = (item, input) => {
