@@ -185,6 +185,8 @@ describe.skipIf(oracle.isSkipped)(`the real ${oracle.name}`, () => {
     expect(await statusOf(issue)).toMatchObject({ status: 'resolved' });
     await cli('issues', 'unresolve', '-i', issue.id);
     expect(await statusOf(issue)).toMatchObject({ status: 'unresolved' });
+    // Sentry refuses `next release` in a project that never had a release.
+    await cli('releases', 'new', 'shop@1.0.0');
     await cli('issues', 'resolve', '--next-release', '-i', issue.id);
     expect(await statusOf(issue)).toMatchObject({
       status: 'resolved',

@@ -2,6 +2,7 @@ import { isWithin, readTimeRange } from '../../query/time-range.ts';
 import { eventsInEnvironments } from '../issues/select-environments.ts';
 import { findProject } from '../find.ts';
 import type { RestAnswer, RestContext, Route } from '../route.ts';
+import { collapsesNeighbours } from './collapses-neighbours.ts';
 import { findEvent } from './find-event.ts';
 import { listEvents } from './list-events.ts';
 import { serializeIssueEvent } from './serialize-issue-event.ts';
@@ -21,7 +22,7 @@ export const projectEventRoutes: readonly Route[] = [
     method: 'GET',
     path: `${PROJECT}events/{event_id}/`,
     scopes: READ_SCOPES,
-    query: ['environment'],
+    query: ['environment', 'collapse'],
     handle: get,
   },
   {
@@ -52,7 +53,10 @@ function list(context: RestContext): RestAnswer {
 
 function get(context: RestContext): RestAnswer {
   const event = findEvent(context.state, context.project, context.params['event_id'] ?? '');
-  const neighbours = event.issue ? eventsInEnvironments(event.issue, context.query) : [];
+  const neighbours =
+    event.issue && !collapsesNeighbours(context.query)
+      ? eventsInEnvironments(event.issue, context.query)
+      : [];
   return { status: 200, body: serializeIssueEvent(context.state, event, neighbours) };
 }
 

@@ -4,6 +4,7 @@ import { eventSpace } from '../../search/event-space.ts';
 import { parseQuery } from '../../search/parse.ts';
 import type { StoredEvent } from '../../store/model.ts';
 import { notFound } from '../errors.ts';
+import { collapsesNeighbours } from '../events/collapses-neighbours.ts';
 import { listEvents } from '../events/list-events.ts';
 import { serializeIssueEvent, sortByTime } from '../events/serialize-issue-event.ts';
 import type { RestAnswer, RestContext, Route } from '../route.ts';
@@ -33,7 +34,7 @@ export const issueEventRoutes: readonly Route[] = [
   ...issueRoutesAt('events/{event_id}/', {
     method: 'GET',
     scopes: READ_SCOPES,
-    query: ['environment'],
+    query: ['environment', 'collapse'],
     handle: get,
   }),
 ];
@@ -62,7 +63,8 @@ function get(context: RestContext): RestAnswer {
   const events = eventsInEnvironments(issue, context.query);
   const event = choose(sortByTime(events), context.params['event_id'] ?? '');
   if (!event) throw notFound('Event not found');
-  return { status: 200, body: serializeIssueEvent(context.state, event, events) };
+  const neighbours = collapsesNeighbours(context.query) ? [] : events;
+  return { status: 200, body: serializeIssueEvent(context.state, event, neighbours) };
 }
 
 /** `latest`, `oldest`, `recommended` (the newest of those that hold most), or an id. */
