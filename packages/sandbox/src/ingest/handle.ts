@@ -28,8 +28,7 @@ const DOORS: readonly (readonly [path: RegExp, door: Door])[] = [
  * data is stored, grouped and told to every listener.
  */
 export async function handleIngest(state: State, request: IngestRequest): Promise<IngestAnswer> {
-  const answer = await answerTo(state, request);
-  await state.settled();
+  const answer = await state.settling(() => answerTo(state, request));
   return { ...answer, headers: { ...corsHeaders(request), ...answer.headers } };
 }
 

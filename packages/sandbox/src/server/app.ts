@@ -104,13 +104,14 @@ async function limitRate(
 
 async function answerRest(world: World, context: Context<Bindings>): Promise<Response> {
   const { state } = world;
-  const answer = await handleRest(state, world.matcher, {
-    method: context.req.method,
-    url: context.get('url'),
-    headers: context.req.raw.headers,
-    body: context.get('body'),
-  });
-  await state.settled();
+  const answer = await state.settling(() =>
+    handleRest(state, world.matcher, {
+      method: context.req.method,
+      url: context.get('url'),
+      headers: context.req.raw.headers,
+      body: context.get('body'),
+    }),
+  );
   return respond(answer.status, answer.body, answer.headers ?? {});
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Issue, StoredEvent } from './model.ts';
 
 export type IssueChangeType =
@@ -41,29 +42,39 @@ export interface Changes {
   emit(change: Change): void;
   /** @returns its removal */
   onChange(listener: ChangeListener): () => void;
-  /** Waits for what listeners started since the last call. A handler awaits it before it answers. */
+  /** Runs a request's work, and then waits for what listeners started because of it, and for nothing else. */
+  settling<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Waits for what listeners started so far because of the work that this is called from. */
   settled(): Promise<void>;
 }
 
 export function createChanges(): Changes {
   const listeners = new Set<ChangeListener>();
-  let started: Promise<void>[] = [];
+  // Kept apart by request: a webhook's receiver may call back into the sandbox, and must not wait for its own
+  // delivery; and of two requests at once, neither may answer before its own deliveries are done.
+  const startedBy = new AsyncLocalStorage<Promise<void>[]>();
+  const startedOutside: Promise<void>[] = [];
+  const started = (): Promise<void>[] => startedBy.getStore() ?? startedOutside;
+  const settled = async (): Promise<void> => {
+    await Promise.all(started().splice(0));
+  };
   return {
     emit(change) {
       for (const listener of listeners) {
         const work = listener(change);
-        if (work) started.push(work);
+        if (work) started().push(work);
       }
     },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async settled() {
-      // Taken, not shared: a webhook's receiver may call back into the sandbox, and must not wait for its own delivery.
-      const taken = started;
-      started = [];
-      await Promise.all(taken);
-    },
+    settling: (work) =>
+      startedBy.run([], async () => {
+        const result = await work();
+        await settled();
+        return result;
+      }),
+    settled,
   };
 }
