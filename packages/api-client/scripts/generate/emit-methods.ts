@@ -3,7 +3,7 @@ import { defaultsOf } from './emit-operations.ts';
 import { importTypes } from './emit-types.ts';
 import type { OperationModel } from './model.ts';
 import { inputName } from './name-types.ts';
-import type { NamedType } from './name-types.ts';
+import type { NamedType } from './namer.ts';
 import { createTypePrinter } from './print-type.ts';
 import type { TypePrinter } from './print-type.ts';
 import { kebab, pascal, singular } from './words.ts';

@@ -1,11 +1,11 @@
-import type { OperationRow } from '../../src/core/operation.ts';
 import { sentence } from './describe.ts';
 import type { OperationModel } from './model.ts';
 import { importTypes } from './emit-types.ts';
 import { inputName } from './name-types.ts';
-import type { NamedType } from './name-types.ts';
+import type { NamedType } from './namer.ts';
+import { rowEntries, scopesName } from './print-row.ts';
 import { createTypePrinter } from './print-type.ts';
-import { kebab, pascal } from './words.ts';
+import { kebab } from './words.ts';
 
 /** One file per group: a constant per operation, so that importing one brings one row. */
 export function emitOperations(
@@ -42,8 +42,6 @@ export function emitOperations(
     );
     files.set(`operations/${kebab(group)}.ts`, `${head.join('')}\n${body.join('\n')}`);
   }
-  files.set('scopes.ts', printScopes(models));
-  files.set('table.ts', printTable(models));
   return files;
 }
 
@@ -53,7 +51,7 @@ export function defaultsOf(model: OperationModel): string[] {
 }
 
 /** `delete` is no name for a constant, but it is one for an export. */
-export function constantName(method: string): string {
+function constantName(method: string): string {
   return method === 'delete' ? 'remove' : method;
 }
 
@@ -77,49 +75,4 @@ function printOperation(
   const alias = exported === '' ? `export { ${name} as ${model.method} };\n` : '';
   const type = `${kind}<${input}, ${output}>`;
   return `${exported}const ${name} = {\n${text}} satisfies OperationRow as ${type};\n${alias}`;
-}
-
-function rowEntries({ scopes, ...rest }: OperationRow): string[] {
-  const entries = Object.entries(rest).map(([key, value]) => `${key}: ${printValue(value)}`);
-  return [...entries, `scopes: ${scopesName(scopes)}`];
-}
-
-/** All rows again, written out: a list of references to the constants above is a fifth larger in a bundle. */
-function printTable(models: readonly OperationModel[]): string {
-  const scopes = [...new Set(models.map((model) => scopesName(model.row.scopes)))].toSorted();
-  return [
-    "import type { OperationRow } from '../core/operation.ts';\n",
-    `import { ${scopes.join(', ')} } from './scopes.ts';\n`,
-    '\n/** Every operation; its id is `group.method`. */\n',
-    'export const operations: readonly OperationRow[] = [\n',
-    ...models.map((model) => `  { ${rowEntries(model.row).join(', ')} },\n`),
-    '];\n',
-  ].join('');
-}
-
-function printValue(value: unknown): string {
-  return JSON.stringify(value).replaceAll('"', "'").replaceAll("':", "': ");
-}
-
-/** `['event:read', 'event:write']` is `eventReadWrite`. */
-function scopesName(scopes: readonly string[]): string {
-  if (scopes.length === 0) return 'none';
-  const byResource = new Map<string, string[]>();
-  for (const scope of scopes) {
-    const [resource = '', right = ''] = scope.split(':');
-    byResource.set(resource, [...(byResource.get(resource) ?? []), right]);
-  }
-  const name = [...byResource].map(
-    ([resource, rights]) => pascal(resource) + rights.map(pascal).join(''),
-  );
-  const joined = name.join('');
-  return joined.charAt(0).toLowerCase() + joined.slice(1);
-}
-
-function printScopes(models: readonly OperationModel[]): string {
-  const sets = new Map(models.map((model) => [scopesName(model.row.scopes), model.row.scopes]));
-  return [...sets]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, scopes]) => `export const ${name}: readonly string[] = ${printValue(scopes)};\n`)
-    .join('');
 }

@@ -1,5 +1,5 @@
 import { inputName } from './name-types.ts';
-import type { NamedType } from './name-types.ts';
+import type { NamedType } from './namer.ts';
 import type { OperationModel } from './model.ts';
 import { createTypePrinter } from './print-type.ts';
 import type { TypePrinter } from './print-type.ts';

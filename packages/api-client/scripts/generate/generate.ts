@@ -5,11 +5,12 @@ import { applyOverlay } from './apply-overlay.ts';
 import type { Contract, ContractFile } from './contract.ts';
 import { emitMethods } from './emit-methods.ts';
 import { emitOperations } from './emit-operations.ts';
+import { emitTable } from './emit-table.ts';
 import { emitTypes } from './emit-types.ts';
 import { buildModels } from './model.ts';
 import type { OperationModel } from './model.ts';
 import { nameTypes } from './name-types.ts';
-import type { TypeNames } from './name-types.ts';
+import type { TypeNames } from './namer.ts';
 import type { Shape } from './shape.ts';
 
 /** What is kept by hand in `data/`. */
@@ -47,6 +48,7 @@ export function generate(
     ...emitTypes(models, named),
     ...emitOperations(models, named, data.docs),
     ...emitMethods(models, named, data.docs),
+    ...emitTable(models),
   ];
   return { models, files: new Map(texts.map(([path, text]) => [path, header + text])) };
 }

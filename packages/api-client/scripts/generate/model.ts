@@ -97,7 +97,7 @@ function buildModel(id: string, key: string, operation: ContractOperation): Oper
 }
 
 /** `organization_id_or_slug` is `organization`, `issue_id` is `issueId`. */
-export function pathParameterName(wire: string): string {
+function pathParameterName(wire: string): string {
   return wire
     .replace(/_id_or_slug$/, '')
     .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,18 +1,9 @@
 import type { OperationModel } from './model.ts';
+import { createNamer } from './namer.ts';
+import type { NamedType, TypeNames } from './namer.ts';
 import { keyOf } from './type.ts';
 import type { Type } from './type.ts';
 import { pascal, singular } from './words.ts';
-
-/** A type that is written once and referred to by name. */
-export interface NamedType {
-  readonly name: string;
-  readonly type: Type;
-  /** Every group that needs it, directly or through another type. */
-  readonly groups: Set<string>;
-}
-
-/** Names that are derived from where a type occurs, and what we call it instead. */
-export type TypeNames = Readonly<Record<string, string>>;
 
 /** Named types by key. An object gets a name when it is an answer, is large or occurs twice. */
 export function nameTypes(
@@ -20,56 +11,31 @@ export function nameTypes(
   names: TypeNames,
 ): Map<string, NamedType> {
   const usage = countUses(models);
-  const named = new Map<string, NamedType>();
-  const taken = new Map<string, string>();
-  const final = new Set<string>();
-  const unusedRenames = new Set(Object.keys(names));
-
-  const give = (type: Type, derived: string): string => {
-    const key = keyOf(type);
-    const known = named.get(key);
-    if (known) return known.name;
-    let unique = derived;
-    for (let count = 2; taken.has(unique); count++) unique = `${derived}${count}`;
-    taken.set(unique, key);
-    const name = names[unique] ?? unique;
-    unusedRenames.delete(unique);
-    if (final.has(name)) throw new Error(`Two types would be named ${name}`);
-    final.add(name);
-    named.set(key, { name, type, groups: new Set() });
-    return name;
+  const namer = createNamer(names, models.map(inputName));
+  const visit = (type: Type, path: string): void => {
+    const here = namer.nameOf(type) ?? path;
+    const places = children(type).map(([step, child]): [Type, string] => [
+      child,
+      step === '' ? here : here + nameOfStep(step, child),
+    ]);
+    // Breadth first: the name comes from the place that is nearest to an answer.
+    for (const [child, place] of places) if (deservesName(child, usage)) namer.give(child, place);
+    for (const [child, place] of places) visit(child, place);
   };
-  for (const model of models) taken.set(inputName(model), model.row.id);
-
   const ordered = models.toSorted((a, b) => rank(a) - rank(b));
   for (const model of ordered) {
     const type = elementOf(model.output);
-    if (type.kind === 'object') give(type, answerName(model));
+    if (type.kind === 'object') namer.give(type, answerName(model));
   }
-  const visit = (type: Type, path: string): void => {
-    const here = named.get(keyOf(type))?.name ?? path;
-    for (const [step, child] of children(type)) {
-      const place = step === '' ? here : `${here}${pascal(singularStep(step, child))}`;
-      if (deservesName(child, usage)) give(child, place);
-    }
-    for (const [step, child] of children(type))
-      visit(child, step === '' ? here : `${here}${pascal(singularStep(step, child))}`);
-  };
   for (const model of ordered) visit(model.output, answerName(model));
-  for (const model of ordered)
-    for (const field of model.input) {
-      const place = `${operationName(model)}${pascal(singularStep(field.name, field.type))}`;
-      if (deservesName(field.type, usage)) give(field.type, place);
-      visit(field.type, place);
-    }
+  for (const model of ordered) visit({ kind: 'object', fields: model.input }, operationName(model));
+  const named = namer.finish();
   markGroups(models, named);
-  if (unusedRenames.size > 0)
-    throw new Error(`Type names that nothing uses: ${[...unusedRenames].join(', ')}`);
   return named;
 }
 
 /** `issues.updateMany` to `IssuesUpdateMany`. */
-export function operationName(model: OperationModel): string {
+function operationName(model: OperationModel): string {
   return `${pascal(model.group)}${pascal(model.method)}`;
 }
 
@@ -124,12 +90,12 @@ function deservesName(type: Type, usage: ReadonlyMap<string, number>): boolean {
   return type.kind === 'enum' && uses > 1;
 }
 
-function singularStep(step: string, type: Type): string {
-  return type.kind === 'list' ? singular(step) : step;
+function nameOfStep(step: string, type: Type): string {
+  return pascal(type.kind === 'list' ? singular(step) : step);
 }
 
 /** The types directly inside, with the name of the field (empty when it adds nothing to a name). */
-export function children(type: Type): [string, Type][] {
+function children(type: Type): [string, Type][] {
   if (type.kind === 'list') return [['', type.item]];
   if (type.kind === 'map') return [['value', type.value]];
   if (type.kind === 'union') return type.members.map((member): [string, Type] => ['', member]);

@@ -1,5 +1,5 @@
 import { isSmall } from './name-types.ts';
-import type { NamedType } from './name-types.ts';
+import type { NamedType } from './namer.ts';
 import { keyOf } from './type.ts';
 import type { Field, Type } from './type.ts';
 

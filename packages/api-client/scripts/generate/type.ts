@@ -16,7 +16,6 @@ export interface Field {
   readonly optional: 'no' | 'output' | 'input';
 }
 
-export type ObjectType = Extract<Type, { kind: 'object' }>;
 export type Direction = 'input' | 'output';
 
 export const keyword = (name: string): Type => ({ kind: 'keyword', name });
@@ -113,7 +112,7 @@ function merged(schema: Schema, parts: readonly Schema[], direction: Direction):
 }
 
 /** A union without doubles; what holds `unknown` is unknown. */
-export function union(members: readonly Type[]): Type {
+function union(members: readonly Type[]): Type {
   const flat = members.flatMap((member) => (member.kind === 'union' ? member.members : [member]));
   if (flat.some((member) => member.kind === 'keyword' && member.name === 'unknown'))
     return keyword('unknown');

@@ -14,9 +14,6 @@ export interface ListOperation<Input, Item> extends Operation<Input, readonly It
   readonly paginated: true;
 }
 
-/** How often an operation is likely to change: `public` is in Sentry's published contract. */
-export type Stability = 'public' | 'experimental' | 'private';
-
 /**
  * What an operation of the table really holds; the transport reads it, callers do not.
  *
@@ -51,7 +48,7 @@ export interface OperationRow {
   readonly items?: string;
   /** Name of the parameter that sets the page size. */
   readonly pageSize?: 'limit' | 'per_page';
-  /** Absent: public. */
-  readonly stability?: Exclude<Stability, 'public'>;
+  /** How likely a change is. Absent: the operation is in Sentry's published contract. */
+  readonly stability?: 'experimental' | 'private';
   readonly deprecated?: true;
 }
