@@ -74,7 +74,9 @@ export const createSentryCaller = (options: ClientOptions): SentryCaller => {
       return (sent.row.paginated ? pageOf(sent).items : sent.value) as Output;
     },
     request: async (method, path, input = {}, callOptions) => {
-      const route = `${method} ${path}`.replace(/ \/*(api\/0\/)?/, ' ');
+      // What is no text becomes a path that is refused.
+      const place = isText(path) ? path.replace(/^\/*(api\/0\/)?/, '') : '..';
+      const route = `${method} ${place}`;
       const row = { id: route, route, scopes: [], answer: 'optional' };
       const sent = isRecord(input)
         ? send(row, input, callOptions)

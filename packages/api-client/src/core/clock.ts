@@ -1,30 +1,31 @@
 import type { Clock } from './types.ts';
 
-/** Calls back after the delay or as soon as the signal aborts; returns what takes that back. */
-export const onceOver = (
-  delayInMs: number,
-  signal: AbortSignal | undefined,
-  callback: () => void,
-): (() => void) => {
-  const end = (): void => {
-    takeBack();
-    callback();
-  };
-  const timer = setTimeout(end, delayInMs);
-  const takeBack = (): void => {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
-  };
-  signal?.addEventListener('abort', end);
-  if (signal?.aborted === true) end();
-  return takeBack;
+/** A wait that has begun. */
+export interface Wait {
+  /** Resolves after the delay, as soon as the signal aborts, or when it is cancelled. */
+  readonly over: Promise<undefined>;
+  readonly cancel: () => void;
+}
+
+/** Begins to wait, in real time. */
+export const startWait = (delayInMs: number, signal: AbortSignal | undefined): Wait => {
+  let cancel = (): void => undefined;
+  const over = new Promise<undefined>((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve(undefined);
+    };
+    const timer = setTimeout(end, delayInMs);
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted === true) end();
+    cancel = end;
+  });
+  return { over, cancel };
 };
 
 /** Real time. */
 export const realClock: Clock = {
   now: Date.now,
-  sleep: (delayInMs, signal) =>
-    new Promise((resolve) => {
-      onceOver(delayInMs, signal, resolve);
-    }),
+  sleep: (delayInMs, signal) => startWait(delayInMs, signal).over,
 };

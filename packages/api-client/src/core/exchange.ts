@@ -1,6 +1,6 @@
 import { readAnswer, type Received } from './answer.ts';
 import { isText } from './check.ts';
-import { onceOver } from './clock.ts';
+import { startWait } from './clock.ts';
 import { createError, type Failure } from './error.ts';
 import { createSend } from './http.ts';
 import { networkFailure } from './network-failure.ts';
@@ -37,35 +37,48 @@ export const createExchange = (settings: Settings): Exchange => {
     }))
       headers.set(name, value);
 
-    const attempt = async (url: string, redirects = 0): Promise<Received | Failure> => {
+    const request = async (
+      url: string,
+      ended: AbortSignal,
+      redirects = 0,
+    ): Promise<Received | Failure> => {
+      const response = await send({ method, url, headers, body, signal: ended });
+      if (response.ok) return readAnswer(response, row.answer);
+      const text = await response.text();
+      const { status } = response;
+      const location = response.headers.get('location') ?? 'none:';
+      const next = status < 400 && URL.canParse(location, url) ? new URL(location, url).href : '';
+      // Only below the configured address, so that the token reaches nobody else; and only a GET:
+      // fetch would make one of a POST and drop its body.
+      return method === 'GET' && redirects < mostRedirects && next.startsWith(root)
+        ? request(next, ended, redirects + 1)
+        : responseFailure(response, text, row.scopes, clock.now());
+    };
+
+    const attempt = async (): Promise<Received | Failure> => {
       const controller = new AbortController();
-      // Real time: the network does not follow a test's clock.
-      const takeBack = onceOver(timeoutInMs, signal, () => controller.abort());
+      // Real time, because the network does not follow a test's clock; and a race, because a
+      // `fetch` of the caller may ignore the signal.
+      const limit = startWait(timeoutInMs, signal);
       try {
-        const response = await send({ method, url, headers, body, signal: controller.signal });
-        if (response.ok) return await readAnswer(response, row.answer);
-        const text = await response.text();
-        const { status } = response;
-        const location = response.headers.get('location') ?? 'none:';
-        const next = status < 400 && URL.canParse(location, url) ? new URL(location, url).href : '';
-        // Only below the configured address, so that the token reaches nobody else; and only a
-        // GET: fetch would make one of a POST and drop its body.
-        return method === 'GET' && redirects < mostRedirects && next.startsWith(root)
-          ? await attempt(next, redirects + 1)
-          : responseFailure(response, text, row.scopes, clock.now());
+        const tried = signal?.aborted ? undefined : request(root + path, controller.signal);
+        const outcome = await Promise.race([tried, limit.over]);
+        if (outcome) return outcome;
+        return signal?.aborted
+          ? { kind: 'aborted', message: 'was aborted' }
+          : { kind: 'timeout', isRetryable: true, message: `took over ${timeoutInMs} ms` };
       } catch (thrown) {
-        if (signal?.aborted === true) return { kind: 'aborted', message: 'was aborted' };
-        if (!controller.signal.aborted) return networkFailure(thrown);
-        return { kind: 'timeout', isRetryable: true, message: `took over ${timeoutInMs} ms` };
+        return networkFailure(thrown);
       } finally {
-        takeBack();
+        limit.cancel();
+        controller.abort();
       }
     };
 
     for (let tries = 1; ; tries += 1) {
       // A further try begins only when the one before it has failed and the wait is over.
       // eslint-disable-next-line no-await-in-loop
-      const outcome = await attempt(root + path);
+      const outcome = await attempt();
       if (!('kind' in outcome)) return outcome;
       const delay =
         tries > settings.retries ? undefined : delayBeforeRetry(outcome, method, tries, random);

@@ -8,7 +8,7 @@ export const networkFailure = (thrown: unknown, depth = 0): Failure => {
   const known = { message: isText(message) ? message : '', code: isText(code) ? code : '' };
   return {
     kind: 'network',
-    message: `got no complete answer: ${known.code} ${known.message}`,
+    message: `got no complete answer: ${`${known.code} ${known.message}`.trim()}`,
     // A wrong name or certificate stays wrong.
     isRetryable: !/NOTFOUND|CERT|TLS|UNABLE/.test(known.code),
     cause: known,

@@ -59,12 +59,13 @@ const rules: Readonly<Record<string, Rule>> = {
   timeoutInMs: aCount,
   retries: aCount,
   headers: [isHeaders, 'headers without authorization'],
+  limit: aCount,
   signal: [(value) => isRecord(value) && 'aborted' in value, 'a signal'],
   extraQuery: anObject,
   resumeFrom: [(value) => isRecord(value) && aCount[0](value['index']), 'a checkpoint'],
 };
 
-/** Every problem of the options of a client or a call, names that are no option included. */
+/** Every problem of the options of a client, a call or a list, names that are no option included. */
 export const checkOptions = (options: unknown): readonly Diagnostic[] => {
   const problems: Diagnostic[] = [];
   const expect = createExpect(problems);

@@ -1,3 +1,4 @@
+import { checkOptions } from './options.ts';
 import type { Failure } from './error.ts';
 import type { Checkpoint, Page, Pages } from './types.ts';
 
@@ -64,8 +65,11 @@ export const createPages = <Item>({ start, fetchPage, fail }: PageSource<Item>):
       }
     },
     page: (cursor) => fetchFrom(cursor === undefined ? start : { ...start, cursor, index: 0 }),
-    async toArray({ limit = Infinity } = {}) {
-      if (!(limit >= 0)) throw fail({ kind: 'invalid-input', message: 'limit must be a number' });
+    async toArray(options = {}) {
+      const diagnostics = checkOptions(options);
+      if (diagnostics.length > 0)
+        throw fail({ kind: 'invalid-input', message: 'Bad options', diagnostics });
+      const { limit = Infinity } = options;
       const list: Item[] = [];
       if (limit > 0)
         for await (const item of items(limit < largestPage ? limit : undefined))
