@@ -1,3 +1,4 @@
+import * as zlib from 'node:zlib';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bodyOf, envelopeOf, send, sendItems, type TestItem } from '../testing/send.ts';
@@ -143,6 +144,15 @@ describe('compression', () => {
     const answer = await send(world, { headers: { 'content-encoding': encoding }, body });
     expect(answer.status).toBe(200);
     expect(messagesOf(world)).toEqual(['a']);
+  });
+
+  test('zstd, where Node has it; elsewhere the answer says what to do', async () => {
+    const world = createTestWorld();
+    const compress: unknown = Reflect.get(zlib, 'zstdCompressSync');
+    const body = typeof compress === 'function' ? new Uint8Array(compress(plain)) : plain;
+    const answer = await send(world, { headers: { 'content-encoding': 'zstd' }, body });
+    expect(answer.status).toBe(typeof compress === 'function' ? 200 : 415);
+    expect(messagesOf(world)).toEqual(typeof compress === 'function' ? ['a'] : []);
   });
 
   test.each(['gzip', 'deflate', 'br'])('broken %s is refused', async (encoding) => {
