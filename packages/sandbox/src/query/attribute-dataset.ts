@@ -1,4 +1,4 @@
-import { compileUnknownAttribute, type AttributeRow } from './attribute-field.ts';
+import { attributeCells, compileUnknownAttribute, type AttributeRow } from './attribute-field.ts';
 import type { Field } from '../search/field.ts';
 import { invalidQuery } from '../search/invalid-query.ts';
 import { keyText, type Key } from '../search/query.ts';
@@ -51,6 +51,7 @@ export function attributeDataset<Row extends AttributeRow>(
     durationColumn: options.durationColumn,
     isFailure: options.isFailure ?? (() => false),
     ...(options.isOfMetric ? { isOfMetric: options.isOfMetric } : {}),
+    attributesOf: attributeCells,
     column: (column) =>
       columnOf(column, resolve(columnKey(column)), { isInteger: column === 'project.id' }),
   };

@@ -1,5 +1,6 @@
 import type { Field } from '../search/field.ts';
 import { asNumbers, asTexts } from '../search/payload.ts';
+import type { Cell } from './column.ts';
 import type { Project } from '../store/model.ts';
 
 export interface AttributeRow {
@@ -14,8 +15,8 @@ export function compileUnknownAttribute<Row extends AttributeRow>(
 ): Field<Row> | null {
   const read = (row: Row): unknown =>
     Object.hasOwn(row.attributes, name) ? row.attributes[name] : undefined;
-  const first = rows.map(read).find((value) => value !== undefined && value !== null);
-  switch (typeof first) {
+  const carrier = rows.find((row) => (read(row) ?? null) !== null);
+  switch (typeof (carrier === undefined ? undefined : read(carrier))) {
     case 'undefined':
       return null;
     case 'number':
@@ -28,6 +29,17 @@ export function compileUnknownAttribute<Row extends AttributeRow>(
     default:
       return { type: 'text', read: (row) => textsOf(read(row)) };
   }
+}
+
+/** The attributes of a row that have a value which can be shown. */
+export function attributeCells({ attributes }: AttributeRow): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'number' || typeof value === 'boolean') cells.set(name, value);
+    else if (Array.isArray(value)) cells.set(name, textsOf(value));
+    else if (typeof value === 'string') cells.set(name, value);
+  }
+  return cells;
 }
 
 /** The fields that all kinds of rows share. */

@@ -1,6 +1,6 @@
 import type { SearchSpace } from '../search/compile.ts';
 import type { Project } from '../store/model.ts';
-import type { Column } from './column.ts';
+import type { Cell, Column } from './column.ts';
 
 /** One kind of rows that can be queried. */
 export interface Dataset<Row> {
@@ -18,6 +18,8 @@ export interface Dataset<Row> {
   readonly durationColumn: string;
   /** Whether it counts for `failure_rate()`. */
   readonly isFailure: (row: Row) => boolean;
+  /** A row's own attributes, for rows that have any. */
+  readonly attributesOf?: (row: Row) => ReadonlyMap<string, Cell>;
   /** Narrows the rows of an aggregate to one metric, where a dataset holds several: `sum(value,name,type,unit)`. */
   readonly isOfMetric?: (row: Row, parameters: readonly string[]) => boolean;
 }

@@ -58,7 +58,6 @@ export function runQuery<Row>(
     : newestFirst(dataset, rows).map((row) => single(columns, row));
   const passes = compileQuery<Group<Row>>(having, {
     now,
-    text: () => [],
     resolve: (key) => groupField(dataset, key, durationInMs),
   });
   const table = groups

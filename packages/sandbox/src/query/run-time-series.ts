@@ -83,8 +83,8 @@ export function runTimeSeries<Row>(
     }));
   }
   const { top } = asked;
-  const keyOf = (row: Row): string =>
-    JSON.stringify(top.groupBy.map((name) => dataset.column(name).read(row)));
+  const columns = top.groupBy.map((name) => dataset.column(name));
+  const keyOf = (row: Row): string => JSON.stringify(columns.map((column) => column.read(row)));
   const keys = new Set(groups.map((cells) => JSON.stringify(cells)));
   const series = groups.flatMap((cells, order) =>
     aggregates.map((aggregate) => ({

@@ -4,6 +4,8 @@ import { discoverRoutes } from './discover/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { issueRoutes } from './issues/routes.ts';
 import type { Route } from './route.ts';
+import { statsRoutes } from './stats/routes.ts';
+import { traceRoutes } from './traces/routes.ts';
 
 /** Every REST operation of the sandbox. */
 export const routes: readonly Route[] = [
@@ -12,4 +14,6 @@ export const routes: readonly Route[] = [
   ...issueRoutes,
   ...eventRoutes,
   ...discoverRoutes,
+  ...statsRoutes,
+  ...traceRoutes,
 ];

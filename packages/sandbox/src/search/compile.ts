@@ -8,8 +8,8 @@ import { containsMatcher, textMatcher } from './text-pattern.ts';
 export interface SearchSpace<Row> {
   /** The meaning of a key; throws an `InvalidQuery` naming a key that means nothing here. */
   readonly resolve: (key: Key) => Field<Row>;
-  /** Where free text is looked for. */
-  readonly text: (row: Row) => readonly string[];
+  /** Where free text is looked for; without it free text is refused. */
+  readonly text?: (row: Row) => readonly string[];
   readonly now: number;
 }
 
@@ -30,7 +30,9 @@ export function compileQuery<Row>(query: Query, space: SearchSpace<Row>): Test<R
     }
     case 'text': {
       const contains = containsMatcher(query.text);
-      return (row) => space.text(row).some((text) => contains(text));
+      const { text } = space;
+      if (!text) throw invalidQuery(`Free text is not supported in this search: ${query.text}`);
+      return (row) => text(row).some((text) => contains(text));
     }
     case 'filter':
       return compileFilter(query, space);

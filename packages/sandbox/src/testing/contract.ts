@@ -88,9 +88,16 @@ function convert(schema: unknown, corrections: readonly Correction[]): unknown {
   const { nullable: isNullable, ...rest } = schema as Record<string, unknown>;
   const converted: object = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => {
+      if (key === 'required' && Array.isArray(value)) return [key, required(value, corrections)];
       const correction = corrections.find((candidate) => candidate.property === key);
-      return [key, correction ? correction.schema : convert(value, corrections)];
+      return [key, correction?.schema ?? convert(value, corrections)];
     }),
   );
   return isNullable === true ? { anyOf: [{ type: 'null' }, converted] } : converted;
+}
+
+function required(names: readonly unknown[], corrections: readonly Correction[]): unknown[] {
+  return names.filter(
+    (name) => !corrections.some(({ property, isOptional }) => isOptional && property === name),
+  );
 }

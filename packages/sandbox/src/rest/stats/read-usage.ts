@@ -1,0 +1,91 @@
+import { intervalOf, readIntervals, type Intervals } from '../../query/intervals.ts';
+import { OUTCOMES, shownCategory, USAGE_FIELDS, type UsageField } from '../../query/usage.ts';
+import type { Outcome } from '../../store/model.ts';
+import { badRequest, forbidden } from '../errors.ts';
+import type { RestContext } from '../route.ts';
+
+/** The parameters that both statistics of an organization take. */
+export const USAGE_PARAMETERS = [
+  'field',
+  'statsPeriod',
+  'interval',
+  'start',
+  'end',
+  'project',
+  'category',
+  'outcome',
+  'reason',
+];
+
+export interface Usage {
+  readonly intervals: Intervals;
+  readonly fields: readonly UsageField[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The plural names are those of the summary. */
+const CATEGORIES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...[
+    ...['error', 'default', 'security', 'transaction', 'transaction_indexed', 'attachment'],
+    ...['attachment_item', 'session', 'replay', 'replay_video', 'profile', 'profile_indexed'],
+    ...['profile_duration', 'profile_duration_ui', 'profile_chunk', 'profile_chunk_ui'],
+    ...['monitor', 'monitor_seat', 'span', 'span_indexed', 'feedback', 'user_report_v2'],
+    ...['log_item', 'log_byte', 'trace_metric', 'uptime', 'metric_bucket'],
+  ].map((name) => [name, name]),
+  ['replays', 'replay'],
+  ['profiles', 'profile'],
+]);
+
+/** Reads the ledger of what came in and what became of it. */
+export function readUsage(context: RestContext): Usage {
+  const { query, state, organization } = context;
+  const intervals = readIntervals(query, state.clock.now());
+  const fields = query.getAll('field').map((name) => choice('field', name, USAGE_FIELDS));
+  if (fields.length === 0) throw badRequest('Field is required: sum(quantity) or sum(times_seen)');
+  const categories = query.getAll('category').map((name) => readCategory(name));
+  const outcomes = query.getAll('outcome').map((name) => choice('outcome', name, OUTCOMES));
+  const reasons = query.getAll('reason');
+  const projects = readProjects(context);
+  const isChosen = (outcome: Outcome): boolean =>
+    outcome.project.organization === organization &&
+    (projects === null || projects.has(outcome.project.id)) &&
+    (categories.length === 0 || categories.includes(shownCategory(outcome.category))) &&
+    (outcomes.length === 0 || outcomes.includes(outcome.outcome)) &&
+    (reasons.length === 0 || reasons.includes(outcome.reason ?? 'none')) &&
+    intervalOf(intervals, outcome.at) >= 0;
+  return {
+    intervals,
+    fields: [...new Set(fields)],
+    outcomes: state.outcomes.entries.filter((outcome) => isChosen(outcome)),
+  };
+}
+
+function readCategory(name: string): string {
+  const category = Object.hasOwn(CATEGORIES, name) ? CATEGORIES[name] : undefined;
+  if (category === undefined) throw badRequest(`Invalid category: "${name}"`);
+  return shownCategory(category);
+}
+
+function readProjects({ query, organization }: RestContext): ReadonlySet<string> | null {
+  const wanted = query.getAll('project').filter((value) => value !== '');
+  if (wanted.length === 0 || wanted.includes('-1')) return null;
+  return new Set(
+    wanted.map((idOrSlug) => {
+      const project = organization.projects.find(
+        ({ id, slug }) => id === idOrSlug || slug === idOrSlug,
+      );
+      if (!project) throw forbidden();
+      return project.id;
+    }),
+  );
+}
+
+export function choice<Choice extends string>(
+  name: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
+  const found = choices.find((candidate) => candidate === value);
+  if (found === undefined) throw badRequest(`Invalid ${name}: "${value}"`);
+  return found;
+}
