@@ -1,6 +1,7 @@
 export { createManualClock } from './server/manual-clock.ts';
 export { createSandbox } from './server/create-sandbox.ts';
 export { isSandboxError } from './server/sandbox-error.ts';
+export type { Scenario, Seeded } from './scenarios/scenario.ts';
 export type { Fault, FaultEffect, FaultTarget } from './server/faults.ts';
 export type { IngestLimit } from './server/ingest-limit.ts';
 export type { ManualClock } from './server/manual-clock.ts';

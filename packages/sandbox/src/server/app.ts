@@ -23,6 +23,8 @@ export interface World {
   readonly closing: AbortSignal;
 }
 
+const [SENT_HEADER = ''] = RESPONSE_ALREADY_SENT.headers.keys();
+
 export interface Bindings {
   Bindings: HttpBindings;
   Variables: { url: URL; body: Uint8Array; entry: LogEntry };
@@ -58,7 +60,7 @@ export function createApp(world: World): Hono<Bindings> {
     entry.received(body);
     context.set('body', body);
     await next();
-    if (context.res !== RESPONSE_ALREADY_SENT) entry.answered(context.res.status);
+    if (!isSent(context.res)) entry.answered(context.res.status);
     return undefined;
   });
   app.use('/api/0/*', (context, next) => limitRate(world, context, next));
@@ -93,7 +95,7 @@ async function limitRate(
       });
     }
     await next();
-    if (context.res !== RESPONSE_ALREADY_SENT) {
+    if (!isSent(context.res)) {
       for (const [name, value] of Object.entries(admission.headers)) context.header(name, value);
     }
     return undefined;
@@ -141,6 +143,11 @@ async function answerIngest(world: World, context: Context<Bindings>): Promise<R
     status: answer.status,
     ...(answer.headers ? { headers: answer.headers } : {}),
   });
+}
+
+/** Whether a fault has already dealt with the connection. Hono copies responses, so it is told by a header. */
+function isSent(response: Response): boolean {
+  return response.headers.has(SENT_HEADER);
 }
 
 function page(title: string): string {

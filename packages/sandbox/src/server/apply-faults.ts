@@ -49,7 +49,11 @@ async function applyFault(
       return RESPONSE_ALREADY_SENT;
     case 'truncate':
       await next();
-      return truncate(context);
+      await truncate(context);
+      // What a handler has answered stays in place unless it is taken away first.
+      context.res = undefined;
+      context.res = RESPONSE_ALREADY_SENT;
+      return context.res;
   }
 }
 
@@ -68,7 +72,7 @@ function statusResponse(
   });
 }
 
-async function truncate(context: Context<Bindings>): Promise<Response> {
+async function truncate(context: Context<Bindings>): Promise<void> {
   const answer = context.res;
   const body = Buffer.from(await answer.arrayBuffer());
   const { outgoing } = context.env;
@@ -78,7 +82,6 @@ async function truncate(context: Context<Bindings>): Promise<Response> {
   });
   outgoing.flushHeaders();
   outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.destroy());
-  return RESPONSE_ALREADY_SENT;
 }
 
 function proxyPage(status: number): string {

@@ -2,6 +2,8 @@ import { watch } from '../alerts/watch.ts';
 import { createToken } from '../rest/create-token.ts';
 import { createMatcher } from '../rest/match.ts';
 import { routes } from '../rest/routes.ts';
+import { checkScenario } from '../scenarios/check-scenario.ts';
+import { seed } from '../scenarios/seed.ts';
 import type { Project } from '../store/model.ts';
 import type { State } from '../store/state.ts';
 import { createApp } from './app.ts';
@@ -75,6 +77,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       const [organization] = world.state.organizations;
       if (!organization) throw sandboxError('not-found', 'There is no organization left.');
       return createToken(world.state, organization, scopes, server.url).token;
+    },
+    async seed(scenario = {}) {
+      checkScenario(scenario);
+      const name = scenario.project ?? `${first.slug}/${first.projects[0].slug}`;
+      return seed(world.state, findProject(world.state, name), scenario);
     },
     fault(fault) {
       checkFault(fault);

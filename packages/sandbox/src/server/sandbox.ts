@@ -1,4 +1,5 @@
 import type { OutboxMessage } from '../webhooks/outbox.ts';
+import type { Scenario, Seeded } from '../scenarios/scenario.ts';
 import type { ReceivedEnvelope } from '../store/model.ts';
 import type { Fault } from './faults.ts';
 import type { IngestLimit } from './ingest-limit.ts';
@@ -28,6 +29,11 @@ export interface Sandbox {
   dsnOf(project: string): string;
   /** A new token of the first organization. `['org:ci']` gives an organization token, anything else a user token. */
   createToken(scopes: readonly string[]): string;
+  /**
+   * Fills a project with errors, releases and traffic of the past days. Resolves when all of it is grouped, searchable
+   * and evaluated.
+   */
+  seed(scenario?: Scenario): Promise<Seeded>;
   /** Makes requests fail. @returns its removal */
   fault(fault: Fault): () => void;
   /** Makes ingest answer as if a quota were used up. @returns its removal */
