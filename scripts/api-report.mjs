@@ -79,7 +79,9 @@ function check(declarations, entry) {
     },
   });
   if (undocumented.length > 0) {
-    console.error(`${own.name} (${entry}): ${undocumented.length} exported names without a doc comment.`);
+    console.error(
+      `${own.name} (${entry}): ${undocumented.length} exported names without a doc comment.`,
+    );
   }
   if (result.apiReportChanged && !isUpdate) {
     console.error(
@@ -87,5 +89,7 @@ function check(declarations, entry) {
         'Review the difference, then write it with: pnpm run api --update',
     );
   }
-  return undocumented.length === 0 && (isUpdate || !result.apiReportChanged) && result.errorCount === 0;
+  return (
+    undocumented.length === 0 && (isUpdate || !result.apiReportChanged) && result.errorCount === 0
+  );
 }

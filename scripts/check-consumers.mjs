@@ -30,7 +30,10 @@ try {
       devDependencies: {
         '@types/node': '^20.19.0',
         ...Object.fromEntries(
-          TYPESCRIPT_VERSIONS.map((version) => [`typescript-${version}`, `npm:typescript@${version}`]),
+          TYPESCRIPT_VERSIONS.map((version) => [
+            `typescript-${version}`,
+            `npm:typescript@${version}`,
+          ]),
         ),
       },
     }),
@@ -41,7 +44,9 @@ try {
   checkEsm(specifiers);
   checkCjs(specifiers);
   for (const version of TYPESCRIPT_VERSIONS) checkTypes(version, specifiers);
-  console.log(`${published.length} packages with ${specifiers.length} entries fit their consumers.`);
+  console.log(
+    `${published.length} packages with ${specifiers.length} entries fit their consumers.`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -49,7 +54,11 @@ try {
 function pack({ directory, name }) {
   const target = join(folder, 'tarballs', name.replace('/', '-'));
   mkdirSync(target, { recursive: true });
-  execute(join(root, 'node_modules', '.bin', 'pnpm'), ['pack', '--pack-destination', target], directory);
+  execute(
+    join(root, 'node_modules', '.bin', 'pnpm'),
+    ['pack', '--pack-destination', target],
+    directory,
+  );
   return join(target, readdirSync(target)[0]);
 }
 
@@ -67,19 +76,25 @@ function entries({ name, manifest, directory }) {
 }
 
 function checkEsm(specifiers) {
-  const lines = specifiers.map((specifier) => `check(${JSON.stringify(specifier)}, await import('${specifier}'));`);
+  const lines = specifiers.map(
+    (specifier) => `check(${JSON.stringify(specifier)}, await import('${specifier}'));`,
+  );
   writeFileSync(join(folder, 'consumer.mjs'), [CHECKER, ...lines, done('esm')].join('\n'));
   execute('node', ['consumer.mjs']);
 }
 
 function checkCjs(specifiers) {
-  const lines = specifiers.map((specifier) => `check(${JSON.stringify(specifier)}, require('${specifier}'));`);
+  const lines = specifiers.map(
+    (specifier) => `check(${JSON.stringify(specifier)}, require('${specifier}'));`,
+  );
   writeFileSync(join(folder, 'consumer.cjs'), [CHECKER, ...lines, done('cjs')].join('\n'));
   execute('node', ['consumer.cjs']);
 }
 
 function checkTypes(version, specifiers) {
-  const lines = specifiers.map((specifier, index) => `import * as entry${index} from '${specifier}';`);
+  const lines = specifiers.map(
+    (specifier, index) => `import * as entry${index} from '${specifier}';`,
+  );
   const uses = specifiers.map((_, index) => `export const used${index}: object = entry${index};`);
   for (const extension of ['mts', 'cts']) {
     writeFileSync(join(folder, `consumer.${extension}`), [...lines, ...uses].join('\n'));
@@ -117,7 +132,9 @@ function execute(command, args, cwd = folder) {
     if (command === 'node' && stdout) process.stdout.write(stdout);
     return;
   }
-  console.error(`Failed: ${command} ${args.join(' ')}\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`);
+  console.error(
+    `Failed: ${command} ${args.join(' ')}\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`,
+  );
   process.exitCode = 1;
   throw new Error('A consumer could not use the packages; see above.');
 }

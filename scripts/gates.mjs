@@ -10,7 +10,9 @@ const withGates = workspacePackages().filter(({ directory }) =>
 runOrExit('turbo', ['run', 'build', '--output-logs=errors-only']);
 const failed = withGates.filter(
   ({ directory }) =>
-    run('vitest', ['run', '--config', 'vitest.gates.config.ts', '--no-file-parallelism'], { cwd: directory }) !== 0,
+    run('vitest', ['run', '--config', 'vitest.gates.config.ts', '--no-file-parallelism'], {
+      cwd: directory,
+    }) !== 0,
 );
 if (failed.length > 0) {
   console.error(`Over budget: ${failed.map(({ name }) => name).join(', ')}`);

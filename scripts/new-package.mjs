@@ -12,7 +12,8 @@ if (!description?.trim()) {
   problems.push('Say in one sentence what a user does with it, as the second argument.');
 }
 const directory = join(root, 'packages', name ?? '');
-if (name && existsSync(join(directory, 'package.json'))) problems.push(`packages/${name} exists already.`);
+if (name && existsSync(join(directory, 'package.json')))
+  problems.push(`packages/${name} exists already.`);
 if (problems.length > 0) {
   console.error(['npm run new-package -- <name> "<description>"', ...problems].join('\n'));
   process.exit(1);
@@ -60,7 +61,10 @@ write(
   'tsup.config.ts',
   "import { defineConfig } from 'tsup';\nimport { library } from '../../tsup.base.ts';\n\nexport default defineConfig(library);\n",
 );
-write('src/index.ts', `/** The name of this package, until its first export replaces it. */\nexport const packageName = '@sentry-kit/${name}';\n`);
+write(
+  'src/index.ts',
+  `/** The name of this package, until its first export replaces it. */\nexport const packageName = '@sentry-kit/${name}';\n`,
+);
 write(
   'src/index.test.ts',
   `import { readFileSync } from 'node:fs';\nimport { expect, test } from 'vitest';\nimport { packageName } from './index.ts';\n\ntest('the entry belongs to this package', () => {\n  const { name } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));\n  expect(packageName).toBe(name);\n});\n`,
@@ -69,7 +73,9 @@ write(
   'README.md',
   `# @sentry-kit/${name}\n\n${description}\n\n## Install\n\n\`\`\`sh\nnpm install @sentry-kit/${name}\n\`\`\`\n\n## Licence\n\nMIT\n`,
 );
-console.log(`packages/${name} is ready. Next: pnpm install, then pnpm --filter @sentry-kit/${name} run build.`);
+console.log(
+  `packages/${name} is ready. Next: pnpm install, then pnpm --filter @sentry-kit/${name} run build.`,
+);
 
 function write(file, text) {
   writeFileSync(join(directory, file), text);

@@ -40,14 +40,21 @@ function sourceFiles(directory: string): string[] {
 /** What a file imports at run time or as types: static, dynamic and re-exports. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/\b(?:from|import\()\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/\b(?:from|import\()\s*['"]([^'"]+)['"]/g)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 test('pnpm has the same version wherever it is written', () => {
   const version = rootManifest.packageManager?.replace('pnpm@', '');
   expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   expect(rootManifest.devDependencies?.['pnpm']).toBe(version);
-  for (const file of ['.ci/run', 'CONTRIBUTING.md', 'scripts/ensure-setup.mjs', 'scripts/check-consumers.mjs']) {
+  for (const file of [
+    '.ci/run',
+    'CONTRIBUTING.md',
+    'scripts/ensure-setup.mjs',
+    'scripts/check-consumers.mjs',
+  ]) {
     for (const [, written] of readFileSync(join(root, file), 'utf8').matchAll(/pnpm@(\d[\w.]*)/g)) {
       expect(written, file).toBe(version);
     }
@@ -65,7 +72,9 @@ test('the top level holds nothing that a reader would not expect', () => {
 describe.each(published)('$folder', ({ name, directory, manifest }) => {
   test('has README, licence and a floor Node', () => {
     expect(readFileSync(join(directory, 'README.md'), 'utf8')).toContain(`# ${name}`);
-    expect(readFileSync(join(directory, 'LICENSE'), 'utf8')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'));
+    expect(readFileSync(join(directory, 'LICENSE'), 'utf8')).toBe(
+      readFileSync(join(root, 'LICENSE'), 'utf8'),
+    );
     expect(manifest.license).toBe('MIT');
     expect(manifest.engines?.['node']).toBe('>=20.19');
     expect(manifest.sideEffects).toBe(false);
@@ -85,7 +94,9 @@ describe.each(published)('$folder', ({ name, directory, manifest }) => {
   });
 
   test('has one source file per exports key', () => {
-    const keys = Object.keys(manifest.exports ?? {}).filter((key) => key !== './package.json' && !key.includes('*'));
+    const keys = Object.keys(manifest.exports ?? {}).filter(
+      (key) => key !== './package.json' && !key.includes('*'),
+    );
     const entries = readdirSync(join(directory, 'src'))
       .filter((file) => /^[^.]+\.ts$/.test(file))
       .map((file) => (file === 'index.ts' ? '.' : `./${file.slice(0, -3)}`));
@@ -116,7 +127,9 @@ describe.each(packages)('$folder keeps to itself', ({ name, folder, directory, m
           const key = path.length === 0 ? '.' : `./${path.join('/')}`;
           const keys = Object.keys(readManifest(join(root, 'packages', owner ?? '')).exports ?? {});
           return !keys.some((candidate) =>
-            candidate.includes('*') ? key.startsWith(candidate.replace('*', '')) : candidate === key,
+            candidate.includes('*')
+              ? key.startsWith(candidate.replace('*', ''))
+              : candidate === key,
           );
         })
         .map((specifier) => `${relative(root, file)} imports ${specifier}`),

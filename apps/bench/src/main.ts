@@ -11,7 +11,9 @@ if (bench) {
     node: process.version,
     rows: await bench.run(),
   };
-  console.log(flags.includes('--json') ? JSON.stringify(report, undefined, 2) : renderReport(report));
+  console.log(
+    flags.includes('--json') ? JSON.stringify(report, undefined, 2) : renderReport(report),
+  );
 } else {
   console.error(
     [

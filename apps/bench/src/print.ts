@@ -12,7 +12,10 @@ export function renderReport({ name, date, node, rows }: Report): string {
     Math.max(0, ...cells.map((row) => row[column]?.length ?? 0)),
   );
   const lines = cells.map((row) =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd(),
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
   );
   return [`${name}  (${date}, ${node})`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
