@@ -29,10 +29,11 @@ async function tellStory(
   say(`   ${burst.sent} orders, ${burst.failed} failed`);
 
   say('2. The unresolved issues of this release');
-  const issues = await until('both mistakes as issues', patience, async () => {
+  const issues = await until(`all ${burst.failed} failures in issues`, patience, async () => {
     const query = `is:unresolved release:${first}`;
     const found = await client.issues.list({ query, sort: 'freq' }).toArray({ limit: 10 });
-    return found.length >= 2 ? found : undefined;
+    const events = found.reduce((sum, issue) => sum + Number(issue.count), 0);
+    return events >= burst.failed ? found : undefined;
   });
   for (const issue of issues) say(`   ${issue.shortId}  ${issue.count} × ${issue.title}`);
   const [top] = issues;
@@ -67,7 +68,8 @@ async function tellStory(
   say(`   the issue is ${regressed.status} again: ${regressed.substatus ?? 'no details'}`);
 
   say('6. Its events as rows');
-  const events = await exportEvents(client, top.shortId).toArray();
+  const wanted = { shortId: top.shortId, lastRelease: second };
+  const events = await exportEvents(client, wanted, patience);
   for (const row of events) say(JSON.stringify(row));
 
   return {

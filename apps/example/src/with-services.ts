@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** How the services report to Sentry. */
@@ -40,13 +39,15 @@ async function withService<Result>(
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
   const port = await readPort(name, child);
   try {
     return await work(`http://127.0.0.1:${port}`);
   } finally {
-    const ended = once(child, 'exit');
     // It ends when its parent lets go, and so it also ends when this process is killed.
-    child.disconnect();
+    if (child.connected) child.disconnect();
     await ended;
   }
 }
