@@ -42,6 +42,7 @@ export function run(command, args, options = {}) {
     ...options,
     env: {
       ...process.env,
+      TURBO_TELEMETRY_DISABLED: '1',
       ...options.env,
       PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
     },
