@@ -59,10 +59,11 @@ export const CONDITION_TYPES: ReadonlyMap<string, ConditionType> = new Map<strin
         match: isOneOf(
           ...['co', 'nc', 'eq', 'ne', 'sw', 'nsw', 'ew', 'new', 'is', 'ns', 'in', 'nin'],
         ),
+        value: (value) => value === undefined || typeof value === 'string',
       }),
       isMet: ({ key, match, value }, { change }) => {
         const tag = change.event.tags.find(([name]) => name === key);
-        return matchesText(tag?.[1], String(match), String(value ?? ''));
+        return matchesText(tag?.[1], String(match), typeof value === 'string' ? value : '');
       },
     },
   ],

@@ -3,11 +3,27 @@ import type { State } from '../store/state.ts';
 
 /** Every scope of a user token (docs.sentry.io, "Permissions & Scopes"). */
 export const ALL_SCOPES: readonly string[] = [
-  ...['org:read', 'org:write', 'org:admin', 'org:integrations', 'org:ci'],
-  ...['project:read', 'project:write', 'project:admin', 'project:releases'],
-  ...['team:read', 'team:write', 'team:admin'],
-  ...['member:read', 'member:write', 'member:admin', 'member:invite'],
-  ...['event:read', 'event:write', 'event:admin', 'alerts:read', 'alerts:write'],
+  'alerts:read',
+  'alerts:write',
+  'event:admin',
+  'event:read',
+  'event:write',
+  'member:admin',
+  'member:invite',
+  'member:read',
+  'member:write',
+  'org:admin',
+  'org:ci',
+  'org:integrations',
+  'org:read',
+  'org:write',
+  'project:admin',
+  'project:read',
+  'project:releases',
+  'project:write',
+  'team:admin',
+  'team:read',
+  'team:write',
 ];
 
 /**

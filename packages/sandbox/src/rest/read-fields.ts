@@ -42,7 +42,7 @@ function readObject<Shape extends object>(
       problems[key] = error.fieldProblem;
     }
   }
-  // Every key of `fields` was assigned or has a problem.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every key of `fields` was assigned or has a problem
   return Object.keys(problems).length > 0 ? { problems } : { value: value as Shape };
 }
 

@@ -90,9 +90,10 @@ describe('fault', () => {
     sandbox.fault({ type: 'delay', delayInMs: 60_000, times: 1 });
     sandbox.fault({ type: 'status', status: 500, times: 1 });
     let status = 0;
-    const asked = ask().then((answer) => {
-      status = answer.status;
-    });
+    const asking = async (): Promise<void> => {
+      status = (await ask()).status;
+    };
+    const asked = asking();
     await received(1);
     await clock.advance(59_999);
     expect(status).toBe(0);

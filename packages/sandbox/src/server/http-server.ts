@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Bindings } from './app.ts';
@@ -26,8 +25,13 @@ export async function listen(app: Hono<Bindings>, port: number): Promise<HttpSer
     });
     server.listen(port, HOST, resolve);
   });
-  const address = server.address() as AddressInfo;
-  return { url: `http://${HOST}:${address.port}`, close: () => close(server) };
+  return { url: `http://${HOST}:${portOf(server)}`, close: () => close(server) };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address === 'object' && address !== null) return address.port;
+  throw sandboxError('unavailable', 'The server has no port.');
 }
 
 async function close(server: Server): Promise<void> {

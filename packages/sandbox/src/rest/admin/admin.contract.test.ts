@@ -27,7 +27,7 @@ describe.skipIf(!hasContract)('answers of the administration fit the OpenAPI fil
   });
   afterAll(() => sandbox.close());
 
-  async function check(
+  async function expectAnswer(
     method: string,
     path: string,
     status: number,
@@ -46,62 +46,72 @@ describe.skipIf(!hasContract)('answers of the administration fit the OpenAPI fil
   }
 
   test('organizations', async () => {
-    await check('GET', '/api/0/organizations/', 200);
-    await check('GET', organization, 200);
-    await check('PUT', organization, 200, { name: 'Acme', openMembership: false });
+    await expectAnswer('GET', '/api/0/organizations/', 200);
+    await expectAnswer('GET', organization, 200);
+    await expectAnswer('PUT', organization, 200, { name: 'Acme', openMembership: false });
   });
 
   test('projects', async () => {
-    await check('GET', `${organization}projects/`, 200);
-    await check('GET', `${team}projects/`, 200);
-    await check('POST', `${team}projects/`, 201, { name: 'Mobile App', platform: 'javascript' });
-    await check('POST', `${organization}projects/`, 201, { name: 'Other' });
-    await check('GET', project, 200);
-    await check('PUT', project, 200, { platform: 'node', resolveAge: 24 });
-    await check('DELETE', project, 204, undefined, '', { project_id_or_slug: 'other' });
+    await expectAnswer('GET', `${organization}projects/`, 200);
+    await expectAnswer('GET', `${team}projects/`, 200);
+    await expectAnswer('POST', `${team}projects/`, 201, {
+      name: 'Mobile App',
+      platform: 'javascript',
+    });
+    await expectAnswer('POST', `${organization}projects/`, 201, { name: 'Other' });
+    await expectAnswer('GET', project, 200);
+    await expectAnswer('PUT', project, 200, { platform: 'node', resolveAge: 24 });
+    await expectAnswer('DELETE', project, 204, undefined, '', { project_id_or_slug: 'other' });
   });
 
   test('project keys', async () => {
     const key = `${project}keys/{key_id}/`;
-    await check('GET', `${organization}project-keys/`, 200);
-    await check('GET', `${project}keys/`, 200);
+    await expectAnswer('GET', `${organization}project-keys/`, 200);
+    await expectAnswer('GET', `${project}keys/`, 200);
     const body = { name: 'second', rateLimit: { window: 60, count: 10 } };
-    const made = await check('POST', `${project}keys/`, 201, body);
+    const made = await expectAnswer('POST', `${project}keys/`, 201, body);
     const own = { key_id: String((made as { id: string }).id) };
-    await check('GET', key, 200, undefined, '', own);
-    await check('PUT', key, 200, { isActive: false }, '', own);
-    await check('DELETE', key, 204, undefined, '', own);
+    await expectAnswer('GET', key, 200, undefined, '', own);
+    await expectAnswer('PUT', key, 200, { isActive: false }, '', own);
+    await expectAnswer('DELETE', key, 204, undefined, '', own);
   });
 
   test('teams', async () => {
     const own = { team_id_or_slug: 'blue' };
-    await check('POST', `${organization}teams/`, 201, { slug: 'blue', name: 'Blue' });
-    await check('GET', `${organization}teams/`, 200);
-    await check('GET', `${organization}user-teams/`, 200);
-    await check('GET', team, 200, undefined, '?expand=projects&expand=externalTeams', own);
-    await check('PUT', team, 200, { name: 'Blues' }, '', own);
-    await check('GET', `${team}members/`, 200, undefined, '', own);
-    await check('POST', `${project}teams/{team_id_or_slug}/`, 201, undefined, '', own);
-    await check('GET', `${project}teams/`, 200);
-    await check('DELETE', `${project}teams/{team_id_or_slug}/`, 200, undefined, '', own);
-    await check('DELETE', team, 204, undefined, '', own);
+    await expectAnswer('POST', `${organization}teams/`, 201, { slug: 'blue', name: 'Blue' });
+    await expectAnswer('GET', `${organization}teams/`, 200);
+    await expectAnswer('GET', `${organization}user-teams/`, 200);
+    await expectAnswer('GET', team, 200, undefined, '?expand=projects&expand=externalTeams', own);
+    await expectAnswer('PUT', team, 200, { name: 'Blues' }, '', own);
+    await expectAnswer('GET', `${team}members/`, 200, undefined, '', own);
+    await expectAnswer('POST', `${project}teams/{team_id_or_slug}/`, 201, undefined, '', own);
+    await expectAnswer('GET', `${project}teams/`, 200);
+    await expectAnswer('DELETE', `${project}teams/{team_id_or_slug}/`, 200, undefined, '', own);
+    await expectAnswer('DELETE', team, 204, undefined, '', own);
   });
 
   test('members', async () => {
     const memberTeam = `${organization}members/{member_id}/teams/{team_id_or_slug}/`;
-    const invited = await check('POST', `${organization}members/`, 201, {
+    const invited = await expectAnswer('POST', `${organization}members/`, 201, {
       email: 'jane@example.com',
       orgRole: 'member',
     });
     const own = { member_id: String((invited as { id: string }).id) };
-    await check('GET', `${organization}members/`, 200);
-    await check('GET', `${organization}members/{member_id}/`, 200);
-    await check('PUT', `${organization}members/{member_id}/`, 200, { orgRole: 'manager' }, '', own);
-    await check('POST', memberTeam, 201, undefined, '', own);
-    await check('PUT', memberTeam, 200, { teamRole: 'admin' }, '', own);
-    await check('GET', `${project}members/`, 200);
-    await check('DELETE', memberTeam, 200, undefined, '', own);
-    await check('DELETE', `${organization}members/{member_id}/`, 204, undefined, '', own);
+    await expectAnswer('GET', `${organization}members/`, 200);
+    await expectAnswer('GET', `${organization}members/{member_id}/`, 200);
+    await expectAnswer(
+      'PUT',
+      `${organization}members/{member_id}/`,
+      200,
+      { orgRole: 'manager' },
+      '',
+      own,
+    );
+    await expectAnswer('POST', memberTeam, 201, undefined, '', own);
+    await expectAnswer('PUT', memberTeam, 200, { teamRole: 'admin' }, '', own);
+    await expectAnswer('GET', `${project}members/`, 200);
+    await expectAnswer('DELETE', memberTeam, 200, undefined, '', own);
+    await expectAnswer('DELETE', `${organization}members/{member_id}/`, 204, undefined, '', own);
   });
 
   test('releases, their commits and deploys', async () => {
@@ -109,9 +119,9 @@ describe.skipIf(!hasContract)('answers of the administration fit the OpenAPI fil
     const release = `${releases}{version}/`;
     await call('POST', '/api/0/organizations/acme/repos/', { name: 'acme/shop' });
     const body = { version: 'shop@1.0.0', projects: ['shop'] };
-    await check('POST', releases, 201, body);
+    await expectAnswer('POST', releases, 201, body);
     expect((await call('POST', '/api/0/organizations/acme/releases/', body)).status).toBe(208);
-    await check('PUT', release, 200, {
+    await expectAnswer('PUT', release, 200, {
       dateReleased: '2026-01-01T00:00:00Z',
       commits: [
         {
@@ -122,25 +132,28 @@ describe.skipIf(!hasContract)('answers of the administration fit the OpenAPI fil
         },
       ],
     });
-    await check('POST', `${release}deploys/`, 201, { environment: 'production', name: null });
-    await check('GET', `${release}deploys/`, 200);
-    await check('GET', release, 200, undefined, '?health=1&adoptionStages=1');
-    await check('GET', releases, 200, undefined, '?health=1');
-    await check('GET', `${project}releases/`, 200);
-    await check('GET', `${release}commits/`, 200);
-    await check('GET', `${project}releases/{version}/commits/`, 200);
-    await check('GET', `${organization}repos/`, 200, undefined, '?expand=settings');
-    await check('GET', `${organization}repos/{repo_id}/commits/`, 200);
-    await check('DELETE', release, 204);
+    await expectAnswer('POST', `${release}deploys/`, 201, {
+      environment: 'production',
+      name: null,
+    });
+    await expectAnswer('GET', `${release}deploys/`, 200);
+    await expectAnswer('GET', release, 200, undefined, '?health=1&adoptionStages=1');
+    await expectAnswer('GET', releases, 200, undefined, '?health=1');
+    await expectAnswer('GET', `${project}releases/`, 200);
+    await expectAnswer('GET', `${release}commits/`, 200);
+    await expectAnswer('GET', `${project}releases/{version}/commits/`, 200);
+    await expectAnswer('GET', `${organization}repos/`, 200, undefined, '?expand=settings');
+    await expectAnswer('GET', `${organization}repos/{repo_id}/commits/`, 200);
+    await expectAnswer('DELETE', release, 204);
   });
 
   test('environments', async () => {
-    await check('GET', `${organization}environments/`, 200);
-    await check('GET', `${project}environments/`, 200);
-    await check('GET', `${project}environments/{environment}/`, 200);
-    await check('PUT', `${project}environments/{environment}/`, 200, { isHidden: true });
+    await expectAnswer('GET', `${organization}environments/`, 200);
+    await expectAnswer('GET', `${project}environments/`, 200);
+    await expectAnswer('GET', `${project}environments/{environment}/`, 200);
+    await expectAnswer('PUT', `${project}environments/{environment}/`, 200, { isHidden: true });
     const body = { environmentNames: ['production'], isHidden: false };
-    await check('PUT', `${project}environments/`, 200, body);
+    await expectAnswer('PUT', `${project}environments/`, 200, body);
   });
 
   test('monitors', async () => {
@@ -149,16 +162,16 @@ describe.skipIf(!hasContract)('answers of the administration fit the OpenAPI fil
       name: 'Nightly',
       config: { schedule_type: 'crontab', schedule: '0 3 * * *', checkin_margin: 5 },
     };
-    await check('POST', `${organization}monitors/`, 201, { ...body, owner: 'user:1' });
+    await expectAnswer('POST', `${organization}monitors/`, 201, { ...body, owner: 'user:1' });
     await call('POST', `/api/1/cron/nightly/${new URL(sandbox.dsn).username}/?status=ok`);
     for (const base of [organization, project]) {
       const monitor = `${base}monitors/{monitor_id_or_slug}/`;
-      await check('GET', monitor, 200);
-      await check('PUT', monitor, 200, { ...body, status: 'disabled' });
-      const checkIns = await check('GET', `${monitor}checkins/`, 200);
+      await expectAnswer('GET', monitor, 200);
+      await expectAnswer('PUT', monitor, 200, { ...body, status: 'disabled' });
+      const checkIns = await expectAnswer('GET', `${monitor}checkins/`, 200);
       expect(checkIns).toHaveLength(1);
     }
-    await check('GET', `${organization}monitors/`, 200);
-    await check('DELETE', `${organization}monitors/{monitor_id_or_slug}/`, 202);
+    await expectAnswer('GET', `${organization}monitors/`, 200);
+    await expectAnswer('DELETE', `${organization}monitors/{monitor_id_or_slug}/`, 202);
   });
 });

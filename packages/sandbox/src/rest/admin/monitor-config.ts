@@ -1,6 +1,6 @@
 import * as fields from '../read-fields.ts';
 
-const INTERVAL_UNITS = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+const INTERVAL_UNITS = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
 
 /** Descriptions that stand for a schedule (getsentry/sentry, src/sentry/monitors/validators.py, NONSTANDARD_CRONTAB_SCHEDULES). */
 const NAMED_SCHEDULES: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ function readInterval(schedule: unknown): unknown {
       schedule: ['Invalid value for schedule unit count (index 0)'],
     });
   }
-  if (typeof unit !== 'string' || !INTERVAL_UNITS.includes(unit)) {
+  if (typeof unit !== 'string' || !INTERVAL_UNITS.has(unit)) {
     throw fields.nestedProblem({ schedule: ['Invalid value for schedule unit name (index 1)'] });
   }
   return schedule;

@@ -1,6 +1,10 @@
-import { isWithin } from '../../query/time-range.ts';
-import { readPeriod } from '../../query/time-range.ts';
-import { isEnvironmentSelected, readSelection, type Selection } from '../../query/selection.ts';
+import {
+  SELECTION_PARAMETERS,
+  isEnvironmentSelected,
+  readSelection,
+  type Selection,
+} from '../../query/selection.ts';
+import { isWithin, readPeriod } from '../../query/time-range.ts';
 import type { Release } from '../../store/model.ts';
 import { badRequest } from '../errors.ts';
 import { paginated } from '../paginate.ts';
@@ -15,16 +19,14 @@ import { RELEASE_SORTS, sortReleases } from './sort-releases.ts';
 import { SCOPES } from './scopes.ts';
 import { createOrUpdateRelease, updateRelease } from './write-release.ts';
 
+const FORM_PARAMETERS = ['adoptionStages', 'health', 'healthStatsPeriod'] as const;
+
 export const releaseRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: `${ORGANIZATION}releases/`,
     scopes: SCOPES.releaseRead,
-    query: [
-      ...PAGING,
-      ...['project', 'environment', 'query', 'statsPeriod', 'start', 'end'],
-      ...['sort', 'status', 'health', 'healthStatsPeriod', 'adoptionStages'],
-    ],
+    query: [...PAGING, ...SELECTION_PARAMETERS, 'query', 'sort', 'status', ...FORM_PARAMETERS],
     handle: (context) => list(context, context.organization.releases),
   },
   {
@@ -48,7 +50,7 @@ export const releaseRoutes: readonly Route[] = [
     method: 'GET',
     path: RELEASE,
     scopes: SCOPES.releaseRead,
-    query: ['health', 'adoptionStages', 'healthStatsPeriod', 'project', 'project_id'],
+    query: [...FORM_PARAMETERS, 'project', 'project_id'],
     handle: get,
   },
   { method: 'PUT', path: RELEASE, scopes: SCOPES.releaseWrite, handle: updateRelease },
