@@ -3,6 +3,7 @@ import { createSentryCaller, isApiClientError } from '../core.ts';
 import { createSentryClient } from '../index.ts';
 import { caught } from '../testing/caught.ts';
 import { listAll, readOne } from '../testing/operations.ts';
+import { untyped } from '../testing/untyped.ts';
 
 const errorOf = (run: () => unknown) => {
   try {
@@ -13,9 +14,6 @@ const errorOf = (run: () => unknown) => {
   }
   throw new Error('nothing was thrown');
 };
-
-// What a program without types may hand over.
-const untyped = (value: unknown): never => value as never;
 
 it.each([undefined, null, 5, 'sntryu_example', [], () => {}])(
   'refuses %j as options of a client',
@@ -77,7 +75,11 @@ it('lists every problem of the options, unknown ones included', () => {
       }),
     ),
   );
-  expect(error.diagnostics.map(({ path }) => path[0]).toSorted()).toEqual([
+  expect(
+    error.diagnostics
+      .map(({ path }) => path[0])
+      .toSorted((one, other) => (String(one) < String(other) ? -1 : 1)),
+  ).toEqual([
     'baseUrl',
     'clock',
     'constructor',

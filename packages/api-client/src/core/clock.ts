@@ -9,18 +9,17 @@ export interface Wait {
 
 /** Begins to wait, in real time. */
 export const startWait = (delayInMs: number, signal: AbortSignal | undefined): Wait => {
-  let cancel = (): void => undefined;
+  const ended = new AbortController();
+  const cancel = (): void => ended.abort();
   const over = new Promise<undefined>((resolve) => {
-    const end = (): void => {
+    const timer = setTimeout(cancel, delayInMs);
+    ended.signal.addEventListener('abort', () => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
       resolve(undefined);
-    };
-    const timer = setTimeout(end, delayInMs);
-    signal?.addEventListener('abort', end);
-    if (signal?.aborted === true) end();
-    cancel = end;
+    });
+    signal?.addEventListener('abort', cancel, { signal: ended.signal });
   });
+  if (signal?.aborted) cancel();
   return { over, cancel };
 };
 

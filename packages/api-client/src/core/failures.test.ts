@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { createSentryCaller } from '../core.ts';
 import { caught } from '../testing/caught.ts';
 import { createInstantClock } from '../testing/instant-clock.ts';
-import { useLoopback } from '../testing/loopback.ts';
+import { closedUrl, useLoopback } from '../testing/loopback.ts';
 import { addOne, readOne } from '../testing/operations.ts';
 import type { ApiClientError, ClientOptions } from './types.ts';
 
@@ -187,12 +184,7 @@ it('reads JSON whatever its content type says', async () => {
 });
 
 it('tells a host that is not there', async () => {
-  const closed = createServer().listen(0, '127.0.0.1');
-  await once(closed, 'listening');
-  const { port } = closed.address() as AddressInfo;
-  closed.close();
-  await once(closed, 'close');
-  const error = await caught(call({ baseUrl: `http://127.0.0.1:${port}` }));
+  const error = await caught(call({ baseUrl: await closedUrl() }));
   expect(error).toMatchObject({ kind: 'network', isRetryable: true });
   expect(error.message).toContain('ECONNREFUSED');
   expect(error.cause).toMatchObject({ code: 'ECONNREFUSED' });
@@ -203,16 +195,18 @@ it('tells a body that breaks off', async () => {
   expect(await caught(call())).toMatchObject({ kind: 'network', isRetryable: true });
 });
 
+/** Half of an answer, from a fetch that ignores its signal. */
+const stalled = (): Promise<Response> =>
+  Promise.resolve(
+    new Response(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([91])) })),
+  );
+
 it('ends a try after its time limit, whether no answer comes or half of one', async () => {
   server.reply({ fault: 'silence' });
   expect(await caught(call({ timeoutInMs: 60 }))).toMatchObject({
     kind: 'timeout',
     isRetryable: true,
   });
-  const stalled = (): Promise<Response> =>
-    Promise.resolve(
-      new Response(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([91])) })),
-    );
   expect(await caught(call({ timeoutInMs: 60, fetch: stalled }))).toMatchObject({
     kind: 'timeout',
   });

@@ -1,7 +1,7 @@
 import ky from 'ky';
 
 /** One request as it goes out. */
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;

@@ -3,6 +3,7 @@ import { createSentryCaller } from '../core.ts';
 import { caught } from '../testing/caught.ts';
 import { useLoopback, type Received, type Reply } from '../testing/loopback.ts';
 import { listAll } from '../testing/operations.ts';
+import { untyped } from '../testing/untyped.ts';
 import type { Checkpoint } from './types.ts';
 
 const server = useLoopback();
@@ -102,7 +103,7 @@ it('resumes after the last item that was handed out, wherever that was', async (
     const read: number[] = [];
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     if (count > 0) for await (const { id } of first) if (read.push(id) === count) break;
-    const stored = JSON.parse(JSON.stringify(first.checkpoint())) as Checkpoint;
+    const stored: Checkpoint = JSON.parse(JSON.stringify(first.checkpoint()));
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     const rest = await setUp().list(listAll, {}, { resumeFrom: stored }).toArray();
     expect([...read, ...idsOf(rest)]).toEqual(pages.flat());
@@ -163,7 +164,7 @@ it.each([Number.NaN, -1, 2.5, '5', null])('refuses %s as a limit', async (limit)
   const error = await caught(
     setUp()
       .list(listAll, {})
-      .toArray({ limit: limit as number }),
+      .toArray({ limit: untyped(limit) }),
   );
   expect(error.kind).toBe('invalid-input');
 });

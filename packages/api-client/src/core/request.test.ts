@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createSentryCaller, type Operation } from '../core.ts';
 import { caught } from '../testing/caught.ts';
@@ -18,8 +18,9 @@ const setUp = (baseUrl = server.url) =>
     retries: 0,
   });
 
-type AnyOperation = Operation<Readonly<Record<string, unknown>>, unknown>;
-const operation = (row: Partial<OperationRow>): AnyOperation => ({
+const operation = (
+  row: Partial<OperationRow>,
+): Operation<Readonly<Record<string, unknown>>, never> => ({
   id: 'things.do',
   scopes: [],
   ...row,
@@ -94,9 +95,13 @@ it('reads what a row says: a file, nothing, perhaps nothing', async () => {
   const client = setUp();
   const route = 'GET things/?download=1';
   server.reply({ body: 'raw', headers: { 'content-type': 'application/octet-stream' } });
-  const file = await client.call(operation({ route, answer: 'binary' }), { x: 1 });
+  const download: Operation<Readonly<Record<string, unknown>>, Blob> = operation({
+    route,
+    answer: 'binary',
+  });
+  const file = await client.call(download, { x: 1 });
   expect(file).toBeInstanceOf(Blob);
-  expect(await (file as Blob).text()).toBe('raw');
+  expect(await file.text()).toBe('raw');
   expect(server.requests[0]?.url).toBe('/api/0/things/?download=1&x=1');
   server.reply({ status: 204 }, { body: 'ok' }, { status: 202 }, { body: { id: 1 } });
   expect(await client.call(operation({ route, answer: 'empty' }), {})).toBeUndefined();

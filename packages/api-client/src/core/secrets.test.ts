@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import ky from 'ky';
 import { expect, it } from 'vitest';
 import { createSentryCaller } from '../core.ts';
@@ -8,13 +8,14 @@ import { useLoopback, type Reply } from '../testing/loopback.ts';
 import { addOne, changeOne, listAll, readOne } from '../testing/operations.ts';
 import { runs } from '../testing/proof.ts';
 import { reachableTexts } from '../testing/reachable.ts';
+import { untyped } from '../testing/untyped.ts';
 import type { SentryCaller } from './types.ts';
 
 const server = useLoopback();
 
 const character = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=._~-';
 const secretPart = fc
-  .array(fc.constantFrom(...character), { minLength: 16, maxLength: 60 })
+  .array(fc.constantFrom(...character.split('')), { minLength: 16, maxLength: 60 })
   .map((characters) => characters.join(''))
   // One of plain dots and such is no secret, and is in every address.
   .filter((text) => new Set(text).size > 8);
@@ -91,11 +92,11 @@ const calls: readonly ((client: SentryCaller, secret: string) => Promise<unknown
     client.request('PUT', `things/${secret.replaceAll(/[^\w-]/g, '')}/`, { secret }),
 ];
 
-const expectClean = async (failing: Promise<unknown>, secret: string): Promise<void> => {
+/** The texts of the thrown error in which the secret can be read. */
+const leaksOf = async (failing: Promise<unknown>, secret: string): Promise<readonly string[]> => {
   const error = await caught(failing);
   const forms = [secret, encodeURIComponent(secret), encodeURIComponent(secret).toLowerCase()];
-  for (const text of reachableTexts(error))
-    for (const form of forms) expect(text.includes(form)).toBe(false);
+  return reachableTexts(error).filter((text) => forms.some((form) => text.includes(form)));
 };
 
 const clientOf = (secret: string, fetch?: typeof globalThis.fetch): SentryCaller =>
@@ -108,6 +109,8 @@ const clientOf = (secret: string, fetch?: typeof globalThis.fetch): SentryCaller
     fetch,
     headers: { 'x-proxy-key': `key-${secret}` },
   });
+
+const create = async (options: unknown): Promise<unknown> => createSentryCaller(untyped(options));
 
 it('can find a secret where there is one, or the tests below would say nothing', () => {
   const secret = 'sntryu_0123456789';
@@ -124,18 +127,19 @@ it('can find a secret where there is one, or the tests below would say nothing',
 });
 
 it('lets no token be reached from what a server answers', async () => {
-  const secretOf = fc.record({
-    secret: token,
-    status: fc.constantFrom(...statuses),
-    body: fc.integer({ min: 0, max: 5 }),
-    call: fc.constantFrom(...calls),
-  });
+  const secretOf = fc
+    .record({
+      secret: token,
+      status: fc.constantFrom(...statuses),
+      body: fc.integer({ min: 0, max: 5 }),
+      call: fc.constantFrom(...calls),
+    })
+    // Any JSON is a fine answer of 200; only the last two bodies are none.
+    .filter(({ status, body }) => status !== 200 || body > 3);
   await fc.assert(
     fc.asyncProperty(secretOf, async ({ secret, status, body, call }) => {
       server.reply(echo(secret, status, bodies(secret)[body]));
-      // Every JSON object is a fine answer; only what is none fails with 200.
-      const isAnswer = status === 200 && body < 4;
-      if (!isAnswer) await expectClean(call(clientOf(secret), secret), secret);
+      expect(await leaksOf(call(clientOf(secret), secret), secret)).toEqual([]);
     }),
     runs(3000),
   );
@@ -150,7 +154,9 @@ it.each(Object.entries(faults))(
           if (!(input instanceof Request)) throw new Error('ky hands over a request');
           return fault(secret, input);
         };
-        await expectClean(clientOf(secret, fetch).call(readOne, { thing: 1 }), secret);
+        expect(await leaksOf(clientOf(secret, fetch).call(readOne, { thing: 1 }), secret)).toEqual(
+          [],
+        );
       }),
       runs(500),
     );
@@ -164,28 +170,29 @@ it('lets no token be reached when the connection breaks, the time is over or the
   for (const fault of ['reset', 'truncate'] as const) {
     server.reply({ body: { secret }, fault });
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    await expectClean(client.call(readOne, { thing: 1 }), secret);
+    expect(await leaksOf(client.call(readOne, { thing: 1 }), secret)).toEqual([]);
   }
   server.reply({ fault: 'silence' });
-  await expectClean(client.call(readOne, { thing: 1 }, { timeoutInMs: 30 }), secret);
+  expect(await leaksOf(client.call(readOne, { thing: 1 }, { timeoutInMs: 30 }), secret)).toEqual(
+    [],
+  );
   const controller = new AbortController();
   const aborted = client.call(readOne, { thing: 1 }, { signal: controller.signal });
   controller.abort(new Error(`stop ${secret}`));
-  await expectClean(aborted, secret);
+  expect(await leaksOf(aborted, secret)).toEqual([]);
 });
 
 it('lets no token be reached from an input that is refused', async () => {
   const secret = 'sntryu_0123456789abcdef';
   const client = clientOf(secret);
-  await expectClean(client.call(readOne, { thing: '..', [secret]: { secret } }), secret);
-  await expectClean(client.request(secret, `../${secret}`), secret);
-  const create = async (options: unknown): Promise<unknown> => createSentryCaller(options as never);
-  await expectClean(create({ token: `${secret} `, [secret]: 1 }), secret);
-  await expectClean(
-    create({ token: 'sntryu_other', baseUrl: `https://${secret}@sentry.io` }),
-    secret,
-  );
-  await expectClean(create(secret), secret);
+  expect(
+    await leaksOf(client.call(readOne, { thing: '..', [secret]: { secret } }), secret),
+  ).toEqual([]);
+  expect(await leaksOf(client.request(secret, `../${secret}`), secret)).toEqual([]);
+  expect(await leaksOf(create({ token: `${secret} `, [secret]: 1 }), secret)).toEqual([]);
+  const inAddress = create({ token: 'sntryu_other', baseUrl: `https://${secret}@sentry.io` });
+  expect(await leaksOf(inAddress, secret)).toEqual([]);
+  expect(await leaksOf(create(secret), secret)).toEqual([]);
 });
 
 it('shows no token when the client itself is printed', () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
 /** A request as it arrived. */
@@ -26,6 +26,23 @@ export interface Loopback {
   /** Answers the next requests in this order, the last one from then on. */
   reply(...replies: readonly (Reply | ((request: Received) => Reply))[]): void;
 }
+
+const listen = async (server: Server): Promise<string> => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${address.port}`;
+};
+
+/** An address where nobody listens any more. */
+export const closedUrl = async (): Promise<string> => {
+  const server = createServer();
+  const url = await listen(server);
+  server.close();
+  await once(server, 'close');
+  return url;
+};
 
 const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
 
@@ -64,11 +81,7 @@ export const useLoopback = (): Loopback => {
   });
 
   beforeAll(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
-    url = `http://127.0.0.1:${address.port}`;
+    url = await listen(server);
   });
   afterEach(() => {
     requests.length = 0;
