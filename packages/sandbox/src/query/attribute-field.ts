@@ -16,19 +16,14 @@ export function compileUnknownAttribute<Row extends AttributeRow>(
   const read = (row: Row): unknown =>
     Object.hasOwn(row.attributes, name) ? row.attributes[name] : undefined;
   const carrier = rows.find((row) => (read(row) ?? null) !== null);
-  switch (typeof (carrier === undefined ? undefined : read(carrier))) {
-    case 'undefined':
-      return null;
-    case 'number':
-      return { type: 'number', read: (row) => asNumbers(read(row)) };
-    case 'boolean':
-      return {
-        type: 'boolean',
-        read: (row) => [read(row)].filter((value) => typeof value === 'boolean'),
-      };
-    default:
-      return { type: 'text', read: (row) => textsOf(read(row)) };
-  }
+  if (!carrier) return null;
+  const example = read(carrier);
+  if (typeof example === 'number') return { type: 'number', read: (row) => asNumbers(read(row)) };
+  if (typeof example !== 'boolean') return { type: 'text', read: (row) => textsOf(read(row)) };
+  return {
+    type: 'boolean',
+    read: (row) => [read(row)].filter((value) => typeof value === 'boolean'),
+  };
 }
 
 /** The attributes of a row that have a value which can be shown. */

@@ -30,13 +30,16 @@ export interface Column<Row> extends Shape {
 
 const UNITS: Partial<Record<CellType, string>> = { duration: 'millisecond', size: 'byte' };
 
+function shape(type: CellType): Shape {
+  return { type, unit: UNITS[type] ?? null };
+}
+
 /** A searchable field as a column. `isList`: all of its values, not the first. */
 export function columnOf<Row>(
   name: string,
   field: Field<Row>,
   options: { readonly isList?: boolean; readonly isInteger?: boolean } = {},
 ): Column<Row> {
-  const shape = (type: CellType): Shape => ({ type, unit: UNITS[type] ?? null });
   switch (field.type) {
     case 'text':
       return {

@@ -6,20 +6,18 @@ import { placeFields, present, type AttributeRow } from './attribute-field.ts';
 import { isFailedStatus, type Dataset } from './dataset.ts';
 
 export function spanDataset(scope: SearchScope): Dataset<StoredSpan> {
-  const timeOf = (span: StoredSpan): number => span.endedAt;
-  const environmentOf = (span: StoredSpan): string | null => span.environment;
   return attributeDataset<StoredSpan>({
     name: 'spans',
     scope,
     rows: scope.state.spans.entries,
     text: ({ name }) => [name],
-    environmentOf,
-    timeOf,
+    environmentOf: spanEnvironment,
+    timeOf: spanEnd,
     idOf: ({ spanId }) => spanId,
     durationColumn: 'span.duration',
     isFailure: ({ status }) => isFailedStatus(status),
     fields: {
-      ...placeFields(timeOf, environmentOf, ({ release }) => release),
+      ...placeFields(spanEnd, spanEnvironment, ({ release }) => release),
       id: { type: 'text', read: ({ spanId }) => [spanId] },
       span_id: { type: 'text', read: ({ spanId }) => [spanId] },
       trace: { type: 'text', read: ({ traceId }) => [traceId] },
@@ -43,18 +41,17 @@ export function spanDataset(scope: SearchScope): Dataset<StoredSpan> {
 }
 
 export function logDataset(scope: SearchScope): Dataset<StoredLog> {
-  const timeOf = (log: StoredLog): number => log.timestamp;
   return attributeDataset<StoredLog>({
     name: 'logs',
     scope,
     rows: scope.state.logs.entries,
     text: ({ body }) => [body],
     environmentOf: environmentAttribute,
-    timeOf,
+    timeOf: timestampOf,
     idOf: ({ attributes }) => asTexts(attributes['sentry.item_id'])[0] ?? '',
     durationColumn: 'timestamp',
     fields: {
-      ...placeFields(timeOf, environmentAttribute, releaseAttribute),
+      ...placeFields(timestampOf, environmentAttribute, releaseAttribute),
       message: { type: 'text', read: ({ body }) => [body], match: 'contains' },
       severity: { type: 'text', read: ({ level }) => [level] },
       severity_number: {
@@ -68,14 +65,13 @@ export function logDataset(scope: SearchScope): Dataset<StoredLog> {
 }
 
 export function metricDataset(scope: SearchScope): Dataset<StoredMetric> {
-  const timeOf = (metric: StoredMetric): number => metric.timestamp;
   return attributeDataset<StoredMetric>({
     name: 'tracemetrics',
     scope,
     rows: scope.state.metrics.entries,
     text: ({ name }) => [name],
     environmentOf: environmentAttribute,
-    timeOf,
+    timeOf: timestampOf,
     idOf: ({ attributes }) => asTexts(attributes['sentry.item_id'])[0] ?? '',
     durationColumn: 'value',
     isOfMetric: (metric, [name, type, unit]) =>
@@ -83,7 +79,7 @@ export function metricDataset(scope: SearchScope): Dataset<StoredMetric> {
       (type === undefined || metric.type === type) &&
       (unit === undefined || unit === '-' || (metric.unit ?? 'none') === unit),
     fields: {
-      ...placeFields(timeOf, environmentAttribute, releaseAttribute),
+      ...placeFields(timestampOf, environmentAttribute, releaseAttribute),
       'metric.name': { type: 'text', read: ({ name }) => [name] },
       'metric.type': { type: 'text', read: ({ type }) => [type] },
       'metric.unit': { type: 'text', read: ({ unit }) => present(unit) },
@@ -100,4 +96,16 @@ function environmentAttribute({ attributes }: AttributeRow): string | null {
 
 function releaseAttribute({ attributes }: AttributeRow): string | null {
   return asTexts(attributes['sentry.release'])[0] ?? null;
+}
+
+function spanEnd({ endedAt }: StoredSpan): number {
+  return endedAt;
+}
+
+function spanEnvironment({ environment }: StoredSpan): string | null {
+  return environment;
+}
+
+function timestampOf({ timestamp }: StoredLog | StoredMetric): number {
+  return timestamp;
 }

@@ -1,4 +1,5 @@
 import { invalidQuery } from '../search/invalid-query.ts';
+import { splitParameters } from '../search/filter-syntax.ts';
 import type { Key } from '../search/query.ts';
 
 /** A field of a query: a column, or a function of columns. */
@@ -31,11 +32,4 @@ export function columnKey(name: string): Key {
 export function aliasOf({ text, name, parameters }: Expression): string {
   if (!parameters) return text;
   return [name, ...parameters].join('_').replaceAll(/[^a-zA-Z0-9_]+/g, '_');
-}
-
-function splitParameters(inside: string): string[] {
-  if (inside.trim() === '') return [];
-  return [...inside.matchAll(/\s*("(?:\\"|[^"])*"|[^,]*)\s*(?:,|$)/g)]
-    .map((match) => (match[1] ?? '').trim().replace(/^"(.*)"$/s, '$1'))
-    .filter((parameter) => parameter !== '');
 }

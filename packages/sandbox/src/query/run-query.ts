@@ -2,6 +2,7 @@ import { compileQuery } from '../search/compile.ts';
 import type { Field } from '../search/field.ts';
 import { invalidQuery } from '../search/invalid-query.ts';
 import { parseQuery } from '../search/parse.ts';
+import { asNumbers } from '../search/payload.ts';
 import { keyText, type Key } from '../search/query.ts';
 import { buildAggregate, type Aggregate } from './aggregates.ts';
 import type { Cell, Column, Shape } from './column.ts';
@@ -130,18 +131,11 @@ function groupField<Row>(dataset: Dataset<Row>, key: Key, durationInMs: number):
     case 'duration':
     case 'size':
     case 'percentage':
+      return { type: aggregate.type, read: (group) => asNumbers(read(group)) };
     case 'integer':
     case 'number':
-    case 'rate': {
-      const isPlain = ['integer', 'number', 'rate'].includes(aggregate.type);
-      return {
-        type: isPlain ? 'number' : (aggregate.type as 'duration' | 'size' | 'percentage'),
-        read: (group) => {
-          const cell = read(group);
-          return typeof cell === 'number' ? [cell] : [];
-        },
-      };
-    }
+    case 'rate':
+      return { type: 'number', read: (group) => asNumbers(read(group)) };
     case 'string':
     case 'array':
     case 'boolean':

@@ -77,35 +77,40 @@ export function runTimeSeries<Row>(
     });
   const groups = asked.top ? topGroups(dataset, selection, now, asked, asked.top) : [];
   if (!asked.top) {
-    return aggregates.map((aggregate, order) => ({
-      ...describe(aggregate, order),
-      points: draw(aggregate, () => true),
-    }));
+    return aggregates.map((aggregate, order) =>
+      seriesOf(
+        aggregate,
+        { group: null, isOther: false, order },
+        draw(aggregate, () => true),
+      ),
+    );
   }
   const { top } = asked;
   const columns = top.groupBy.map((name) => dataset.column(name));
   const keyOf = (row: Row): string => JSON.stringify(columns.map((column) => column.read(row)));
   const keys = new Set(groups.map((cells) => JSON.stringify(cells)));
-  const series = groups.flatMap((cells, order) =>
-    aggregates.map((aggregate) => ({
-      ...describe(aggregate, order),
-      group: top.groupBy.map((key, index) => ({ key, value: cells[index] ?? null })),
-      points: draw(aggregate, (row) => keyOf(row) === JSON.stringify(cells)),
-    })),
+  const series = groups.flatMap((cells, order) => {
+    const group = top.groupBy.map((key, index) => ({ key, value: cells[index] ?? null }));
+    const isOfGroup = (row: Row): boolean => keyOf(row) === JSON.stringify(cells);
+    return aggregates.map((aggregate) =>
+      seriesOf(aggregate, { group, isOther: false, order }, draw(aggregate, isOfGroup)),
+    );
+  });
+  const isOther = (row: Row): boolean => !keys.has(keyOf(row));
+  if (!top.includesOther || !rows.some(isOther)) return series;
+  const place = { group: null, isOther: true, order: groups.length };
+  const others = aggregates.map((aggregate) =>
+    seriesOf(aggregate, place, draw(aggregate, isOther)),
   );
-  const hasOthers = top.includesOther && rows.some((row) => !keys.has(keyOf(row)));
-  if (!hasOthers) return series;
-  const others = aggregates.map((aggregate) => ({
-    ...describe(aggregate, groups.length),
-    isOther: true,
-    points: draw(aggregate, (row) => !keys.has(keyOf(row))),
-  }));
   return [...series, ...others];
 }
 
-function describe<Row>(aggregate: Aggregate<Row>, order: number): Omit<Series, 'points'> {
-  const { expression, type, unit } = aggregate;
-  return { axis: expression.text, shape: { type, unit }, group: null, isOther: false, order };
+function seriesOf<Row>(
+  { expression, type, unit }: Aggregate<Row>,
+  { group, isOther, order }: Pick<Series, 'group' | 'isOther' | 'order'>,
+  drawn: readonly SeriesPoint[],
+): Series {
+  return { axis: expression.text, shape: { type, unit }, group, isOther, order, points: drawn };
 }
 
 interface Buckets {

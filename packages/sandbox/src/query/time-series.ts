@@ -13,7 +13,7 @@ export function countSeries(
 ): Point[] {
   const last = Math.floor(now / bucketInMs);
   const first = last - length + 1;
-  const counts = new Array<number>(length).fill(0);
+  const counts = Array.from({ length }, () => 0);
   for (const time of times) {
     const index = Math.floor(time / bucketInMs) - first;
     if (index >= 0 && index < length) counts[index] = (counts[index] ?? 0) + 1;

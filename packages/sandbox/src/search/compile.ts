@@ -30,9 +30,9 @@ export function compileQuery<Row>(query: Query, space: SearchSpace<Row>): Test<R
     }
     case 'text': {
       const contains = containsMatcher(query.text);
-      const { text } = space;
-      if (!text) throw invalidQuery(`Free text is not supported in this search: ${query.text}`);
-      return (row) => text(row).some((text) => contains(text));
+      const searched = space.text;
+      if (!searched) throw invalidQuery(`Free text is not supported in this search: ${query.text}`);
+      return (row) => searched(row).some((text) => contains(text));
     }
     case 'filter':
       return compileFilter(query, space);
@@ -70,13 +70,13 @@ function fieldTest<Row>(filter: Filter, field: Field<Row>, now: number): Test<Ro
     case 'text':
       return textTest(filter, field);
     case 'boolean': {
-      const wanted = filter.values.map((value) => readBoolean(value));
-      if (wanted.includes(null) || filter.operator !== '=') {
+      const wanted = new Set(filter.values.map((value) => readBoolean(value)));
+      if (wanted.has(null) || filter.operator !== '=') {
         throw invalidQuery(
           `${keyText(filter.key)}: Invalid boolean: ${filter.values.join(', ')}. Expected true, 1, false, or 0.`,
         );
       }
-      return (row) => field.read(row).some((value) => wanted.includes(value));
+      return (row) => field.read(row).some((value) => wanted.has(value));
     }
     case 'date': {
       const test = dateTest(filter, now);

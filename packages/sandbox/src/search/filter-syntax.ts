@@ -7,7 +7,7 @@ const KEY = new RegExp(
   String.raw`(!)?(?:tags\[(${PLAIN_KEY}|${QUOTED_KEY})(?:,\s*(?:string|number|boolean))?\]|(${PLAIN_KEY})\(([^()]*)\)|(${PLAIN_KEY}|${QUOTED_KEY})):`,
   'y',
 );
-const OPERATOR = />=|<=|!=|>|<|=/y;
+const OPERATORS = ['>=', '<=', '!=', '>', '<', '='] as const;
 const QUOTED = /"((?:\\"|[^"])*)"/y;
 const PLAIN_VALUE = /[^()\t\n ]*/y;
 const LIST_VALUE = /[^\](),\s"]+/y;
@@ -55,8 +55,8 @@ export function matchAt(pattern: RegExp, text: string, index: number): RegExpExe
 }
 
 function readOperator(text: string, at: number): { operator: Operator; length: number } {
-  const written = matchAt(OPERATOR, text, at)?.[0];
-  return { operator: (written as Operator | undefined) ?? '=', length: written?.length ?? 0 };
+  const written = OPERATORS.find((operator) => text.startsWith(operator, at));
+  return { operator: written ?? '=', length: written?.length ?? 0 };
 }
 
 function readValue(text: string, at: number, key: Key): { text: string; end: number } {
@@ -98,11 +98,10 @@ function skip(pattern: RegExp, text: string, at: number): number {
   return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
 }
 
-function splitParameters(inside: string): string[] {
-  const trimmed = inside.trim();
-  if (trimmed === '') return [];
-  return [...trimmed.matchAll(/"(?:\\"|[^"])*"|[^,]+/g)]
-    .map((match) => match[0].trim().replace(/^"(.*)"$/, '$1'))
+/** `a, "b, c"`: the parameters of a function, without their quotes. */
+export function splitParameters(inside: string): string[] {
+  return [...inside.matchAll(/\s*("(?:\\"|[^"])*"|[^,]+)/g)]
+    .map((match) => (match[1] ?? '').trim().replace(/^"(.*)"$/s, '$1'))
     .filter((parameter) => parameter !== '');
 }
 

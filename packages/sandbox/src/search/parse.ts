@@ -85,6 +85,11 @@ function readFreeText(text: string, start: number): Read {
   while (at < text.length) {
     const word = matchAt(WORD, text, at)?.[0] ?? textParentheses(text, at);
     if (word === undefined) break;
+    if (word === '!' && text[at + 1] === '(') {
+      throw invalidQuery(
+        `Negating a group is not supported: '!(' (column ${at}). Negate each key in it instead.`,
+      );
+    }
     if (at > start && (matchAt(BOOLEAN, text, at) ?? readFilter(text, at))) break;
     end = at + word.length;
     at = skipSpaces(text, end);

@@ -16,34 +16,6 @@ export async function createBusyWorld(
 ): Promise<World & { readonly eventIds: readonly string[] }> {
   const world = createWorld(routes);
   const { state, shop, api, clock } = world;
-  const error = (type: string, more: Record<string, unknown>): Record<string, unknown> => ({
-    platform: 'node',
-    exception: {
-      values: [
-        {
-          type,
-          value: `${type} happened`,
-          mechanism: { type: 'generic', handled: type !== 'Crash' },
-          stacktrace: {
-            frames: [
-              {
-                filename: 'app.js',
-                function: type,
-                lineno: 3,
-                in_app: true,
-                abs_path: '/srv/app.js',
-              },
-            ],
-          },
-        },
-      ],
-    },
-    breadcrumbs: [{ timestamp: NOON / 1000, category: 'auth', message: 'logged in' }],
-    sdk: { name: 'sentry.javascript.node', version: '11.0.0' },
-    modules: { express: '5.0.0' },
-    contexts: { trace: { trace_id: TRACE, span_id: 'b'.repeat(16) } },
-    ...more,
-  });
   const oldest = recordEvent(
     state,
     shop,
@@ -99,9 +71,40 @@ export async function createBusyWorld(
   return { ...world, eventIds: [oldest.id, middle.id, latest.id] };
 }
 
-function recordTransaction({ record, clock }: World): void {
-  const end = clock.now() / 1000;
-  record({
+function error(type: string, more: Record<string, unknown>): Record<string, unknown> {
+  return {
+    platform: 'node',
+    exception: {
+      values: [
+        {
+          type,
+          value: `${type} happened`,
+          mechanism: { type: 'generic', handled: type !== 'Crash' },
+          stacktrace: {
+            frames: [
+              {
+                filename: 'app.js',
+                function: type,
+                lineno: 3,
+                in_app: true,
+                abs_path: '/srv/app.js',
+              },
+            ],
+          },
+        },
+      ],
+    },
+    breadcrumbs: [{ timestamp: NOON / 1000, category: 'auth', message: 'logged in' }],
+    sdk: { name: 'sentry.javascript.node', version: '11.0.0' },
+    modules: { express: '5.0.0' },
+    contexts: { trace: { trace_id: TRACE, span_id: 'b'.repeat(16) } },
+    ...more,
+  };
+}
+
+function recordTransaction(world: World): void {
+  const end = world.clock.now() / 1000;
+  world.record({
     type: 'transaction',
     platform: 'node',
     transaction: '/pay',

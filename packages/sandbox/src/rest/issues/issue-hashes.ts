@@ -45,8 +45,8 @@ function list(context: RestContext): RestAnswer {
 /** Takes grouping hashes out of an issue again, into one of their own. */
 function unmerge(context: RestContext): RestAnswer {
   const issue = findIssue(context);
-  const wanted = context.query.getAll('id').flatMap((value) => value.split(','));
-  const hashes = issue.hashes.filter((hash) => wanted.includes(hash));
+  const wanted = new Set(context.query.getAll('id').flatMap((value) => value.split(',')));
+  const hashes = issue.hashes.filter((hash) => wanted.has(hash));
   if (hashes.length === 0) return { status: 204 };
   if (hashes.length === issue.hashes.length) {
     throw badRequest('Cannot unmerge every hash of an issue: at least one has to stay.');

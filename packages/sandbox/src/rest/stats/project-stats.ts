@@ -38,7 +38,7 @@ function stats(context: RestContext): RestAnswer {
   if (count > MAXIMUM_POINTS) {
     throw badRequest(`${count} points were asked for, the limit is ${MAXIMUM_POINTS}`);
   }
-  const points = new Array<number>(count).fill(0);
+  const points = Array.from({ length: count }, () => 0);
   for (const outcome of state.outcomes.entries) {
     const index = Math.floor(outcome.at / 1000 / length) - first;
     const isCounted =

@@ -23,18 +23,18 @@ export interface Usage {
   readonly outcomes: readonly Outcome[];
 }
 
-/** The plural names are those of the summary. */
-const CATEGORIES: Readonly<Record<string, string>> = Object.fromEntries([
-  ...[
-    ...['error', 'default', 'security', 'transaction', 'transaction_indexed', 'attachment'],
-    ...['attachment_item', 'session', 'replay', 'replay_video', 'profile', 'profile_indexed'],
-    ...['profile_duration', 'profile_duration_ui', 'profile_chunk', 'profile_chunk_ui'],
-    ...['monitor', 'monitor_seat', 'span', 'span_indexed', 'feedback', 'user_report_v2'],
-    ...['log_item', 'log_byte', 'trace_metric', 'uptime', 'metric_bucket'],
-  ].map((name) => [name, name]),
-  ['replays', 'replay'],
-  ['profiles', 'profile'],
-]);
+/** What the summary calls them. */
+const PLURALS: Readonly<Record<string, string>> = { replays: 'replay', profiles: 'profile' };
+
+/** getsentry/relay, relay-base-schema, DataCategory. */
+const CATEGORIES: ReadonlySet<string> = new Set(
+  (
+    'error default security transaction transaction_indexed attachment attachment_item session ' +
+    'replay replay_video profile profile_indexed profile_duration profile_duration_ui profile_chunk ' +
+    'profile_chunk_ui monitor monitor_seat span span_indexed feedback user_report_v2 log_item log_byte ' +
+    'trace_metric uptime metric_bucket'
+  ).split(' '),
+);
 
 /** Reads the ledger of what came in and what became of it. */
 export function readUsage(context: RestContext): Usage {
@@ -61,8 +61,8 @@ export function readUsage(context: RestContext): Usage {
 }
 
 function readCategory(name: string): string {
-  const category = Object.hasOwn(CATEGORIES, name) ? CATEGORIES[name] : undefined;
-  if (category === undefined) throw badRequest(`Invalid category: "${name}"`);
+  const category = Object.hasOwn(PLURALS, name) ? (PLURALS[name] ?? name) : name;
+  if (!CATEGORIES.has(category)) throw badRequest(`Invalid category: "${name}"`);
   return shownCategory(category);
 }
 

@@ -89,11 +89,12 @@ function distributions(context: RestContext): RestAnswer {
   const names = attributesOf(items)
     .map(({ name }) => name)
     .filter((name) => name.includes(part));
-  return paginated(context, names, (name) => [name, countValues(items.slice(0, limit), name)], {
-    wrap: (page) => ({
-      data: [{ attributeDistributions: { data: Object.fromEntries(page as [string, unknown][]) } }],
-    }),
-  });
+  const answer = paginated(context, names, (name) => name);
+  const shown = names.filter((name) => Array.isArray(answer.body) && answer.body.includes(name));
+  const data = Object.fromEntries(
+    shown.map((name) => [name, countValues(items.slice(0, limit), name)]),
+  );
+  return { ...answer, body: { data: [{ attributeDistributions: { data } }] } };
 }
 
 function readItems(context: RestContext, dataset: string): readonly Item[] {
@@ -120,10 +121,9 @@ function attributesOf(items: readonly Item[]): Attribute[] {
 }
 
 function typeOf(cell: NonNullable<Cell>): Attribute['type'] {
-  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') {
-    return typeof cell as 'string' | 'number' | 'boolean';
-  }
-  return 'array';
+  if (typeof cell === 'string') return 'string';
+  if (typeof cell === 'number') return 'number';
+  return typeof cell === 'boolean' ? 'boolean' : 'array';
 }
 
 function countValues(items: readonly Item[], name: string): { label: string; value: number }[] {
