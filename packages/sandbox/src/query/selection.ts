@@ -46,7 +46,10 @@ export function isEnvironmentSelected(selection: Selection, environment: string 
 }
 
 /** Ids or slugs; `-1` stands for all. One that does not exist answers 403, as in Sentry. */
-function readProjects(organization: Organization, query: URLSearchParams): readonly Project[] {
+export function readProjects(
+  organization: Organization,
+  query: URLSearchParams,
+): readonly Project[] {
   const wanted = query.getAll('project').filter((value) => value !== '');
   if (wanted.length === 0 || wanted.includes('-1')) return organization.projects;
   return wanted.map((idOrSlug) => {
@@ -59,7 +62,7 @@ function readProjects(organization: Organization, query: URLSearchParams): reado
 }
 
 /** An environment that no project has answers 404, as in Sentry. The empty name selects what has none. */
-function readEnvironments(
+export function readEnvironments(
   organization: Organization,
   query: URLSearchParams,
 ): readonly string[] | null {

@@ -1,4 +1,4 @@
-import { runTimeSeries, type Series } from '../../query/run-time-series.ts';
+import { runTimeSeries, type Series, type SeriesPoint } from '../../query/run-time-series.ts';
 import { readSelection, SELECTION_PARAMETERS } from '../../query/selection.ts';
 import { withDataset } from '../../query/with-dataset.ts';
 import type { RestAnswer, RestContext, Route } from '../route.ts';
@@ -72,24 +72,38 @@ function answerTimeSeries(context: RestContext): RestAnswer {
     status: 200,
     body: {
       meta: { dataset, start: startInMs, end: endInMs },
-      timeSeries: series.map((entry) => ({
-        yAxis: entry.axis,
-        ...(entry.group ? { groupBy: entry.group } : {}),
-        meta: {
-          valueType: entry.shape.type,
-          valueUnit: entry.shape.unit,
-          interval: intervalInMs,
-          ...(context.query.has('topEvents') ? { order: entry.order, isOther: entry.isOther } : {}),
-        },
-        values: entry.points.map((point) => ({
-          timestamp: point.startInMs,
-          value: point.value,
-          incomplete: point.isIncomplete,
-          ...(point.isIncomplete ? { incompleteReason: 'INCOMPLETE_BUCKET' } : {}),
-          ...(point.comparisonValue === null ? {} : { comparisonValue: point.comparisonValue }),
-        })),
-      })),
+      timeSeries: series.map((entry) =>
+        serializeSeries(entry, intervalInMs, context.query.has('topEvents')),
+      ),
     },
+  };
+}
+
+function serializeSeries(
+  { axis, group, shape, order, isOther, points }: Series,
+  intervalInMs: number,
+  isTop: boolean,
+): Record<string, unknown> {
+  return {
+    yAxis: axis,
+    ...(group ? { groupBy: group } : {}),
+    meta: {
+      valueType: shape.type,
+      valueUnit: shape.unit,
+      interval: intervalInMs,
+      ...(isTop ? { order, isOther } : {}),
+    },
+    values: points.map((point) => serializePoint(point)),
+  };
+}
+
+function serializePoint(point: SeriesPoint): Record<string, unknown> {
+  return {
+    timestamp: point.startInMs,
+    value: point.value,
+    incomplete: point.isIncomplete,
+    ...(point.isIncomplete ? { incompleteReason: 'INCOMPLETE_BUCKET' } : {}),
+    ...(point.comparisonValue === null ? {} : { comparisonValue: point.comparisonValue }),
   };
 }
 

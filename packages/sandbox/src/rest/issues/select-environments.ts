@@ -1,15 +1,9 @@
-import { notFound } from '../errors.ts';
+import { readEnvironments } from '../../query/selection.ts';
 import type { Issue, StoredEvent } from '../../store/model.ts';
 
-/** The events of an issue in the environments that the query names; one that nobody has answers 404, as in Sentry. */
+/** The events of an issue in the environments that the query names. */
 export function eventsInEnvironments(issue: Issue, query: URLSearchParams): readonly StoredEvent[] {
-  const wanted = query.getAll('environment');
-  if (wanted.length === 0) return issue.events;
-  const known = new Set(
-    issue.project.organization.projects.flatMap(({ environments }) =>
-      environments.map(({ name }) => name),
-    ),
-  );
-  if (wanted.some((name) => name !== '' && !known.has(name))) throw notFound();
-  return issue.events.filter((event) => wanted.includes(event.environment ?? ''));
+  const wanted = readEnvironments(issue.project.organization, query);
+  if (wanted === null) return issue.events;
+  return issue.events.filter(({ environment }) => wanted.includes(environment ?? ''));
 }

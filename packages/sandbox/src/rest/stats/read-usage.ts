@@ -1,7 +1,8 @@
 import { intervalOf, readIntervals, type Intervals } from '../../query/intervals.ts';
+import { readProjects } from '../../query/selection.ts';
 import { OUTCOMES, shownCategory, USAGE_FIELDS, type UsageField } from '../../query/usage.ts';
 import type { Outcome } from '../../store/model.ts';
-import { badRequest, forbidden } from '../errors.ts';
+import { badRequest } from '../errors.ts';
 import type { RestContext } from '../route.ts';
 
 /** The parameters that both statistics of an organization take. */
@@ -45,10 +46,9 @@ export function readUsage(context: RestContext): Usage {
   const categories = query.getAll('category').map((name) => readCategory(name));
   const outcomes = query.getAll('outcome').map((name) => choice('outcome', name, OUTCOMES));
   const reasons = query.getAll('reason');
-  const projects = readProjects(context);
+  const projects = readProjects(organization, query);
   const isChosen = (outcome: Outcome): boolean =>
-    outcome.project.organization === organization &&
-    (projects === null || projects.has(outcome.project.id)) &&
+    projects.includes(outcome.project) &&
     (categories.length === 0 || categories.includes(shownCategory(outcome.category))) &&
     (outcomes.length === 0 || outcomes.includes(outcome.outcome)) &&
     (reasons.length === 0 || reasons.includes(outcome.reason ?? 'none')) &&
@@ -64,20 +64,6 @@ function readCategory(name: string): string {
   const category = Object.hasOwn(PLURALS, name) ? (PLURALS[name] ?? name) : name;
   if (!CATEGORIES.has(category)) throw badRequest(`Invalid category: "${name}"`);
   return shownCategory(category);
-}
-
-function readProjects({ query, organization }: RestContext): ReadonlySet<string> | null {
-  const wanted = query.getAll('project').filter((value) => value !== '');
-  if (wanted.length === 0 || wanted.includes('-1')) return null;
-  return new Set(
-    wanted.map((idOrSlug) => {
-      const project = organization.projects.find(
-        ({ id, slug }) => id === idOrSlug || slug === idOrSlug,
-      );
-      if (!project) throw forbidden();
-      return project.id;
-    }),
-  );
 }
 
 export function choice<Choice extends string>(

@@ -79,10 +79,11 @@ test('spans that are their own ancestors are all there', async () => {
 });
 
 test('a chain of any length can be answered', async () => {
-  const [template] = world.state.spans.entries;
-  for (let index = 0; index < 20_000 && template; index += 1) {
-    const id = (number: number): string => number.toString(16).padStart(16, 'f');
-    world.state.spans.push({ ...template, spanId: id(index), parentSpanId: id(index - 1) });
+  const id = (number: number): string => number.toString(16).padStart(16, 'f');
+  for (const template of world.state.spans.entries.slice(0, 1)) {
+    for (let index = 0; index < 20_000; index += 1) {
+      world.state.spans.push({ ...template, spanId: id(index), parentSpanId: id(index - 1) });
+    }
   }
   expect(JSON.stringify(await trace())).toContain('ffff4e1f');
 });
