@@ -29,6 +29,11 @@ if (failed.length > 0) {
   );
   process.exit(1);
 }
+// turbo's cache of test results has to know what the tests could compare with.
+writeFileSync(
+  join(root, '.installed'),
+  known.map((name) => `${name} ${fingerprint(join(root, name))}\n`).join(''),
+);
 
 async function installNext() {
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
