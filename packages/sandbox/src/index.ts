@@ -11,6 +11,6 @@ export type { ReceivedRequest } from './server/request-log.ts';
 export type { Diagnostic, SandboxError, SandboxErrorKind } from './server/sandbox-error.ts';
 export type { Sandbox } from './server/sandbox.ts';
 export type { Clock, Random } from './shapes.ts';
-export type { ReceivedEnvelope } from './store/model.ts';
+export type { ReceivedEnvelope, ReceivedItem } from './store/model.ts';
 export type { OutboxMessage } from './webhooks/outbox.ts';
 export type { WebhookTarget } from './webhooks/target.ts';

@@ -5,9 +5,10 @@ import type { State } from '../store/state.ts';
 export interface IngestLimit {
   /** Data categories, such as `error`, `transaction`, `span`; default: all. */
   readonly categories?: readonly string[] | undefined;
+  /** On the sandbox's clock. */
   readonly durationInMs: number;
   /** Default `organization`. */
-  readonly scope?: RateLimit['scope'] | undefined;
+  readonly scope?: 'organization' | 'project' | 'key' | undefined;
   /** Sentry's word for why; default `quota_exceeded`. */
   readonly reasonCode?: string | undefined;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../shapes.ts';
 
 /** Limits on the REST API, as Sentry's middleware sets them. */
 export interface RestLimits {
+  /** How many requests of one token and method a second takes. */
   readonly requestsPerSecond?: number | undefined;
   /** How many requests of one kind may run at the same time. */
   readonly concurrency?: number | undefined;

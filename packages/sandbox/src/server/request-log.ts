@@ -1,5 +1,6 @@
 /** A request that reached the sandbox. */
 export interface ReceivedRequest {
+  /** In upper case. */
   readonly method: string;
   /** As it was sent, still percent-encoded, without the query. */
   readonly path: string;

@@ -1,8 +1,12 @@
 /** Why the sandbox refused: one failure, with every problem that it found. */
 export interface SandboxError extends Error {
+  /** Always the same. */
   readonly name: 'SandboxError';
+  /** What a caller may want to tell apart. */
   readonly kind: SandboxErrorKind;
+  /** Whether the same call can succeed later. */
   readonly isRetryable: boolean;
+  /** What to do. */
   readonly hint?: string;
   /** Every problem of an invalid input; empty for the other kinds. */
   readonly diagnostics: readonly Diagnostic[];
@@ -15,10 +19,13 @@ export type SandboxErrorKind = 'invalid-input' | 'unavailable' | 'not-found';
 export interface Diagnostic {
   /** Unique in sentry-kit, such as `sandbox/invalid-option`. */
   readonly code: string;
+  /** Only errors make a call fail. */
   readonly severity: 'error' | 'warning' | 'info';
   /** The way into the value. */
   readonly path: readonly (string | number)[];
+  /** What was expected, and what came. */
   readonly message: string;
+  /** What to do. */
   readonly hint?: string;
 }
 

@@ -334,13 +334,19 @@ export interface StoredItem {
 
 /** An envelope as it came in, whatever became of its items. */
 export interface ReceivedEnvelope {
+  /** The id of the project whose key it bore. */
   readonly projectId: string;
+  /** Milliseconds since the epoch, on the sandbox's clock. */
   readonly receivedAt: number;
+  /** The first line, parsed. */
   readonly headers: Readonly<Record<string, unknown>>;
+  /** In the order of the envelope. */
   readonly items: readonly ReceivedItem[];
 }
 
+/** One item of an envelope. */
 export interface ReceivedItem {
+  /** The item's own line, parsed: its `type` and more. */
   readonly headers: Readonly<Record<string, unknown>>;
   /** Parsed JSON where the item is JSON, else the bytes. */
   readonly payload: unknown;

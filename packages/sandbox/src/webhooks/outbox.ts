@@ -8,7 +8,9 @@ export interface OutboxMessage {
   readonly at: number;
   /** The URL of a webhook; whom an action names. */
   readonly target: string;
+  /** The headers of a webhook, with its signature. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The JSON of a webhook, parsed; of an action, what it is about. */
   readonly body: unknown;
   /** What the receiver answered; null for an action, and when a delivery failed. */
   readonly status: number | null;
