@@ -1,2 +1,39 @@
-/** The name of this package, until its first export replaces it. */
-export const packageName = '@sentry-kit/sampling';
+export type { BudgetGate } from './budget-gate.ts';
+export { createBudget } from './budget/create-budget.ts';
+export type {
+  Budget,
+  BudgetKeySnapshot,
+  BudgetLimit,
+  BudgetOptions,
+  BudgetOutcome,
+  BudgetPeriod,
+  BudgetSnapshot,
+  BudgetStats,
+  SdkIntegration,
+  WeekShape,
+} from './budget/types.ts';
+export type { Clock } from './clock.ts';
+export type { Diagnostic } from './diagnostic.ts';
+export { isSamplingError } from './error.ts';
+export type { SamplingError } from './error.ts';
+export { createMemoryStore } from './fleet/memory-store.ts';
+export type { BudgetStore, LeaseAnswer, LeaseRequest, OnStoreLost } from './fleet/types.ts';
+export { defineSamplingPolicy } from './policy/define.ts';
+export type {
+  AllOf,
+  AnyOf,
+  Condition,
+  FieldCondition,
+  Match,
+  NotOf,
+  OnDiagnostic,
+  SamplingContext,
+  SamplingPolicy,
+  SamplingRule,
+  SamplingScope,
+  TimeWindow,
+  TracesSampler,
+} from './policy/types.ts';
+export { createTracesSampler } from './sampler/create.ts';
+export type { PolicySampler, TimeBoxedRule, TracesSamplerOptions } from './sampler/create.ts';
+export type { DecisionStats, RuleStats, SamplingStats } from './sampler/tally.ts';

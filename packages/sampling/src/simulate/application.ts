@@ -2,12 +2,13 @@ import type { BudgetEngine } from '../budget/engine.ts';
 import { drawBinomial } from './draw.ts';
 import { drawSpans } from './draw-spans.ts';
 import { add, type Minutes } from './minutes.ts';
+import type { PolicyRate } from './policy-rates.ts';
 import type { Random, TrafficName } from './types.ts';
 
 /** The sampled application: what it drops, and who dropped it, in traces. */
 export interface Application {
   /** Traces of one name at one moment. */
-  offer(name: TrafficName, count: number, rate: number, minute: number): void;
+  offer(name: TrafficName, count: number, policy: PolicyRate, minute: number): void;
   readonly dropped: { policy: number; budget: number; fuse: number };
 }
 
@@ -24,46 +25,54 @@ export function createApplication({ minutes, random, engine, now }: ApplicationP
   const controller = engine?.controller;
   if (controller) controller.state.hasOutcomes = true;
 
-  function keep(
-    name: TrafficName,
-    taken: number,
-    rate: number,
-    probability: number,
-    minute: number,
-  ): number {
+  function keep(taken: number, probability: number, minute: number): number {
     const kept = drawBinomial(taken, probability, random);
-    const lost = taken - kept;
-    if (lost > 0) {
-      const byPolicy = probability < 1 ? (lost * (1 - rate)) / (1 - probability) : 0;
-      dropped.policy += byPolicy;
-      dropped.budget += lost - byPolicy;
+    if (probability > 0 && probability < 1) {
+      add(minutes.variance, minute, (taken * (1 - probability)) / probability);
     }
-    if (probability > 0) add(minutes.variance, minute, (taken * (1 - probability)) / probability);
     if (kept === 0) return 0;
-    const spans = drawSpans(name, kept, random);
     add(minutes.keptTraces, minute, kept);
-    add(minutes.keptSpans, minute, spans);
     add(minutes.estimated, minute, kept / probability);
-    controller?.settle(controller.state.slot, kept, spans);
+    return kept;
+  }
+
+  function keepSpans(name: TrafficName, kept: number, minute: number): number {
+    const spans = drawSpans(name, kept, random);
+    add(minutes.keptSpans, minute, spans);
     return spans;
+  }
+
+  function offerUnbudgeted(name: TrafficName, count: number, rate: number, minute: number): void {
+    const kept = keep(count, rate, minute);
+    dropped.policy += count - kept;
+    if (kept === 0) return;
+    const spans = keepSpans(name, kept, minute);
+    controller?.charge(spans);
   }
 
   return {
     dropped,
-    offer(name, count, rate, minute) {
+    offer(name, count, { rate, isBudgeted }, minute) {
       add(minutes.offeredTraces, minute, count);
       add(minutes.offeredSpans, minute, count * name.spansPerTrace);
-      if (!controller) {
-        keep(name, count, rate, rate, minute);
+      if (!controller || !isBudgeted) {
+        offerUnbudgeted(name, count, rate, minute);
         return;
       }
       for (let left = count; left > 0; left -= controller.state.taken) {
         const fusedBefore = controller.state.fuseDecisions;
         const probability = controller.decideMany(name.name, rate, left, now());
-        const { taken, fuseDecisions } = controller.state;
+        const { taken, slot, fuseDecisions } = controller.state;
         const byFuse = fuseDecisions - fusedBefore;
         dropped.fuse += byFuse;
-        if (byFuse === 0) keep(name, taken, rate, probability, minute);
+        if (byFuse > 0) continue;
+        const kept = keep(taken, probability, minute);
+        const lost = taken - kept;
+        // Each of them would have been dropped by the policy alone with this probability.
+        const byPolicy = probability < 1 ? (lost * (1 - rate)) / (1 - probability) : 0;
+        dropped.policy += byPolicy;
+        dropped.budget += lost - byPolicy;
+        if (kept > 0) controller.settle(slot, kept, keepSpans(name, kept, minute));
       }
     },
   };

@@ -1,7 +1,8 @@
+import { createAliasTable, pick, type AliasTable } from './alias-table.ts';
 import type { Application } from './application.ts';
-import { createAliasTable, pick } from './alias-table.ts';
 import { drawBinomial } from './draw.ts';
 import { MINUTE_IN_MS } from './minutes.ts';
+import type { PolicyRate, PolicyRates } from './policy-rates.ts';
 import type { Random, Traffic, TrafficName } from './types.ts';
 
 // Below this many traces per name they are drawn one by one, above it name by name.
@@ -11,36 +12,33 @@ export interface TrafficRun {
   readonly traffic: Traffic;
   readonly application: Application;
   readonly random: Random;
+  readonly policy: PolicyRates;
   /** The finest step: a second where something reacts within the minute. */
   readonly stepInMs: number;
-  readonly rateOf: (name: TrafficName) => number;
   readonly setTime: (now: number) => void;
 }
 
+/** The names that are seen at a time, with what the policy gives them. */
+interface Crowd {
+  readonly names: readonly TrafficName[];
+  readonly table: AliasTable;
+  readonly totalWeight: number;
+  readonly rates: PolicyRate[];
+}
+
 /** Sends recorded or made-up counts through an application, step by step. */
-export function runTraffic({
-  traffic,
-  application,
-  random,
-  stepInMs,
-  rateOf,
-  setTime,
-}: TrafficRun): void {
-  const { names, counts, start, intervalInMs, uniqueNameShare } = traffic;
-  const table = createAliasTable(names.map(({ weight }) => weight));
-  const weights = names.map(({ weight }) => weight);
-  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
-  const rates = new Float64Array(names.length);
-  const stranger = names[0];
+export function runTraffic(run: TrafficRun): void {
+  const { traffic, application, random, policy, stepInMs, setTime } = run;
+  const { counts, start, intervalInMs, uniqueNameShare } = traffic;
+  const steps = Math.max(1, Math.round(intervalInMs / stepInMs));
+  let crowd: Crowd | undefined;
   let strangers = 0;
 
   for (const [interval, count] of counts.entries()) {
     const begin = start + interval * intervalInMs;
-    const steps = Math.max(1, Math.round(intervalInMs / stepInMs));
-    const uniqueShare = uniqueNameShare?.[interval] ?? 0;
     setTime(begin);
-    // Rules with time windows may change their mind between intervals.
-    for (const [index, name] of names.entries()) rates[index] = rateOf(name);
+    crowd = gather(run, begin, crowd);
+    const uniqueShare = uniqueNameShare?.[interval] ?? 0;
     let left = Math.round(count);
     for (let step = 0; step < steps && left > 0; step += 1) {
       const now = begin + step * stepInMs;
@@ -49,36 +47,64 @@ export function runTraffic({
       left -= arrivals;
       const minute = Math.floor((now - start) / MINUTE_IN_MS);
       const unique = uniqueShare > 0 ? drawBinomial(arrivals, uniqueShare, random) : 0;
-      if (stranger) offerUnique(stranger, unique, minute);
-      spread(arrivals - unique, minute);
+      offerUnique(crowd, unique, minute);
+      if (policy.validFor === 'trace') offerOneByOne(crowd, arrivals - unique, minute, true);
+      else if (arrivals - unique < crowd.names.length * DRAWN_PER_NAME) {
+        offerOneByOne(crowd, arrivals - unique, minute, false);
+      } else offerByName(crowd, arrivals - unique, minute);
     }
   }
 
-  function offerUnique(like: TrafficName, count: number, minute: number): void {
+  function offerUnique({ names: [like] }: Crowd, count: number, minute: number): void {
+    if (!like) return;
     for (let index = 0; index < count; index += 1) {
       strangers += 1;
       const name = { ...like, name: `/unique/${strangers}` };
-      application.offer(name, 1, rateOf(name), minute);
+      application.offer(name, 1, policy.rateOf(name), minute);
     }
   }
 
-  function spread(arrivals: number, minute: number): void {
-    if (arrivals < names.length * DRAWN_PER_NAME) {
-      for (let index = 0; index < arrivals; index += 1) {
-        const drawn = pick(table, random());
-        const name = names[drawn];
-        if (name) application.offer(name, 1, rates[drawn] ?? 0, minute);
+  function offerOneByOne(
+    { names, table, rates }: Crowd,
+    count: number,
+    minute: number,
+    isAskedAgain: boolean,
+  ): void {
+    for (let index = 0; index < count; index += 1) {
+      const drawn = pick(table, random());
+      const name = names[drawn];
+      const rate = rates[drawn];
+      if (name && rate) {
+        application.offer(name, 1, isAskedAgain ? policy.rateOf(name) : rate, minute);
       }
-      return;
-    }
-    let rest = arrivals;
-    let restWeight = totalWeight;
-    for (const [index, name] of names.entries()) {
-      const weight = weights[index] ?? 0;
-      const drawn = drawBinomial(rest, Math.min(1, weight / restWeight), random);
-      if (drawn > 0) application.offer(name, drawn, rates[index] ?? 0, minute);
-      rest -= drawn;
-      restWeight -= weight;
     }
   }
+
+  function offerByName({ names, rates, totalWeight }: Crowd, count: number, minute: number): void {
+    let rest = count;
+    let restWeight = totalWeight;
+    for (const [index, name] of names.entries()) {
+      const drawn = drawBinomial(rest, Math.min(1, name.weight / restWeight), random);
+      const rate = rates[index];
+      if (drawn > 0 && rate) application.offer(name, drawn, rate, minute);
+      rest -= drawn;
+      restWeight -= name.weight;
+    }
+  }
+}
+
+function gather({ traffic, policy }: TrafficRun, now: number, before: Crowd | undefined): Crowd {
+  const isThere = ({ from }: TrafficName) => from === undefined || from <= now;
+  const present = traffic.names.reduce((count, name) => (isThere(name) ? count + 1 : count), 0);
+  if (before?.names.length === present && policy.validFor === 'always') return before;
+  const names = before?.names.length === present ? before.names : traffic.names.filter(isThere);
+  const rates = names.map(policy.rateOf);
+  if (before?.names === names) return { ...before, rates };
+  const weights = names.map(({ weight }) => weight);
+  return {
+    names,
+    rates,
+    table: createAliasTable(weights),
+    totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
+  };
 }

@@ -29,6 +29,8 @@ export interface TrafficName {
   /** How much the spans of a trace spread: the standard deviation of their logarithm. Default 0: all alike. */
   readonly spansSpread?: number | undefined;
   readonly attributes?: Readonly<Record<string, unknown>> | undefined;
+  /** Milliseconds since the epoch: not seen before, as with a new release. Default: always there. */
+  readonly from?: number | undefined;
 }
 
 /** What the traffic goes through. */

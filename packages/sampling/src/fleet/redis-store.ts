@@ -1,0 +1,69 @@
+import { createSamplingError } from '../error.ts';
+import { silentAfterInMs } from './grant.ts';
+import { leaseScript } from './lease-script.ts';
+import { createScriptRunner } from './redis-client.ts';
+import type { BudgetStore, LeaseAnswer, OnStoreLost } from './types.ts';
+
+const PREFIX = 'sentry-kit:budget';
+
+/**
+ * A store on the user's own Redis (6 or newer): a connection of ioredis or of node-redis, connected or connecting.
+ * Throws when it is neither.
+ */
+export function createRedisStore(
+  redis: object,
+  options: { readonly onStoreLost?: OnStoreLost | undefined } = {},
+): BudgetStore {
+  const runner = createScriptRunner(redis, leaseScript);
+  if (!runner) {
+    throw createSamplingError(
+      'invalid-input',
+      'createRedisStore needs a connection of ioredis (new Redis(url)) or node-redis (createClient({ url })), and got an object without evalsha or evalSha.',
+    );
+  }
+  return {
+    onStoreLost: options.onStoreLost ?? 'share',
+    async exchange({
+      budget,
+      windowStart,
+      windowEnd,
+      limit,
+      process,
+      id,
+      wanted,
+      returned,
+      owed,
+      demandPerSecond,
+    }) {
+      // The braces keep both keys in one slot of a cluster.
+      const key = `${PREFIX}:{${budget}:${windowStart}}`;
+      const values = [id, windowStart, windowEnd, Math.floor(limit), wanted, returned, owed];
+      const answer = await runner.run(
+        [key, `${key}:seen`],
+        [
+          process,
+          ...values.map(String),
+          String(Math.round(demandPerSecond * 1_000)),
+          String(silentAfterInMs(windowStart, windowEnd)),
+        ],
+      );
+      return readAnswer(answer);
+    },
+  };
+}
+
+function readAnswer(answer: unknown): LeaseAnswer {
+  const numbers = Array.isArray(answer) ? answer.map(Number) : [];
+  const [now, granted, left, demand, processes] = numbers;
+  if (
+    now === undefined ||
+    granted === undefined ||
+    left === undefined ||
+    demand === undefined ||
+    processes === undefined ||
+    numbers.some(Number.isNaN)
+  ) {
+    throw new TypeError('The lease script answered with something else than five numbers.');
+  }
+  return { now, granted, left, demandPerSecond: demand / 1_000, processes };
+}
