@@ -6,7 +6,7 @@ import type { IngestContext } from './types.ts';
 export function addLog(context: IngestContext, log: StoredLog): void {
   const { state, project, key } = context;
   const size = log.body.length + JSON.stringify(log.attributes).length;
-  state.logs.push(log, size);
+  state.logs.push({ ...log, id: state.hex(32) }, size);
   addOutcome(state, project, 'log_item', { key });
   addOutcome(state, project, 'log_byte', { key, quantity: size });
 }

@@ -234,6 +234,7 @@ test('logs', async () => {
   const world = await receive([{ type: 'log', item_count: 2 }, { items }]);
   expect(world.state.logs.entries).toEqual([
     {
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
       project: world.project,
       timestamp: START,
       traceId: TRACE,

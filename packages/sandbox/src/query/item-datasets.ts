@@ -1,3 +1,4 @@
+import type { Field } from '../search/field.ts';
 import { asTexts } from '../search/payload.ts';
 import type { SearchScope } from '../search/issue-row.ts';
 import type { StoredLog, StoredMetric, StoredSpan } from '../store/model.ts';
@@ -27,6 +28,7 @@ export function spanDataset(scope: SearchScope): Dataset<StoredSpan> {
       'span.op': { type: 'text', read: ({ op }) => present(op) },
       'span.name': { type: 'text', read: ({ name }) => [name] },
       'span.description': { type: 'text', read: ({ name }) => [name] },
+      description: { type: 'text', read: ({ name }) => [name] },
       'span.status': { type: 'text', read: ({ status }) => [status] },
       'span.category': { type: 'text', read: ({ op }) => present(op?.split('.', 1)[0] ?? null) },
       'span.duration': {
@@ -48,18 +50,17 @@ export function logDataset(scope: SearchScope): Dataset<StoredLog> {
     text: ({ body }) => [body],
     environmentOf: environmentAttribute,
     timeOf: timestampOf,
-    idOf: ({ attributes }) => asTexts(attributes['sentry.item_id'])[0] ?? '',
+    idOf: itemId,
     durationColumn: 'timestamp',
     fields: {
       ...placeFields(timestampOf, environmentAttribute, releaseAttribute),
+      ...itemFields(),
       message: { type: 'text', read: ({ body }) => [body], match: 'contains' },
       severity: { type: 'text', read: ({ level }) => [level] },
       severity_number: {
         type: 'number',
         read: ({ severityNumber }) => (severityNumber === null ? [] : [severityNumber]),
       },
-      trace: { type: 'text', read: ({ traceId }) => present(traceId) },
-      span_id: { type: 'text', read: ({ spanId }) => present(spanId) },
     },
   });
 }
@@ -72,7 +73,7 @@ export function metricDataset(scope: SearchScope): Dataset<StoredMetric> {
     text: ({ name }) => [name],
     environmentOf: environmentAttribute,
     timeOf: timestampOf,
-    idOf: ({ attributes }) => asTexts(attributes['sentry.item_id'])[0] ?? '',
+    idOf: itemId,
     durationColumn: 'value',
     isOfMetric: (metric, [name, type, unit]) =>
       metric.name === name &&
@@ -80,14 +81,32 @@ export function metricDataset(scope: SearchScope): Dataset<StoredMetric> {
       (unit === undefined || unit === '-' || (metric.unit ?? 'none') === unit),
     fields: {
       ...placeFields(timestampOf, environmentAttribute, releaseAttribute),
+      ...itemFields(),
       'metric.name': { type: 'text', read: ({ name }) => [name] },
       'metric.type': { type: 'text', read: ({ type }) => [type] },
       'metric.unit': { type: 'text', read: ({ unit }) => present(unit) },
       value: { type: 'number', read: ({ value }) => [value] },
-      trace: { type: 'text', read: ({ traceId }) => present(traceId) },
-      span_id: { type: 'text', read: ({ spanId }) => present(spanId) },
     },
   });
+}
+
+/** What logs and metrics have in common. */
+function itemFields<Row extends StoredLog | StoredMetric>(): Record<string, Field<Row>> {
+  return {
+    id: { type: 'text', read: (row) => present(itemId(row)) },
+    'sentry.item_id': { type: 'text', read: (row) => present(itemId(row)) },
+    trace: { type: 'text', read: ({ traceId }) => present(traceId) },
+    span_id: { type: 'text', read: ({ spanId }) => present(spanId) },
+    // Nanoseconds; to the microsecond, which is what a number can hold of them.
+    timestamp_precise: {
+      type: 'number',
+      read: ({ timestamp }) => [Math.round(timestamp * 1e3) * 1e3],
+    },
+  };
+}
+
+function itemId({ id }: StoredLog | StoredMetric): string {
+  return id ?? '';
 }
 
 function environmentAttribute({ attributes }: AttributeRow): string | null {

@@ -270,6 +270,8 @@ export interface StoredSpan {
 }
 
 export interface StoredLog {
+  /** 32 hexadecimal digits, given when it was stored. */
+  readonly id?: string;
   readonly project: Project;
   readonly timestamp: number;
   readonly traceId: string | null;
@@ -281,6 +283,8 @@ export interface StoredLog {
 }
 
 export interface StoredMetric {
+  /** 32 hexadecimal digits, given when it was stored. */
+  readonly id?: string;
   readonly project: Project;
   readonly timestamp: number;
   readonly traceId: string | null;

@@ -15,7 +15,7 @@ export const processMetrics: ItemProcessor = (item, { context }) => {
   for (const entry of entries) {
     const metric = readMetric(context, entry);
     if (!metric) continue;
-    context.state.metrics.push(metric, 300);
+    context.state.metrics.push({ ...metric, id: context.state.hex(32) }, 300);
     addOutcome(context.state, context.project, 'trace_metric', { key: context.key });
   }
   return null;

@@ -241,6 +241,10 @@ describe('spans, logs and metrics', () => {
     expect(
       (await ask('dataset=logs&field=message&field=severity&field=host&query=nearly')).data,
     ).toEqual([{ message: 'disk is nearly full', severity: 'warn', host: 'web-1' }]);
+    // Fields that the command lines ask for are known, even where no row has them.
+    expect(
+      (await ask('dataset=logs&field=sentry.item_id&field=timestamp_precise&field=trace')).data,
+    ).toEqual([{ 'sentry.item_id': null, timestamp_precise: NOON * 1e6, trace: null }]);
     const field = 'avg(value,queue.size,gauge,none)';
     expect((await ask(`dataset=tracemetrics&field=${field}`)).data).toEqual([{ [field]: 4 }]);
     expect(

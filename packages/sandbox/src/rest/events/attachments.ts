@@ -19,7 +19,7 @@ export const attachmentRoutes: readonly Route[] = [
     method: 'GET',
     path: ATTACHMENTS,
     scopes: READ_SCOPES,
-    query: ['query', 'cursor'],
+    query: ['query', 'cursor', 'per_page'],
     handle: list,
   },
   {

@@ -12,7 +12,7 @@ export const traceRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/0/organizations/{organization_id_or_slug}/trace/{trace_id}/',
     scopes: SCOPES,
-    query: ['statsPeriod', 'start', 'end', 'errorId', 'additional_attributes'],
+    query: ['statsPeriod', 'start', 'end', 'timestamp', 'errorId', 'additional_attributes'],
     handle: trace,
   },
   {
@@ -98,7 +98,7 @@ function readTrace(context: RestContext): Trace {
   if (!/^[0-9a-f]{32}$/i.test((params['trace_id'] ?? '').replaceAll('-', ''))) {
     throw badRequest('trace_id is not a valid hexadecimal id of 32 digits');
   }
-  const range = readTimeRange(query, state.clock.now());
+  const range = readTimestampRange(query) ?? readTimeRange(query, state.clock.now());
   return {
     spans: state.spans.entries
       .filter((span) => isOfTrace(context, span, span.endedAt, range))
@@ -107,6 +107,17 @@ function readTrace(context: RestContext): Trace {
       (event) => event.issue !== null && isOfTrace(context, event, event.timestamp, range),
     ),
   };
+}
+
+/** How far around a timestamp Sentry looks for the rest of its trace: a day and a half. */
+const AROUND_IN_MS = 36 * 3_600_000;
+
+function readTimestampRange(query: URLSearchParams): TimeRange | null {
+  const text = query.get('timestamp');
+  if (text === null) return null;
+  const at = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+  if (Number.isNaN(at)) throw badRequest(`Invalid timestamp: '${text}'`);
+  return { from: at - AROUND_IN_MS, until: at + AROUND_IN_MS };
 }
 
 function isOfTrace(
