@@ -9,10 +9,10 @@ export const reportAndFind = async (): Promise<readonly string[]> => {
     body: JSON.stringify({ message: 'The basket is empty', level: 'warning', user: { id: '7' } }),
   });
   const query = new URLSearchParams({ query: 'is:unresolved level:warning user.id:7' });
-  const answer = await fetch(`${sandbox.url}/api/0/organizations/acme/issues/?${query}`, {
-    headers: { Authorization: `Bearer ${sandbox.token}` },
-  });
-  const issues = (await answer.json()) as readonly { readonly title: string }[];
+  const path = `/api/0/organizations/acme/issues/?${query.toString()}`;
+  const headers = { Authorization: `Bearer ${sandbox.token}` };
+  const answer = await fetch(`${sandbox.url}${path}`, { headers });
+  const issues: readonly { readonly title: string }[] = JSON.parse(await answer.text());
   await sandbox.close();
   return issues.map(({ title }) => title);
 };
