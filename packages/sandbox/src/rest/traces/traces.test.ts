@@ -98,6 +98,11 @@ test('its numbers are told apart by kind', async () => {
   });
 });
 
+test('a timestamp narrows the search to three days around it', async () => {
+  expect(await trace(`?timestamp=${NOON / 1000 - 86_400}`)).toHaveLength(2);
+  expect(await trace(`?timestamp=${NOON / 1000 - 2 * 86_400}`)).toEqual([]);
+});
+
 test('an unknown trace is empty, and what is no id is refused', async () => {
   expect((await world.get(`organizations/acme/trace/${'0'.repeat(32)}/`)).body).toEqual([]);
   expect((await world.get('organizations/acme/trace/not-an-id/')).status).toBe(400);
