@@ -13,9 +13,11 @@ export interface Received {
  */
 export const readAnswer = async (
   response: Response,
-  expected: OperationRow['answer'],
+  { answer: expected, read }: OperationRow,
+  signal: AbortSignal | undefined,
 ): Promise<Received | Failure> => {
   const { headers, status } = response;
+  if (read) return { value: read(response, signal), headers };
   if (expected === 'binary') return { value: await response.blob(), headers };
   const text = (await response.text()).trim();
   if (expected === 'empty' || (expected === 'optional' && text === ''))

@@ -1,9 +1,9 @@
 import type { Received } from './answer.ts';
 import { isRecord, isText } from './check.ts';
 import { createError, type Failure } from './error.ts';
-import { createExchange } from './exchange.ts';
+import { createExchange, type Exchange } from './exchange.ts';
 import type { OperationRow } from './operation.ts';
-import { checkOptions, readOptions } from './options.ts';
+import { checkOptions, readOptions, type Settings } from './options.ts';
 import { readPage } from './page.ts';
 import { createPages } from './pages.ts';
 import { planRequest } from './request.ts';
@@ -15,11 +15,11 @@ interface Sent extends Received {
 
 const isRow = (value: unknown): value is OperationRow => isRecord(value) && isText(value['route']);
 
-/** Creates the small client: it calls the operations that it is given and knows none itself. */
-export const createSentryCaller = (options: ClientOptions): SentryCaller => {
-  const settings = readOptions(options);
-  const { baseUrl, organization, project, redact } = settings;
-  const exchange = createExchange(settings);
+/** A caller whose requests go through the given exchange. */
+export const createCaller = (
+  { baseUrl, organization, project, redact, rules }: Settings,
+  exchange: Exchange,
+): SentryCaller => {
   const fail = (failure: Failure): Error => createError(failure, redact);
 
   const send = async (
@@ -31,7 +31,7 @@ export const createSentryCaller = (options: ClientOptions): SentryCaller => {
     if (!isRow(row)) throw fail({ kind: 'invalid-input', message: 'That is no operation' });
     const extraQuery = { ...callOptions?.extraQuery, ...query };
     const request = planRequest(row, input, { organization, project }, extraQuery);
-    const diagnostics = [...request.problems, ...checkOptions(callOptions)];
+    const diagnostics = [...request.problems, ...checkOptions(callOptions, rules)];
     if (diagnostics.length > 0)
       throw fail({ kind: 'invalid-input', message: `Bad input for ${row.id}`, diagnostics });
     return { row, ...(await exchange(row, request, callOptions)) };
@@ -84,4 +84,10 @@ export const createSentryCaller = (options: ClientOptions): SentryCaller => {
       return (await sent).value;
     },
   };
+};
+
+/** Creates the small client: it calls the operations that it is given and knows none itself. */
+export const createSentryCaller = (options: ClientOptions): SentryCaller => {
+  const settings = readOptions(options);
+  return createCaller(settings, createExchange(settings));
 };

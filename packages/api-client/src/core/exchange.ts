@@ -22,7 +22,7 @@ const mostRedirects = 5;
 
 /** The loop of tries and redirects around single requests. */
 export const createExchange = (settings: Settings): Exchange => {
-  const { clock, random, redact } = settings;
+  const { authorization, clock, random, redact } = settings;
   const root = `${settings.baseUrl}/api/0/`;
   const send = createSend(settings.fetch);
 
@@ -33,7 +33,7 @@ export const createExchange = (settings: Settings): Exchange => {
     for (const [name, value] of Object.entries({
       ...options.headers,
       ...(isText(body) && { 'content-type': 'application/json' }),
-      authorization: `Bearer ${settings.token}`,
+      authorization,
     }))
       headers.set(name, value);
 
@@ -43,7 +43,7 @@ export const createExchange = (settings: Settings): Exchange => {
       redirects = 0,
     ): Promise<Received | Failure> => {
       const response = await send({ method, url, headers, body, signal: ended });
-      if (response.ok) return readAnswer(response, row.answer);
+      if (response.ok) return readAnswer(response, row, signal);
       const text = await response.text();
       const { status } = response;
       const location = response.headers.get('location') ?? 'none:';
@@ -64,6 +64,7 @@ export const createExchange = (settings: Settings): Exchange => {
         const tried = signal?.aborted ? undefined : request(root + path, controller.signal);
         const outcome = await Promise.race([tried, limit.over]);
         if (outcome) return outcome;
+        controller.abort();
         return signal?.aborted
           ? { kind: 'aborted', message: 'was aborted' }
           : { kind: 'timeout', isRetryable: true, message: `took over ${timeoutInMs} ms` };
@@ -71,7 +72,6 @@ export const createExchange = (settings: Settings): Exchange => {
         return networkFailure(thrown);
       } finally {
         limit.cancel();
-        controller.abort();
       }
     };
 

@@ -43,6 +43,8 @@ export interface OperationRow {
    * the result is undefined. `binary`: the result is a Blob. Absent: JSON must come back.
    */
   readonly answer?: 'empty' | 'optional' | 'binary';
+  /** Reads the body of a success in place of `answer`, after the call's time limit has ended. */
+  readonly read?: (response: Response, signal: AbortSignal | undefined) => unknown;
   readonly paginated?: true;
   /** Key of the list inside the answer, where it is wrapped: `{ data: […] }`. */
   readonly items?: string;

@@ -7,7 +7,8 @@ import type { ClientOptions, Clock, Diagnostic, Random } from './types.ts';
 
 /** The options with their defaults; nothing after this asks again. */
 export interface Settings {
-  readonly token: string;
+  /** What the header of the name says: the way to authenticate, and the secret. */
+  readonly authorization: string;
   readonly organization: string | undefined;
   readonly project: string | undefined;
   readonly baseUrl: string;
@@ -18,6 +19,8 @@ export interface Settings {
   readonly retries: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly redact: Redact;
+  /** What the options of a call may be; what every client takes, where undefined. */
+  readonly rules: Rules | undefined;
 }
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
@@ -30,7 +33,11 @@ const isHeaders = (value: unknown): boolean => {
   }
 };
 
-type Rule = readonly [isGood: (value: unknown) => boolean, must: string];
+/** What an option must be. */
+export type Rule = readonly [isGood: (value: unknown) => boolean, must: string];
+
+/** By the name of the option. */
+export type Rules = Readonly<Record<string, Rule>>;
 
 const aFunction: Rule = [isFunction, 'a function'];
 const anObject: Rule = [isRecord, 'an object'];
@@ -41,7 +48,8 @@ const aCount: Rule = [
   'a whole number',
 ];
 
-const rules: Readonly<Record<string, Rule>> = {
+/** Of the options that every client, call and list has. */
+export const coreRules: Rules = {
   token: [(value) => isText(value) && /^[\w.~+/=-]+$/.test(value), 'an auth token without spaces'],
   organization: aSlug,
   project: aSlug,
@@ -66,7 +74,7 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 
 /** Every problem of the options of a client, a call or a list, names that are no option included. */
-export const checkOptions = (options: unknown): readonly Diagnostic[] => {
+export const checkOptions = (options: unknown, rules = coreRules): readonly Diagnostic[] => {
   const problems: Diagnostic[] = [];
   const expect = createExpect(problems);
   expect(isRecord(options), 'options', 'an object');
@@ -78,25 +86,37 @@ export const checkOptions = (options: unknown): readonly Diagnostic[] => {
 };
 
 /** Checks the options of a client and fills in the defaults. */
-export const readOptions = (options: ClientOptions): Settings => {
+export const readOptions = (options: ClientOptions, rules?: Rules): Settings => {
   const given: Partial<ClientOptions> = isRecord(options) ? options : {};
-  const { token = '', headers = {}, baseUrl = 'https://sentry.io' } = given;
-  const diagnostics = checkOptions({ ...given, token });
+  const {
+    token = '',
+    organization,
+    project,
+    baseUrl = 'https://sentry.io',
+    fetch,
+    clock = realClock,
+    random = Math.random,
+    timeoutInMs = 30_000,
+    retries = 3,
+    headers = {},
+  } = given;
+  const diagnostics = checkOptions({ ...given, token }, rules);
   const isGood = diagnostics.length === 0;
   const redact = createRedact(isGood ? [token, ...Object.values(headers)] : []);
   if (!isGood)
     throw createError({ kind: 'invalid-input', message: 'Bad options', diagnostics }, redact);
   return {
-    token,
+    authorization: `Bearer ${token}`,
+    organization,
+    project,
+    baseUrl: new URL(baseUrl).href.replace(/(\/api\/0)?\/*$/, ''),
+    fetch,
+    clock,
+    random,
+    timeoutInMs,
+    retries,
     headers,
     redact,
-    baseUrl: new URL(baseUrl).href.replace(/(\/api\/0)?\/*$/, ''),
-    organization: given.organization,
-    project: given.project,
-    fetch: given.fetch,
-    clock: given.clock ?? realClock,
-    random: given.random ?? Math.random,
-    timeoutInMs: given.timeoutInMs ?? 30_000,
-    retries: given.retries ?? 3,
+    rules,
   };
 };
