@@ -14,7 +14,7 @@ export interface RateLimiter {
   clear(): void;
 }
 
-export interface Admission {
+interface Admission {
   /** What Sentry says when it refuses; undefined for a request that may go on. */
   readonly refusal: string | undefined;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../index.ts';
 
 /** An answer as a test looks at it. */
-export interface CallAnswer {
+interface CallAnswer {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON; undefined without a body. */

@@ -38,4 +38,23 @@ export const contractCorrections: readonly Correction[] = [
     schema: { type: 'array', items: { type: 'object' } },
     source: 'getsentry/sentry, src/sentry/monitors/serializers.py: a list of monitor environments',
   },
+  {
+    path: /\/monitors\//,
+    property: 'schedule',
+    schema: { type: ['string', 'array'] },
+    source: 'getsentry/sentry, src/sentry/monitors/validators.py: an interval is [number, unit]',
+  },
+  {
+    path: /\/monitors\//,
+    property: 'owner',
+    schema: { type: ['object', 'null'] },
+    source: 'getsentry/sentry, src/sentry/monitors/serializers.py: null for a monitor of nobody',
+  },
+  {
+    path: /\/issues\//,
+    property: 'metadata',
+    schema: { type: 'object' },
+    source:
+      'getsentry/sentry, src/sentry/eventtypes/error.py: no filename and function without a frame',
+  },
 ];

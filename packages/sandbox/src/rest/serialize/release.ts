@@ -93,7 +93,7 @@ function serializeDeployReference(deploy: Deploy): Record<string, unknown> {
   return { ...serializeDeploy(deploy), name: deploy.name ?? '' };
 }
 
-export function newestDeploy(release: Release): Deploy | undefined {
+function newestDeploy(release: Release): Deploy | undefined {
   return release.deploys.toSorted((a, b) => a.finishedAt - b.finishedAt).at(-1);
 }
 
