@@ -44,7 +44,7 @@ const manifest = {
     build: 'tsup',
     typecheck: 'tsc --noEmit',
     test: 'vitest run',
-    'pack:check': 'publint --strict && attw --pack .',
+    'pack:check': 'publint --strict && attw --pack . --profile node16',
     api: 'node ../../scripts/api-report.mjs',
   },
   devDependencies: Object.fromEntries(
