@@ -27,15 +27,17 @@ interface Admission {
  * getsentry/sentry, src/sentry/middleware/ratelimit.py and src/sentry/ratelimits/config.py.
  */
 export function createRateLimiter(limits: RestLimits, clock: Clock): RateLimiter {
-  const windows = new Map<string, { readonly second: number; count: number }>();
+  // Windows begin together, so that one map is enough, and it is emptied every second.
+  const window = { second: 0, counts: new Map<string, number>() };
   const running = new Map<string, number>();
   const { requestsPerSecond, concurrency } = limits;
   return {
     start(bucket) {
       const second = Math.floor(clock.now() / 1000);
-      const window = windows.get(bucket);
-      const count = (window?.second === second ? window.count : 0) + 1;
-      windows.set(bucket, { second, count });
+      if (window.second !== second) window.counts.clear();
+      window.second = second;
+      const count = (window.counts.get(bucket) ?? 0) + 1;
+      window.counts.set(bucket, count);
       const isTooFrequent = requestsPerSecond !== undefined && count > requestsPerSecond;
       const inFlight = (running.get(bucket) ?? 0) + 1;
       const isTooConcurrent = !isTooFrequent && concurrency !== undefined && inFlight > concurrency;
@@ -65,12 +67,15 @@ export function createRateLimiter(limits: RestLimits, clock: Clock): RateLimiter
               }),
         },
         finish() {
-          if (isAdmitted) running.set(bucket, Math.max(0, (running.get(bucket) ?? 0) - 1));
+          if (!isAdmitted) return;
+          const left = (running.get(bucket) ?? 0) - 1;
+          if (left > 0) running.set(bucket, left);
+          else running.delete(bucket);
         },
       };
     },
     clear() {
-      windows.clear();
+      window.counts.clear();
       running.clear();
     },
   };

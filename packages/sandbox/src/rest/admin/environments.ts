@@ -13,7 +13,7 @@ export const environmentRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: `${ORGANIZATION}environments/`,
-    scopes: [...SCOPES.organizationRead, 'org:ci'],
+    scopes: SCOPES.organizationRead,
     query: ['visibility', 'project'],
     handle: listOfOrganization,
   },

@@ -19,8 +19,7 @@ export const organizationRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: ORGANIZATION,
-    // Every token may learn where its organization is (getsentry/sentry, OrganizationDetailsEndpoint).
-    scopes: [...SCOPES.organizationRead, 'org:ci'],
+    scopes: SCOPES.organizationRead,
     query: ['detailed'],
     handle: (context) => details(context, readFlag(context.query, 'detailed', true)),
   },
