@@ -92,7 +92,9 @@ export type Match =
 export interface SamplingContext {
   readonly name?: string | undefined;
   readonly attributes?: Readonly<Record<string, unknown>> | undefined;
-  readonly transactionContext?: { readonly name: string; readonly op?: string | undefined } | undefined;
+  readonly transactionContext?:
+    | { readonly name: string; readonly op?: string | undefined }
+    | undefined;
   readonly parentSampled?: boolean | undefined;
   readonly parentSampleRate?: number | undefined;
   /** Gives the parent's rate where there is one, else the given rate. */

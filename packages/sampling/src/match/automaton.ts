@@ -1,0 +1,64 @@
+import type { Clue } from './clues.ts';
+
+/** Reports the values of the texts that are in a name, at the place where they have to be. Names must be ASCII. */
+export type TextFinder = (name: string, report: (value: number) => void) => void;
+
+/** A clue, and the value that is reported when a name has it. */
+export interface FinderText extends Clue {
+  readonly value: number;
+}
+
+// Beyond ASCII, so that no character of a name is taken for the start or the end of it.
+const START = 128;
+const END = 129;
+const SYMBOLS = 130;
+
+/** Aho–Corasick: all texts at once, in one pass over the name, whatever their number. */
+export function createTextFinder(texts: readonly FinderText[]): TextFinder {
+  /** The edges of all states; the root is state 0 and no edge leads to it. */
+  const edges = new Map<number, number>();
+  const values: number[][] = [[]];
+  const levels: [state: number, parent: number, symbol: number][][] = [];
+  for (const { text, at, value } of texts) {
+    const symbols = Array.from(text, (character) => character.charCodeAt(0));
+    if (at === 'start') symbols.unshift(START);
+    if (at === 'end') symbols.push(END);
+    let state = 0;
+    for (const [depth, symbol] of symbols.entries()) {
+      const edge = state * SYMBOLS + symbol;
+      let next = edges.get(edge);
+      if (!next) {
+        next = values.push([]) - 1;
+        edges.set(edge, next);
+        (levels[depth] ??= []).push([next, state, symbol]);
+      }
+      state = next;
+    }
+    values[state]?.push(value);
+  }
+
+  /** Where to go on when no edge fits: the longest end of what was read that is the start of a text. */
+  const failure = new Int32Array(values.length);
+  const step = (from: number, symbol: number) => {
+    for (let state = from; ; state = failure[state] ?? 0) {
+      const next = edges.get(state * SYMBOLS + symbol);
+      if (next || state === 0) return next ?? 0;
+    }
+  };
+  for (const [state, parent, symbol] of levels.flat()) {
+    // What ends here ends a longer text too, if the shorter one is the end of it.
+    const shorter = parent === 0 ? 0 : step(failure[parent] ?? 0, symbol);
+    failure[state] = shorter;
+    values[state]?.push(...(values[shorter] ?? []));
+  }
+
+  const start = step(0, START);
+  return (name, report) => {
+    const lower = name.toLowerCase();
+    let state = start;
+    for (let at = 0; at <= lower.length; at += 1) {
+      state = step(state, at < lower.length ? lower.charCodeAt(at) : END);
+      values[state]?.forEach(report);
+    }
+  };
+}

@@ -1,0 +1,53 @@
+import type { SamplingContext } from '../policy/types.ts';
+import { compileMatch } from './match.ts';
+import type { SimpleNode } from './simplify.ts';
+
+/** Whether a context fits, given the name that was read from it. */
+export type ContextTest = (context: SamplingContext, name: string) => boolean;
+
+/** Closures without any allocation when they are called. */
+export function compileTest(node: SimpleNode): ContextTest {
+  switch (node.type) {
+    case 'name': {
+      const test = compileMatch(node.match);
+      return (_context, name) => test(name);
+    }
+    case 'op': {
+      const test = compileMatch(node.match);
+      return (context) => test(readOp(context));
+    }
+    case 'attribute': {
+      const test = compileMatch(node.match);
+      const { key } = node;
+      return (context) => test(readAttribute(context, key));
+    }
+    case 'not': {
+      const test = compileTest(node.part);
+      return (context, name) => !test(context, name);
+    }
+    case 'all':
+    case 'any': {
+      const tests = node.parts.map(compileTest);
+      const decisive = node.type === 'any';
+      return (context, name) => {
+        for (const test of tests) if (test(context, name) === decisive) return decisive;
+        return !decisive;
+      };
+    }
+  }
+}
+
+/** The name of the root span, wherever the major puts it; empty when there is none. */
+export function readName(context: SamplingContext): string {
+  const name: unknown = context.name ?? context.transactionContext?.name;
+  return typeof name === 'string' ? name : '';
+}
+
+/** SDK 8 and later keep the operation in an attribute, SDK 7 in the transaction context. */
+export function readOp(context: SamplingContext): unknown {
+  return readAttribute(context, 'sentry.op') ?? context.transactionContext?.op;
+}
+
+function readAttribute({ attributes }: SamplingContext, key: string): unknown {
+  return attributes && Object.hasOwn(attributes, key) ? attributes[key] : undefined;
+}

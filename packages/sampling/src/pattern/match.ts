@@ -1,0 +1,87 @@
+import { parsePattern, type CharacterClass, type Token } from './parse.ts';
+
+/** Whether a whole text fits a pattern of Relay's, whatever its case. Throws an `Error` for a pattern that cannot be read. */
+export function compilePattern(pattern: string): (value: string) => boolean {
+  const tokens = parsePattern(pattern);
+  const literal = tokens.find((token) => token.type === 'literal');
+  const text = literal?.text ?? '';
+  switch (tokens.map(({ type }) => type).join(' ')) {
+    case '':
+      return () => false;
+    case 'wildcard':
+      return () => true;
+    case 'literal':
+      return (value) => value.toLowerCase() === text;
+    case 'literal wildcard':
+      return (value) => value.toLowerCase().startsWith(text);
+    case 'wildcard literal':
+      return (value) => value.toLowerCase().endsWith(text);
+    case 'wildcard literal wildcard':
+      return (value) => value.toLowerCase().includes(text);
+    default:
+      return (value) => matchFrom(tokens, value, lowerOf(value), 0);
+  }
+}
+
+/** Positions in the two strings must agree, and only U+0130 grows in lower case. */
+function lowerOf(value: string) {
+  const lower = value.toLowerCase();
+  return lower.length === value.length ? lower : value.replaceAll('\u0130', 'i').toLowerCase();
+}
+
+function matchFrom(tokens: readonly Token[], value: string, lower: string, start: number): boolean {
+  let at = start;
+  let next = 0;
+  let retryAt = -1;
+  let retryToken = 0;
+  for (;;) {
+    const token = tokens[next];
+    let isMatch = false;
+    next += 1;
+    if (!token) {
+      if (at === value.length) return true;
+    } else if (token.type === 'wildcard') {
+      if (next === tokens.length) return true;
+      retryAt = at;
+      retryToken = next;
+      isMatch = true;
+    } else if (token.type === 'group') {
+      const rest = tokens.slice(next);
+      if (
+        token.alternates.some((alternate) => matchFrom([...alternate, ...rest], value, lower, at))
+      )
+        return true;
+    } else if (token.type === 'literal') {
+      isMatch = lower.startsWith(token.text, at);
+      at += token.text.length;
+    } else {
+      isMatch =
+        at < value.length && (token.type === 'any' || isInClass(token, value.codePointAt(at) ?? 0));
+      at += widthAt(value, at);
+    }
+    if (!isMatch) {
+      // Only the last wildcard has to give way: what is before it matched as early as it could.
+      if (retryAt < 0 || retryAt >= value.length) return false;
+      retryAt += widthAt(value, retryAt);
+      at = retryAt;
+      next = retryToken;
+    }
+  }
+}
+
+function widthAt(value: string, at: number) {
+  return (value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isInClass({ ranges, isNegated }: CharacterClass, codePoint: number) {
+  const character = String.fromCodePoint(codePoint);
+  const isListed = [character.toLowerCase(), character.toUpperCase()].some((variant) => {
+    const code = variant.codePointAt(0) ?? 0;
+    // A letter whose other case has two characters is compared only as it is.
+    return (
+      variant.length === widthAt(variant, 0) &&
+      ranges.some(([first, last]) => first <= code && code <= last)
+    );
+  });
+  return isListed !== isNegated;
+}

@@ -1,0 +1,119 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import {
+  createReport,
+  definedKeys,
+  is,
+  isNumber,
+  isRecord,
+  list,
+  object,
+  type Check,
+} from './checks.ts';
+import { validateCondition } from './validate-condition.ts';
+
+/** Every reason why a value is no policy: the errors of `checkSamplingPolicy` and all that `defineSamplingPolicy` refuses. */
+export function validatePolicy(value: unknown): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const report = createReport(diagnostics);
+  try {
+    policy(value, [], report);
+  } catch (error) {
+    report('invalid-type', [], `It cannot be read: ${String(error)}`);
+  }
+  return diagnostics;
+}
+
+const rate = is(
+  'rate-out-of-range',
+  'a number from 0 to 1',
+  (value) => isNumber(value) && value >= 0 && value <= 1,
+);
+
+// A time without a zone means another moment on another machine.
+const zoned = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+const time = is(
+  'invalid-window',
+  'a date and time with a zone, such as 2026-03-01T00:00:00Z',
+  (value) => zoned.test(String(value)) && isNumber(timeOf(value)),
+);
+const timeOf = (value: unknown) => Date.parse(String(value));
+
+const ruleFields = object(
+  {
+    id: is(
+      'invalid-type',
+      'a text that is not empty',
+      (value) => typeof value === 'string' && value !== '',
+    ),
+    when: validateCondition,
+    rate,
+    factor: is('invalid-factor', 'a number above 0', (value) => isNumber(value) && value > 0),
+    always: is('invalid-type', 'true, or left out', (value) => value === true),
+    firstPerSecond: is(
+      'invalid-type',
+      'a whole number above 0',
+      (value) => Number.isSafeInteger(value) && Number(value) > 0,
+    ),
+    between: object({
+      from: time,
+      to: time,
+      decayTo: is(
+        'rate-out-of-range',
+        'a number of 0 or more',
+        (value) => isNumber(value) && value >= 0,
+      ),
+    }),
+  },
+  ['id'],
+);
+
+const rule: Check = (value, path, report) => {
+  ruleFields(value, path, report);
+  if (!isRecord(value)) return;
+  const keys = definedKeys(value);
+  const effects = keys.filter((key) => ['rate', 'factor', 'always'].includes(key)).join(' and ');
+  if (!['rate', 'factor', 'always'].includes(effects)) {
+    report(
+      'missing-effect',
+      path,
+      `A rule has exactly one of rate, factor and always; got ${effects || 'none'}.`,
+    );
+  }
+  if (keys.includes('firstPerSecond') && effects !== 'rate') {
+    report(
+      'missing-effect',
+      [...path, 'firstPerSecond'],
+      'It needs a rate for the decisions after the first.',
+    );
+  }
+  const { between } = value as { between?: unknown };
+  if (!isRecord(between)) return;
+  const at = [...path, 'between'];
+  const { from, to, decayTo } = between as { from?: unknown; to?: unknown; decayTo?: unknown };
+  const bounds = definedKeys({ from, to }).length;
+  if (bounds === 0 || timeOf(from) >= timeOf(to))
+    report('invalid-window', at, 'It needs from, to or both, and from before to.');
+  if (decayTo === undefined) return;
+  if (bounds < 2 || effects === 'always') {
+    report('invalid-window', at, 'decayTo needs from, to, and a rate or a factor.');
+  }
+  if (effects === 'rate') rate(decayTo, [...at, 'decayTo'], report);
+};
+
+const policyFields = object({ rules: list(rule), defaultRate: rate, minimumRate: rate }, [
+  'rules',
+  'defaultRate',
+]);
+
+const policy: Check = (value, path, report) => {
+  policyFields(value, path, report);
+  const { rules } = value as { rules?: unknown };
+  const ids = Array.isArray(rules)
+    ? rules.map((item) => (isRecord(item) ? item['id'] : undefined))
+    : [];
+  for (const [index, id] of ids.entries()) {
+    const first = ids.indexOf(id);
+    if (id !== undefined && first < index)
+      report('duplicate-id', ['rules', index, 'id'], `rules[${first}] has it already.`);
+  }
+};

@@ -1,0 +1,34 @@
+import type {
+  Condition,
+  SamplingContext,
+  SamplingPolicy,
+  SamplingRule,
+  SamplingScope,
+} from '../policy/types.ts';
+import { compileRules, type RuleTable } from './compile.ts';
+
+/** The rules for a context, by what is known of its parent. */
+export type RuleTables = (context: SamplingContext, isContinued: boolean) => RuleTable;
+
+/** Folds environment, release and the parent's decision into the rules. */
+export function compileTables(policy: SamplingPolicy, scope: SamplingScope): RuleTables {
+  const compile = (parentSampled: boolean | undefined, applies: (rule: SamplingRule) => boolean) =>
+    compileRules(policy, { ...scope, parentSampled }, applies);
+  const root = compile(undefined, () => true);
+  const [kept, dropped, undecided] = [true, false, undefined].map((parentSampled) =>
+    compile(parentSampled, isForContinued),
+  );
+  return ({ parentSampled }, isContinued) =>
+    (isContinued && (parentSampled ? kept : parentSampled === false ? dropped : undecided)) || root;
+}
+
+/** A continued trace inherits, unless a rule speaks of parents or holds in any case. */
+export function isForContinued({ always, when }: SamplingRule): boolean {
+  return always === true || (when !== undefined && speaksOfParent(when));
+}
+
+function speaksOfParent(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(speaksOfParent);
+  if ('any' in condition) return condition.any.some(speaksOfParent);
+  return 'not' in condition ? speaksOfParent(condition.not) : condition.parentSampled !== undefined;
+}

@@ -1,0 +1,71 @@
+import type { SamplingPolicy } from '../policy/types.ts';
+
+/** What a sampler decided since its policy was set. Rates are those of the policy, before a budget. */
+export interface SamplingStats {
+  readonly rules: readonly RuleStats[];
+  /** Decisions that no rule ended. */
+  readonly byDefault: DecisionStats;
+  /** Decisions that came from a parent in another process. */
+  readonly inherited: DecisionStats;
+  /** Decisions that failed inside and were answered with the safe fallback. */
+  readonly failed: number;
+}
+
+/** Decisions, and how many of them are kept on average: the sum of their rates. */
+export interface DecisionStats {
+  readonly decisions: number;
+  readonly expectedKept: number;
+}
+
+/** The decisions that one rule ended. */
+export interface RuleStats extends DecisionStats {
+  readonly id: string;
+  /** How often the rule applied, as the end of a walk or as a factor on the way. */
+  readonly applied: number;
+}
+
+/** Counters in typed arrays: counting allocates nothing. */
+export interface Tally {
+  applied(index: number): void;
+  /** `index` is that of the rule, or one of the two below. */
+  decided(index: number, rate: number): void;
+  failed(): void;
+  read(policy: SamplingPolicy): SamplingStats;
+}
+
+export const BY_DEFAULT = -1;
+export const INHERITED = -2;
+
+export function createTally(ruleCount: number): Tally {
+  const applied = new Float64Array(ruleCount);
+  const decisions = new Float64Array(ruleCount + 2);
+  const expectedKept = new Float64Array(ruleCount + 2);
+  let failures = 0;
+  const statsAt = (slot: number) => ({
+    decisions: decisions[slot] ?? 0,
+    expectedKept: expectedKept[slot] ?? 0,
+  });
+  return {
+    applied(index) {
+      applied[index] = (applied[index] ?? 0) + 1;
+    },
+    decided(index, rate) {
+      const slot = index < 0 ? ruleCount - 1 - index : index;
+      decisions[slot] = (decisions[slot] ?? 0) + 1;
+      expectedKept[slot] = (expectedKept[slot] ?? 0) + rate;
+    },
+    failed() {
+      failures += 1;
+    },
+    read: ({ rules }) => ({
+      rules: rules.map(({ id }, index) => ({
+        id,
+        applied: applied[index] ?? 0,
+        ...statsAt(index),
+      })),
+      byDefault: statsAt(ruleCount),
+      inherited: statsAt(ruleCount + 1),
+      failed: failures,
+    }),
+  };
+}
