@@ -31,6 +31,8 @@ export type Content = Record<string, { schema?: Schema }>;
 export interface Marks {
   paginated?: boolean;
   items?: string;
+  /** Our names of inputs of which one must say something. */
+  oneOf?: string[];
   /** Our name to the wire's: of a query parameter, or `body:name`, `path:name`. */
   rename?: Record<string, string>;
   stability?: 'experimental' | 'private';

@@ -39,7 +39,7 @@ export const createCaller = (
 
   // Items are not checked: what Sentry adds or leaves out must not break a caller.
   const pageOf = <Item>({ row, value, headers }: Sent): Page<Item> => {
-    const page = readPage<Item>(value, headers, row.items);
+    const page = readPage<Item>(value, headers, row);
     if (page) return page;
     throw fail({ kind: 'invalid-response', message: `${row.id} answered without its list` });
   };

@@ -48,6 +48,10 @@ export interface OperationRow {
   readonly paginated?: true;
   /** Key of the list inside the answer, where it is wrapped: `{ data: […] }`. */
   readonly items?: string;
+  /** Reads the list out of the answer in place of `items`; undefined if there is none. */
+  readonly readItems?: (answer: unknown) => readonly unknown[] | undefined;
+  /** Inputs of which one must say something: without them Sentry takes all that there is. */
+  readonly oneOf?: readonly string[];
   /** Name of the parameter that sets the page size. */
   readonly pageSize?: 'limit' | 'per_page';
   /** How likely a change is. Absent: the operation is in Sentry's published contract. */

@@ -1,14 +1,16 @@
 import { isRecord } from './check.ts';
 import { readCursors } from './link.ts';
+import type { OperationRow } from './operation.ts';
 import type { Page } from './types.ts';
 
-/** Reads the list out of an answer, which may be wrapped under a key; undefined if there is none. */
+/** Reads the list out of an answer, which may be wrapped; undefined if there is none. */
 export const readPage = <Item>(
   value: unknown,
   headers: Headers,
-  key: string | undefined,
+  { items: key, readItems }: OperationRow,
 ): Page<Item> | undefined => {
-  const items: unknown = key !== undefined && isRecord(value) ? value[key] : value;
+  const inner: unknown = key && isRecord(value) ? value[key] : value;
+  const items = readItems?.(value) ?? inner;
   if (!Array.isArray(items)) return undefined;
   const hits = headers.get('x-hits') ?? '';
   return {

@@ -17,7 +17,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Turns a row of the table and its input into a request, or lists all that is wrong with the input. */
 export const planRequest = (
-  { route, query: queryNames = [], rename = {}, body: bodyKind }: OperationRow,
+  { route, query: queryNames = [], rename = {}, body: bodyKind, oneOf }: OperationRow,
   input: unknown,
   defaults: Values,
   extraQuery: Values,
@@ -37,6 +37,10 @@ export const planRequest = (
     expect(isSegment(value), name, 'a whole number or text, not empty, "." or ".."');
     return isSegment(value) ? encodeURIComponent(value) : '';
   });
+
+  // An empty list or text would vanish from the query, and Sentry would take all that there is.
+  const isGiven = (name: string): boolean => /\S/.test(String(rest.get(name) ?? ''));
+  expect(!oneOf || oneOf.some(isGiven), String(oneOf), 'given in part, or Sentry takes all');
 
   const kind = bodyKind ?? (hasBody ? 'json' : 'none');
   const query = new URLSearchParams();

@@ -40,6 +40,7 @@ export const deleteMany = {
   id: 'issues.deleteMany',
   route: 'DELETE organizations/{organization}/issues/',
   answer: 'empty',
+  oneOf: ['id','query','viewId'],
   scopes: eventAdmin,
 } satisfies OperationRow as Operation<WithDefaults<IssuesDeleteManyInput, 'organization'>, void>;
 
@@ -48,6 +49,7 @@ export const deleteManyInProject = {
   id: 'issues.deleteManyInProject',
   route: 'DELETE projects/{organization}/{project}/issues/',
   answer: 'empty',
+  oneOf: ['id'],
   scopes: eventAdmin,
 } satisfies OperationRow as Operation<WithDefaults<IssuesDeleteManyInProjectInput, 'organization' | 'project'>, void>;
 
@@ -181,6 +183,7 @@ export const updateMany = {
   route: 'PUT organizations/{organization}/issues/',
   query: ['environment','project','id','query','viewId','sort','limit'],
   answer: 'optional',
+  oneOf: ['id','query','viewId'],
   scopes: eventAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesUpdateManyInput, 'organization'>, IssueBulkUpdate | undefined>;
 
@@ -190,5 +193,6 @@ export const updateManyInProject = {
   route: 'PUT projects/{organization}/{project}/issues/',
   query: ['id','currentStatus'],
   rename: {'currentStatus': 'status'},
+  oneOf: ['id','currentStatus'],
   scopes: eventWrite,
 } satisfies OperationRow as Operation<WithDefaults<IssuesUpdateManyInProjectInput, 'organization' | 'project'>, IssueBulkUpdateInProject>;

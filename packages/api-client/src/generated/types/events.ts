@@ -101,7 +101,7 @@ export interface EventsTimeseriesInput {
   readonly interval?: number | undefined;
   readonly sort?: string | undefined;
   readonly groupBy?: readonly string[] | undefined;
-  readonly yAxis?: string | undefined;
+  readonly yAxis?: readonly string[] | undefined;
   readonly query?: string | undefined;
   readonly disableAggregateExtrapolation?: '0' | '1' | undefined;
   readonly preventMetricAggregates?: '0' | '1' | undefined;
