@@ -15,5 +15,6 @@ export default defineConfig({
     index: 'src/index.ts',
     core: 'src/core.ts',
     ...Object.fromEntries(family('operations', './src/generated/operations/')),
+    ...Object.fromEntries(family('schemas', './src/generated/schemas/')),
   },
 });

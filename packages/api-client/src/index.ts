@@ -1,4 +1,9 @@
-export { createSentryClient, type SentryClient } from './client/create-sentry-client.ts';
+export {
+  createSentryClient,
+  type SentryClient,
+  type SentryClientOptions,
+} from './client/create-sentry-client.ts';
+export type { ClientDiagnostic } from './client/diagnostic.ts';
 export { createSentryCaller } from './core/caller.ts';
 export { isApiClientError } from './core/error.ts';
 export type { ListOperation, Operation } from './core/operation.ts';
@@ -18,3 +23,4 @@ export type {
   Random,
   SentryCaller,
 } from './core/types.ts';
+export type { Validation } from './validate/mode.ts';

@@ -6,7 +6,7 @@ import type { TypePrinter } from './print-type.ts';
 import { kebab } from './words.ts';
 
 /** In which file a named type is: that of its only group, or the shared one. */
-function fileOf(entry: NamedType): string {
+export function fileOf(entry: NamedType): string {
   const [group] = entry.groups;
   return entry.groups.size === 1 && group !== undefined ? kebab(group) : 'shared';
 }
@@ -51,17 +51,18 @@ export function importTypes(
   folder = './',
   word: 'import' | 'export' = 'import',
 ): string {
-  const byFile = new Map<string, string[]>();
-  for (const entry of named.values()) {
-    const from = fileOf(entry);
-    if (!used.has(entry.name) || from === file) continue;
-    byFile.set(from, [...(byFile.get(from) ?? []), entry.name]);
-  }
-  return [...byFile.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([from, names]) =>
-        `${word} type { ${names.toSorted().join(', ')} } from '${folder}${from}.ts';\n`,
-    )
+  return namesByFile(named, (entry) => used.has(entry.name) && fileOf(entry) !== file)
+    .map(([from, names]) => `${word} type { ${names.join(', ')} } from '${folder}${from}.ts';\n`)
     .join('');
+}
+
+/** The files that hold the chosen types, and the names of these types in each. */
+export function namesByFile(
+  named: ReadonlyMap<string, NamedType>,
+  isChosen: (entry: NamedType) => boolean,
+): [string, string[]][] {
+  const byFile = new Map<string, string[]>();
+  for (const entry of [...named.values()].filter(isChosen))
+    byFile.set(fileOf(entry), [...(byFile.get(fileOf(entry)) ?? []), entry.name].toSorted());
+  return [...byFile].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import { applyOverlay } from './apply-overlay.ts';
 import type { Contract, ContractFile } from './contract.ts';
 import { emitMethods } from './emit-methods.ts';
 import { emitOperations } from './emit-operations.ts';
+import { emitSchemas } from './emit-schemas.ts';
 import { emitTable } from './emit-table.ts';
 import { emitTypes } from './emit-types.ts';
 import { buildModels } from './model.ts';
@@ -49,6 +50,7 @@ export function generate(
     ...emitOperations(models, named, data.docs),
     ...emitMethods(models, named, data.docs),
     ...emitTable(models),
+    ...emitSchemas(models, named),
   ];
   return { models, files: new Map(texts.map(([path, text]) => [path, header + text])) };
 }

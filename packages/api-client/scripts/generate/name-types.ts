@@ -24,7 +24,7 @@ export function nameTypes(
   };
   const ordered = models.toSorted((a, b) => rank(a) - rank(b));
   for (const model of ordered) {
-    const type = elementOf(model.output);
+    const type = answerElement(model.output);
     if (type.kind === 'object') namer.give(type, answerName(model));
   }
   for (const model of ordered) visit(model.output, answerName(model));
@@ -68,12 +68,12 @@ function answerName(model: OperationModel): string {
 }
 
 /** A list of things is named by the thing. */
-function elementOf(type: Type): Type {
-  if (type.kind === 'list') return elementOf(type.item);
+export function answerElement(type: Type): Type {
+  if (type.kind === 'list') return answerElement(type.item);
   if (type.kind === 'union') {
     const others = type.members.filter((member) => member.kind !== 'keyword');
     const [only] = others;
-    if (only && others.length === 1) return elementOf(only);
+    if (only && others.length === 1) return answerElement(only);
   }
   return type;
 }
@@ -129,8 +129,8 @@ function markGroups(models: readonly OperationModel[], named: Map<string, NamedT
     for (const [, child] of children(type)) visit(child, group);
   };
   for (const model of models) {
-    named.get(keyOf(elementOf(model.output)))?.groups.add(model.group);
-    for (const [, child] of children(elementOf(model.output))) visit(child, model.group);
+    named.get(keyOf(answerElement(model.output)))?.groups.add(model.group);
+    for (const [, child] of children(answerElement(model.output))) visit(child, model.group);
     visit(model.output, model.group);
     for (const field of model.input) visit(field.type, model.group);
   }

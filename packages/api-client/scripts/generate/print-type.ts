@@ -31,7 +31,7 @@ export function createTypePrinter(named: ReadonlyMap<string, NamedType>): TypePr
     return (type.kind === 'object' ? nameOf(type) : undefined) ?? print(type);
   };
   const printInline = (type: Type): string => {
-    if (type.kind === 'keyword') return type.name;
+    if (type.kind === 'keyword') return type.name === 'date-time' ? 'string' : type.name;
     if (type.kind === 'enum') return printEnum(type.values, type.open);
     if (type.kind === 'list') return `readonly ${inParentheses(print(type.item))}[]`;
     if (type.kind === 'map') return `Readonly<Record<string, ${print(type.value)}>>`;

@@ -1,6 +1,9 @@
 import type { Schema } from './contract.ts';
 
-/** A TypeScript type, before it has a name. Objects are told apart by `keyOf`. */
+/**
+ * A TypeScript type, before it has a name. Objects are told apart by `keyOf`. The keyword `date-time`
+ * is a string whose form is known.
+ */
 export type Type =
   | { readonly kind: 'keyword'; readonly name: string }
   | { readonly kind: 'enum'; readonly values: readonly (string | number)[]; readonly open: boolean }
@@ -48,8 +51,10 @@ function withoutNull(schema: Schema, direction: Direction): Type {
   if (schema.enum) return enumFrom(schema.enum, direction);
   switch (schema.type ?? '') {
     case 'string':
-      if (schema.format === 'date-time' && direction === 'input')
-        return union([keyword('string'), keyword('Date')]);
+      if (schema.format === 'date-time')
+        return direction === 'input'
+          ? union([keyword('string'), keyword('Date')])
+          : keyword('date-time');
       return keyword(schema.format === 'binary' ? 'Blob' : 'string');
     case 'integer':
     case 'number':

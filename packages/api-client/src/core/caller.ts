@@ -7,7 +7,14 @@ import { checkOptions, readOptions, type Settings } from './options.ts';
 import { readPage } from './page.ts';
 import { createPages } from './pages.ts';
 import { planRequest } from './request.ts';
-import type { CallOptions, ClientOptions, Page, Pages, SentryCaller } from './types.ts';
+import type {
+  CallOptions,
+  ClientOptions,
+  Diagnostic,
+  Page,
+  Pages,
+  SentryCaller,
+} from './types.ts';
 
 interface Sent extends Received {
   readonly row: OperationRow;
@@ -15,10 +22,14 @@ interface Sent extends Received {
 
 const isRow = (value: unknown): value is OperationRow => isRecord(value) && isText(value['route']);
 
+/** What is wrong with an input, beyond what cannot be sent. */
+export type CheckInput = (row: OperationRow, input: unknown) => readonly Diagnostic[];
+
 /** A caller whose requests go through the given exchange. */
 export const createCaller = (
   { baseUrl, organization, project, redact, rules }: Settings,
   exchange: Exchange,
+  checkInput?: CheckInput,
 ): SentryCaller => {
   const fail = (failure: Failure): Error => createError(failure, redact);
 
@@ -31,7 +42,11 @@ export const createCaller = (
     if (!isRow(row)) throw fail({ kind: 'invalid-input', message: 'That is no operation' });
     const extraQuery = { ...callOptions?.extraQuery, ...query };
     const request = planRequest(row, input, { organization, project }, extraQuery);
-    const diagnostics = [...request.problems, ...checkOptions(callOptions, rules)];
+    const diagnostics = [
+      ...request.problems,
+      ...(checkInput?.(row, input) ?? []),
+      ...checkOptions(callOptions, rules),
+    ];
     if (diagnostics.length > 0)
       throw fail({ kind: 'invalid-input', message: `Bad input for ${row.id}`, diagnostics });
     return { row, ...(await exchange(row, request, callOptions)) };
