@@ -31,7 +31,8 @@ export function restoreKeys(table: KeyTable, snapshot: BudgetSnapshot, now: numb
   let weight = 0;
   let spans = 0;
   for (const { key, demandPerSecond, spansPerTrace } of snapshot.keys) {
-    const slot = table.slotOf(key);
+    table.slotOf(key);
+    const slot = table.find(key);
     if (slot === OVERFLOW) continue;
     table.demand[slot] = demandPerSecond;
     table.recentDemand[slot] = demandPerSecond;

@@ -224,6 +224,11 @@ export function createController(parts: ControllerParts): Controller {
       : Math.max(plan * FUSE_IN_PLANS, FUSE_AT_LEAST * (table.cost[OVERFLOW] ?? 1));
   }
 
+  function factorAt(slot: number, level: number, unseen: number): number {
+    const wanted = table.demand[slot] ?? 0;
+    return wanted > 0 ? Math.min(1, (level * (weights[slot] ?? 0)) / wanted) : unseen;
+  }
+
   function share(): void {
     const { demand, factor } = table;
     const count = table.count();
@@ -236,10 +241,9 @@ export function createController(parts: ControllerParts): Controller {
       weights[slot] = wanted > 0 ? wanted ** (1 - fairness) : 0;
     }
     const level = waterLevel({ demand, weight: weights, count }, state.target);
-    for (let slot = 0; slot < count; slot += 1) {
-      const wanted = demand[slot] ?? 0;
-      factor[slot] = wanted > 0 ? Math.min(1, (level * (weights[slot] ?? 0)) / wanted) : 1;
-    }
+    const ofStrangers = factorAt(OVERFLOW, level, 1);
+    // A key that has not come again is a stranger still.
+    for (let slot = 0; slot < count; slot += 1) factor[slot] = factorAt(slot, level, ofStrangers);
   }
 }
 

@@ -2,7 +2,10 @@
 export interface KeyTable {
   /** Slots in use, slot 0 included. */
   count(): number;
-  /** The slot of a key; a new key may take the place of a rare one. */
+  /**
+   * The slot that an arrival of a key counts for. A new key may take the place of a rare one, but this arrival is the
+   * reason why and says nothing of how often the key comes, so that it counts for slot 0.
+   */
   slotOf(key: string): number;
   /** The slot of a key that is tracked, else 0. */
   find(key: string): number;
@@ -83,7 +86,7 @@ export function createKeyTable(
     return settleIn(key, rarest, arrivals + 1);
   }
 
-  function settleIn(key: string, slot: number, arrivals: number): number {
+  function settleIn(key: string, slot: number, arrivals: number): typeof OVERFLOW {
     slots.set(key, slot);
     table.pending[slot] = 0;
     table.demand[slot] = 0;
@@ -94,7 +97,7 @@ export function createKeyTable(
     table.factor[slot] = table.factor[OVERFLOW] ?? 1;
     table.bornAt[slot] = table.tickStart;
     table.hits[slot] = arrivals;
-    return slot;
+    return OVERFLOW;
   }
 
   function findRare(): number {
