@@ -19,14 +19,12 @@ export function compilePattern(pattern: string): (value: string) => boolean {
     case 'wildcard literal wildcard':
       return (value) => value.toLowerCase().includes(text);
     default:
-      return (value) => matchFrom(tokens, value, lowerOf(value), 0);
+      return (value) => {
+        const lower = value.toLowerCase();
+        // Positions in the two must agree. Only U+0130 is longer in lower case, and then counts as two characters.
+        return matchFrom(tokens, lower.length === value.length ? value : lower, lower, 0);
+      };
   }
-}
-
-/** Positions in the two strings must agree, and only U+0130 grows in lower case. */
-function lowerOf(value: string) {
-  const lower = value.toLowerCase();
-  return lower.length === value.length ? lower : value.replaceAll('\u0130', 'i').toLowerCase();
 }
 
 function matchFrom(tokens: readonly Token[], value: string, lower: string, start: number): boolean {

@@ -73,6 +73,9 @@ function inClass(content: string[]) {
   return (character: string) =>
     isNegated !==
     [character.toLowerCase(), character.toUpperCase()].some((variant) =>
-      ranges.some(([first = '', last = '']) => variant >= first && variant <= last),
+      ranges.some(
+        ([first = '', last = '']) =>
+          Array.from(variant).length === 1 && variant >= first && variant <= last,
+      ),
     );
 }

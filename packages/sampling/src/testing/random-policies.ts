@@ -18,7 +18,6 @@ const segment = fc.constantFrom(
   ':id',
   'é',
   '',
-  'İ',
 );
 export const name = fc.array(segment, { maxLength: 4 }).map((segments) => segments.join('/'));
 const text = fc.oneof(name, segment).filter((value) => value !== '');
