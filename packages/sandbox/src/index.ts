@@ -12,5 +12,6 @@ export type { Diagnostic, SandboxError, SandboxErrorKind } from './server/sandbo
 export type { Sandbox } from './server/sandbox.ts';
 export type { Clock, Random } from './shapes.ts';
 export type { ReceivedEnvelope, ReceivedItem } from './store/model.ts';
+export type { UploadedFile } from './store/uploads.ts';
 export type { OutboxMessage } from './webhooks/outbox.ts';
 export type { WebhookTarget } from './webhooks/target.ts';

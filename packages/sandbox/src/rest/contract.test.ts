@@ -39,6 +39,7 @@ const WITHOUT_SCHEMA = [
   '/api/0/issues/{issue_id}/tags/',
   '/api/0/issues/{issue_id}/tags/{key}/',
   '/api/0/issues/{issue_id}/tags/{key}/values/',
+  '/api/0/organizations/{organization_id_or_slug}/chunk-upload/',
   '/api/0/organizations/{organization_id_or_slug}/events-stats/',
   '/api/0/organizations/{organization_id_or_slug}/events/{project_and_event}/',
   '/api/0/organizations/{organization_id_or_slug}/issues/{issue_id}/activities/',

@@ -3,6 +3,7 @@ import { authenticate, requireScope } from './auth.ts';
 import { badRequest, isRestFailure, notFound } from './errors.ts';
 import { findOrganization, findProject } from './find.ts';
 import type { Match, Matcher } from './match.ts';
+import { readFormBody } from './read-form-body.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { failure, type RestAnswer, type RestContext, type Route } from './route.ts';
 
@@ -54,7 +55,8 @@ async function handleMatch(state: State, match: Match, request: RestRequest): Pr
     url: request.url,
     params: match.params,
     query: request.url.searchParams,
-    body: readJsonBody(request),
+    headers: request.headers,
+    body: route.body === 'form' ? await readFormBody(request) : readJsonBody(request),
     token,
     get organization() {
       if (!organization) throw notFound();

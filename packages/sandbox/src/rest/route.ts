@@ -12,6 +12,8 @@ export interface Route {
   readonly isPublic?: boolean;
   /** Query parameters that the handler really reads. Any other is refused with 400 and its name. */
   readonly query?: readonly string[];
+  /** What the body is. Default: JSON. */
+  readonly body?: 'form';
   readonly handle: (context: RestContext) => RestAnswer | Promise<RestAnswer>;
 }
 
@@ -22,7 +24,8 @@ export interface RestContext {
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** Parsed JSON; undefined without a body. A malformed one was refused before. */
+  readonly headers: Headers;
+  /** Parsed JSON, or a `FormData`; undefined without a body. A malformed one was refused before. */
   readonly body: unknown;
   readonly token: TokenInfo;
   /** Throws a 404 when the path names none. */

@@ -6,6 +6,7 @@ import { issueRoutes } from './issues/routes.ts';
 import type { Route } from './route.ts';
 import { statsRoutes } from './stats/routes.ts';
 import { traceRoutes } from './traces/routes.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 
 /** Every REST operation of the sandbox. */
 export const routes: readonly Route[] = [
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...discoverRoutes,
   ...statsRoutes,
   ...traceRoutes,
+  ...uploadRoutes,
 ];

@@ -71,6 +71,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     get outbox() {
       return world.state.outbox.entries;
     },
+    get uploads() {
+      const assembled = [...world.state.uploads.assembled.values()];
+      return assembled.filter(({ detail }) => detail === null).map(({ file }) => file);
+    },
     routes: routes.map(({ method, path }) => ({ method, path })),
     dsnOf: (project) => dsn(server.url, findProject(world.state, project)),
     createToken(scopes) {

@@ -1,6 +1,7 @@
 import type { OutboxMessage } from '../webhooks/outbox.ts';
 import type { Scenario, Seeded } from '../scenarios/scenario.ts';
 import type { ReceivedEnvelope } from '../store/model.ts';
+import type { UploadedFile } from '../store/uploads.ts';
 import type { Fault } from './faults.ts';
 import type { IngestLimit } from './ingest-limit.ts';
 import type { ReceivedRequest } from './request-log.ts';
@@ -23,6 +24,8 @@ export interface Sandbox {
   readonly envelopes: readonly ReceivedEnvelope[];
   /** What alerts and webhooks sent, in order. */
   readonly outbox: readonly OutboxMessage[];
+  /** Every artifact bundle and debug file that was put together from chunks, in order. */
+  readonly uploads: readonly UploadedFile[];
   /** The REST operations that are implemented, in the notation of Sentry's OpenAPI file. */
   readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** The DSN of a project, by its slug, or by `organization/project` when two organizations have that slug. */

@@ -16,6 +16,7 @@ import type {
   TokenInfo,
 } from './model.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 /** Everything that one sandbox knows. One object, passed to every handler; nothing is module-level. */
 export interface State extends Changes {
@@ -42,6 +43,8 @@ export interface State extends Changes {
   readonly envelopes: BoundedList<ReceivedEnvelope>;
   /** What alerts and webhooks sent, in order. */
   readonly outbox: BoundedList<OutboxMessage>;
+  /** What chunk upload keeps. */
+  readonly uploads: Uploads;
   /** Limits on demand; ended ones are skipped. */
   readonly rateLimits: RateLimit[];
   /** The next decimal id of a kind: '1', '2', … */
@@ -89,6 +92,7 @@ export function createState(clock: Clock, random: Random): State {
     envelopes: createBoundedList(LIMITS.envelopes, undefined, LIMITS.bytes),
     outbox: createBoundedList(LIMITS.items, undefined, LIMITS.bytes),
     rateLimits: [],
+    uploads: createUploads(),
     ...createChanges(),
     nextId(kind) {
       const next = (counters.get(kind) ?? 0) + 1;

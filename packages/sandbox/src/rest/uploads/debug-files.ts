@@ -1,0 +1,80 @@
+import type { Project } from '../../store/model.ts';
+import { PROJECT } from '../admin/paths.ts';
+import { fieldErrors } from '../errors.ts';
+import { iso } from '../iso.ts';
+import { isObject, list, nullable, readFields, text } from '../read-fields.ts';
+import type { RestAnswer, RestContext, Route } from '../route.ts';
+import { assemble, type Assembly } from './assemble.ts';
+import { checksum } from './checksum.ts';
+import { UPLOAD_SCOPES } from './scopes.ts';
+
+export const debugFileRoutes: readonly Route[] = [
+  { method: 'POST', path: `${PROJECT}files/difs/assemble/`, scopes: UPLOAD_SCOPES, handle },
+];
+
+/** Takes a file as what its name and the given id say; the bytes are kept and not looked into. */
+function handle(context: RestContext): RestAnswer {
+  const files = isObject(context.body) ? Object.entries(context.body) : [];
+  const wrong = files.filter(([sha1]) => !/^[0-9a-f]{40}$/.test(sha1));
+  if (wrong.length > 0) throw fieldErrors({ error: 'Additional properties are not allowed' });
+  const body = files.map(([sha1, value]) => [sha1, answer(context, sha1, value)] as const);
+  return { status: 200, body: Object.fromEntries(body) };
+}
+
+function answer(context: RestContext, sha1: string, value: unknown): Record<string, unknown> {
+  const { organization, project, state } = context;
+  const input = readFields(value, {
+    name: text(),
+    debug_id: nullable(text()),
+    chunks: list(checksum()),
+  });
+  const key = `debug-file:${organization.id}:${project.id}:${sha1}`;
+  const {
+    state: word,
+    missingChunks,
+    detail,
+    ...found
+  } = assemble(context, key, input.chunks, (bytes) => ({
+    kind: 'debug-file',
+    checksum: sha1,
+    name: input.name,
+    bytes,
+    organization: organization.slug,
+    projects: [project.slug],
+    release: null,
+    dist: null,
+    debugId: input.debug_id ?? uuidIn(input.name) ?? uuidOf(sha1),
+    createdAt: state.clock.now(),
+  }));
+  return {
+    state: word,
+    missingChunks,
+    detail,
+    ...(word === 'ok' && { dif: serialize(project, found) }),
+  };
+}
+
+function serialize(project: Project, { id, file }: Partial<Assembly>): Record<string, unknown> {
+  return {
+    id: id ?? '',
+    uuid: file?.debugId?.slice(0, 36) ?? '',
+    debugId: file?.debugId ?? '',
+    codeId: null,
+    cpuName: 'any',
+    objectName: file?.name ?? '',
+    symbolType: file?.name?.startsWith('/proguard/') ? 'proguard' : 'native',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    size: file?.bytes.length ?? 0,
+    sha1: file?.checksum ?? '',
+    dateCreated: iso(file?.createdAt ?? project.createdAt),
+    data: {},
+  };
+}
+
+function uuidIn(name: string): string | undefined {
+  return /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(name)?.[0];
+}
+
+function uuidOf(sha1: string): string {
+  return sha1.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,11 @@
+import type { Route } from '../route.ts';
+import { artifactBundleRoutes } from './artifact-bundles.ts';
+import { chunkRoutes } from './chunks.ts';
+import { debugFileRoutes } from './debug-files.ts';
+
+/** Files in chunks: what is missing is sent, and put together to artifact bundles and debug files. */
+export const uploadRoutes: readonly Route[] = [
+  ...chunkRoutes,
+  ...artifactBundleRoutes,
+  ...debugFileRoutes,
+];

@@ -1,0 +1,61 @@
+/** A file that was put together from chunks. */
+export interface UploadedFile {
+  readonly kind: 'artifact-bundle' | 'debug-file';
+  /** SHA-1 of the bytes, in hexadecimal digits. */
+  readonly checksum: string;
+  /** As the upload named it; null for an artifact bundle. */
+  readonly name: string | null;
+  readonly bytes: Uint8Array;
+  readonly organization: string;
+  /** Slugs. */
+  readonly projects: readonly string[];
+  readonly release: string | null;
+  readonly dist: string | null;
+  readonly debugId: string | null;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+/** How the assembling of one file went; the file is there when `detail` is null. */
+export interface Assembled {
+  readonly id: string;
+  readonly detail: string | null;
+  readonly file: UploadedFile;
+}
+
+/** What chunk upload keeps. */
+export interface Uploads {
+  /** By organization id and SHA-1; the oldest leave first. */
+  readonly chunks: ChunkStore;
+  /** By kind, owner and SHA-1 of the file. */
+  readonly assembled: Map<string, Assembled>;
+}
+
+export interface ChunkStore {
+  get(key: string): Uint8Array | undefined;
+  add(key: string, bytes: Uint8Array): void;
+}
+
+/** All chunks together; enough for the largest file that the options of the sandbox allow. */
+const CHUNK_LIMIT_IN_BYTES = 512 * 1024 * 1024;
+
+export function createUploads(): Uploads {
+  const chunks = new Map<string, Uint8Array>();
+  let sizeInBytes = 0;
+  return {
+    assembled: new Map(),
+    chunks: {
+      get: (key) => chunks.get(key),
+      add(key, bytes) {
+        if (chunks.has(key)) return;
+        chunks.set(key, bytes);
+        sizeInBytes += bytes.length;
+        for (const [oldest, { length }] of chunks) {
+          if (sizeInBytes <= CHUNK_LIMIT_IN_BYTES) break;
+          chunks.delete(oldest);
+          sizeInBytes -= length;
+        }
+      },
+    },
+  };
+}
