@@ -1,4 +1,4 @@
-import { fileOf, namesByFile } from './emit-types.ts';
+import { namesByFile } from './emit-types.ts';
 import type { OperationModel } from './model.ts';
 import { answerElement } from './name-types.ts';
 import type { NamedType } from './namer.ts';
@@ -9,39 +9,30 @@ import type { Type } from './type.ts';
 import { kebab } from './words.ts';
 
 /**
- * `shapes/`: every named type once, built when it is first needed. `schemas/`: what can be imported
- * of it, per group. `checks.ts`: input and answer of every operation, for the client.
+ * `shapes.ts`: every named type once, built when it is first needed; one file, because a program loads
+ * it in a third of the time that one per group takes. `schemas/`: what can be imported of it, per
+ * group. `checks.ts`: input and answer of every operation, for the client.
  */
 export function emitSchemas(
   models: readonly OperationModel[],
   named: ReadonlyMap<string, NamedType>,
 ): Map<string, string> {
-  const checks = printChecks(models, named);
-  const shapes = new Map<string, string>();
-  const entries = [...named.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  for (const file of new Set(entries.map(fileOf)))
-    shapes.set(
-      `shapes/${file}.ts`,
-      printShapes(
-        file,
-        entries.filter((entry) => fileOf(entry) === file),
-        named,
-      ),
-    );
-  return new Map([...shapes, ...printSchemas(models, named), ['checks.ts', checks]]);
+  return new Map([
+    ['shapes.ts', printShapes(named)],
+    ...printSchemas(models, named),
+    ['checks.ts', printChecks(models, named)],
+  ]);
 }
 
-function printShapes(
-  file: string,
-  entries: readonly NamedType[],
-  named: ReadonlyMap<string, NamedType>,
-): string {
+function printShapes(named: ReadonlyMap<string, NamedType>): string {
   const printer = createShapePrinter(named);
-  const texts = entries.map(
-    ({ name, type }) =>
-      `export const ${shapeName(name)}: Lazy = /*@__PURE__*/ once(() =>\n  ${printer.printInline(type)});\n`,
-  );
-  return `${importParts(printer, '../../schemas/')}${importShapes(printer.used, named, file, './')}\n${texts.join('')}`;
+  const texts = [...named.values()]
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(
+      ({ name, type }) =>
+        `export const ${shapeName(name)}: Lazy = /*@__PURE__*/ once(() =>\n  ${printer.printInline(type)});\n`,
+    );
+  return `${importParts(printer, '../schemas/')}\n${texts.join('')}`;
 }
 
 /** The answers of a group's operations, by the names of their types. */
@@ -58,21 +49,21 @@ function printSchemas(
     }
     if (uses.size === 0) continue;
     const entries = [...uses.keys()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    const lines = namesByFile(named, (entry) => uses.has(entry)).flatMap(([file, names]) => [
-      `import * as ${file === 'shared' ? file : 'own'} from '../shapes/${file}.ts';\n`,
-      `import type { ${names.join(', ')} } from '../types/${file}.ts';\n`,
-    ]);
+    const types = namesByFile(named, (entry) => uses.has(entry)).map(
+      ([file, names]) => `import type { ${names.join(', ')} } from '../types/${file}.ts';\n`,
+    );
     files.set(
       `schemas/${kebab(group)}.ts`,
       [
         "import { schema } from '../../schemas/schema.ts';\n",
         "import type { StandardSchema } from '../../schemas/standard-schema.ts';\n",
-        ...lines,
+        "import * as shapes from '../shapes.ts';\n",
+        ...types,
         "export type * from '../../schemas/standard-schema.ts';\n",
         ...entries.map((entry) => {
           const ids = (uses.get(entry) ?? []).map((id) => `\`${id}\``).join(', ');
           const name = shapeName(entry.name);
-          return `\n/** Answer, or item, of ${ids}. */\nexport const ${name}: StandardSchema<${entry.name}> = /*@__PURE__*/ schema(${fileOf(entry) === 'shared' ? 'shared' : 'own'}.${name});\n`;
+          return `\n/** Answer, or item, of ${ids}. */\nexport const ${name}: StandardSchema<${entry.name}> = /*@__PURE__*/ schema(shapes.${name});\n`;
         }),
       ].join(''),
     );
@@ -94,7 +85,7 @@ function printChecks(
   return [
     "import { nothing, type Checks } from '../validate/checks.ts';\n",
     importParts(printer, '../schemas/', ['once']),
-    importShapes(printer.used, named, undefined, './shapes/'),
+    `import { ${[...printer.used].map(shapeName).toSorted().join(', ')} } from './shapes.ts';\n`,
     '\n/** Of every operation: what goes in besides the path parameters, and what comes out. */\n',
     'export const checks: Checks = {\n',
     ...lines,
@@ -126,18 +117,4 @@ function withoutUndefined(type: Type): Type {
 function importParts(printer: ShapePrinter, folder: string, more: readonly string[] = []): string {
   const names = [...printer.parts, ...(more.length > 0 ? more : ['once', 'type Lazy'])].toSorted();
   return `import { ${names.join(', ')} } from '${folder}parts.ts';\n`;
-}
-
-function importShapes(
-  used: ReadonlySet<string>,
-  named: ReadonlyMap<string, NamedType>,
-  file: string | undefined,
-  folder: string,
-): string {
-  return namesByFile(named, (entry) => used.has(entry.name) && fileOf(entry) !== file)
-    .map(
-      ([from, names]) =>
-        `import { ${names.map(shapeName).toSorted().join(', ')} } from '${folder}${from}.ts';\n`,
-    )
-    .join('');
 }

@@ -1,57 +1,7 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { nothing, type Checks } from '../validate/checks.ts';
 import { amount, amountOrNull, anyMap, anything, choice, dateObject, either, exactly, file, flag, list, map, nullable, once, openThing, text, textOrNull, texts, thing } from '../schemas/parts.ts';
-import { artifactBundle, assembledArtifactBundle } from './shapes/artifact-bundles.ts';
-import { auth } from './shapes/auth.ts';
-import { buildCheckRules, buildInstallDetails, buildLatest, buildSizeAnalysis } from './shapes/builds.ts';
-import { chunkUploadOptions } from './shapes/chunk-uploads.ts';
-import { codeMapping, codeMappingCreateMany } from './shapes/code-mappings.ts';
-import { combinedRule } from './shapes/combined-rules.ts';
-import { commit, commitFile } from './shapes/commits.ts';
-import { dashboard, dashboardDetails, dashboardPermissionsInput, dashboardWidgetInput } from './shapes/dashboards.ts';
-import { dataForwarder } from './shapes/data-forwarders.ts';
-import { assembledDebugFile, debugFile } from './shapes/debug-files.ts';
-import { deploy } from './shapes/deploys.ts';
-import { detector } from './shapes/detectors.ts';
-import { discoverQuery } from './shapes/discover-queries.ts';
-import { environment, environmentDetails } from './shapes/environments.ts';
-import { eventAttachment } from './shapes/event-attachments.ts';
-import { eventDataset, eventDetails, eventLocation, eventMeta, eventTimeseries, sourceMapDebug } from './shapes/events.ts';
-import { exploreQuery } from './shapes/explore-queries.ts';
-import { externalIssueCreated, externalIssueForm } from './shapes/external-issues.ts';
-import { inboundFilter } from './shapes/inbound-filters.ts';
-import { integration, integrationProviders } from './shapes/integrations.ts';
-import { issueAlertRule } from './shapes/issue-alert-rules.ts';
-import { issue, issueActivities, issueAttachment, issueBulkUpdate, issueBulkUpdateInProject, issueByShortId, issueComment, issueDetails, issueEvent, issueHash, issueInProject, issueStatusDetailsInput, issueStatusInput, issueSubstatusInput, issueUpdated, issueUserReport } from './shapes/issues.ts';
-import { memberDetails, memberTeamRole } from './shapes/members.ts';
-import { metricAlertRule, metricAlertRuleTriggerInput } from './shapes/metric-alert-rules.ts';
-import { monitor, monitorCheckIn, monitorConfigInput, monitorStats } from './shapes/monitors.ts';
-import { notificationAction } from './shapes/notification-actions.ts';
-import { organizationRelay, organizationUpdated } from './shapes/organizations.ts';
-import { ownership } from './shapes/ownership.ts';
-import { projectKey, projectKeyStats } from './shapes/project-keys.ts';
-import { projectDetails, projectReference, projectRepository, projectUser, projectWithTeams } from './shapes/projects.ts';
-import { releaseArchive } from './shapes/release-archives.ts';
-import { releaseFile } from './shapes/release-files.ts';
-import { release, releaseCommitInput, releaseHeadCommitInput, releaseRefInput, releaseThresholdStatusesValue } from './shapes/releases.ts';
-import { replay, replayClick, replayDeletionJob, replayDeletionJobCreated, replayDetails, replayField, replaySegment, replaySelector, replayViewers } from './shapes/replays.ts';
-import { repositoryCommit } from './shapes/repos.ts';
-import { scimGroup, scimGroupDetails, scimUser, scimUserDetails } from './shapes/scim.ts';
-import { seerAutofix, seerAutofixStarted, seerModels } from './shapes/seer.ts';
-import { sentryApp, sentryAppInstallation } from './shapes/sentry-apps.ts';
-import { serviceHook } from './shapes/service-hooks.ts';
-import { sessionStats } from './shapes/sessions.ts';
-import { conditionGroupInput, eventSummary, externalIssue, externalProvider, externalTeam, issueTagValue, member, memberTeam, organization, project, repository, tag, team } from './shapes/shared.ts';
-import { snapshotCheckRules, snapshotCreated, snapshotDetails, snapshotImage, snapshotLatestBase } from './shapes/snapshots.ts';
-import { usageOutcome, usageStats, usageSummary } from './shapes/stats.ts';
-import { appStoreConnectSymbolSource, gcsSymbolSource, httpSymbolSource, s3SymbolSource, symbolSourceFiltersInput, symbolSourceLayoutInput, symbolSourceRegion } from './shapes/symbol-sources.ts';
-import { projectTag, projectTagValue, tagValue } from './shapes/tags.ts';
-import { teamMember } from './shapes/teams.ts';
-import { traceAttribute, traceAttributeStat, traceDataset, traceIssue, traceMeta, traceSpan, traceUptimeCheck } from './shapes/traces.ts';
-import { uptimeMonitor, uptimeMonitorCheck } from './shapes/uptime-monitors.ts';
-import { userFeedback } from './shapes/user-feedback.ts';
-import { currentUser, userRegions } from './shapes/users.ts';
-import { workflow } from './shapes/workflows.ts';
+import { appStoreConnectSymbolSource, artifactBundle, assembledArtifactBundle, assembledDebugFile, auth, buildCheckRules, buildInstallDetails, buildLatest, buildSizeAnalysis, chunkUploadOptions, codeMapping, codeMappingCreateMany, combinedRule, commit, commitFile, conditionGroupInput, currentUser, dashboard, dashboardDetails, dashboardPermissionsInput, dashboardWidgetInput, dataForwarder, debugFile, deploy, detector, discoverQuery, environment, environmentDetails, eventAttachment, eventDataset, eventDetails, eventLocation, eventMeta, eventSummary, eventTimeseries, exploreQuery, externalIssue, externalIssueCreated, externalIssueForm, externalProvider, externalTeam, gcsSymbolSource, httpSymbolSource, inboundFilter, integration, integrationProviders, issue, issueActivities, issueAlertRule, issueAttachment, issueBulkUpdate, issueBulkUpdateInProject, issueByShortId, issueComment, issueDetails, issueEvent, issueHash, issueInProject, issueStatusDetailsInput, issueStatusInput, issueSubstatusInput, issueTagValue, issueUpdated, issueUserReport, member, memberDetails, memberTeam, memberTeamRole, metricAlertRule, metricAlertRuleTriggerInput, monitor, monitorCheckIn, monitorConfigInput, monitorStats, notificationAction, organization, organizationRelay, organizationUpdated, ownership, project, projectDetails, projectKey, projectKeyStats, projectReference, projectRepository, projectTag, projectTagValue, projectUser, projectWithTeams, release, releaseArchive, releaseCommitInput, releaseFile, releaseHeadCommitInput, releaseRefInput, releaseThresholdStatusesValue, replay, replayClick, replayDeletionJob, replayDeletionJobCreated, replayDetails, replayField, replaySegment, replaySelector, replayViewers, repository, repositoryCommit, s3SymbolSource, scimGroup, scimGroupDetails, scimUser, scimUserDetails, seerAutofix, seerAutofixStarted, seerModels, sentryApp, sentryAppInstallation, serviceHook, sessionStats, snapshotCheckRules, snapshotCreated, snapshotDetails, snapshotImage, snapshotLatestBase, sourceMapDebug, symbolSourceFiltersInput, symbolSourceLayoutInput, symbolSourceRegion, tag, tagValue, team, teamMember, traceAttribute, traceAttributeStat, traceDataset, traceIssue, traceMeta, traceSpan, traceUptimeCheck, uptimeMonitor, uptimeMonitorCheck, usageOutcome, usageStats, usageSummary, userFeedback, userRegions, workflow } from './shapes.ts';
 
 /** Of every operation: what goes in besides the path parameters, and what comes out. */
 export const checks: Checks = {

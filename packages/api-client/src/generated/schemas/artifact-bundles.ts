@@ -1,12 +1,12 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/artifact-bundles.ts';
+import * as shapes from '../shapes.ts';
 import type { ArtifactBundle, AssembledArtifactBundle } from '../types/artifact-bundles.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `artifactBundles.list`. */
-export const artifactBundle: StandardSchema<ArtifactBundle> = /*@__PURE__*/ schema(own.artifactBundle);
+export const artifactBundle: StandardSchema<ArtifactBundle> = /*@__PURE__*/ schema(shapes.artifactBundle);
 
 /** Answer, or item, of `artifactBundles.assemble`. */
-export const assembledArtifactBundle: StandardSchema<AssembledArtifactBundle> = /*@__PURE__*/ schema(own.assembledArtifactBundle);
+export const assembledArtifactBundle: StandardSchema<AssembledArtifactBundle> = /*@__PURE__*/ schema(shapes.assembledArtifactBundle);

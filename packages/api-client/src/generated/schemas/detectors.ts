@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/detectors.ts';
+import * as shapes from '../shapes.ts';
 import type { Detector } from '../types/detectors.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `detectors.create`, `detectors.get`, `detectors.list`, `detectors.update`, `detectors.updateMany`. */
-export const detector: StandardSchema<Detector> = /*@__PURE__*/ schema(own.detector);
+export const detector: StandardSchema<Detector> = /*@__PURE__*/ schema(shapes.detector);

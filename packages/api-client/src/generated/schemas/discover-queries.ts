@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/discover-queries.ts';
+import * as shapes from '../shapes.ts';
 import type { DiscoverQuery } from '../types/discover-queries.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `discoverQueries.create`, `discoverQueries.get`, `discoverQueries.list`, `discoverQueries.update`. */
-export const discoverQuery: StandardSchema<DiscoverQuery> = /*@__PURE__*/ schema(own.discoverQuery);
+export const discoverQuery: StandardSchema<DiscoverQuery> = /*@__PURE__*/ schema(shapes.discoverQuery);

@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/explore-queries.ts';
+import * as shapes from '../shapes.ts';
 import type { ExploreQuery } from '../types/explore-queries.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `exploreQueries.create`, `exploreQueries.get`, `exploreQueries.list`, `exploreQueries.update`. */
-export const exploreQuery: StandardSchema<ExploreQuery> = /*@__PURE__*/ schema(own.exploreQuery);
+export const exploreQuery: StandardSchema<ExploreQuery> = /*@__PURE__*/ schema(shapes.exploreQuery);

@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as shared from '../shapes/shared.ts';
+import * as shapes from '../shapes.ts';
 import type { ExternalTeam } from '../types/shared.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `externalTeams.create`, `externalTeams.update`. */
-export const externalTeam: StandardSchema<ExternalTeam> = /*@__PURE__*/ schema(shared.externalTeam);
+export const externalTeam: StandardSchema<ExternalTeam> = /*@__PURE__*/ schema(shapes.externalTeam);

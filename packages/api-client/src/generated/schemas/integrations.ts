@@ -1,12 +1,12 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/integrations.ts';
+import * as shapes from '../shapes.ts';
 import type { Integration, IntegrationProviders } from '../types/integrations.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `integrations.get`, `integrations.list`. */
-export const integration: StandardSchema<Integration> = /*@__PURE__*/ schema(own.integration);
+export const integration: StandardSchema<Integration> = /*@__PURE__*/ schema(shapes.integration);
 
 /** Answer, or item, of `integrations.getProviders`. */
-export const integrationProviders: StandardSchema<IntegrationProviders> = /*@__PURE__*/ schema(own.integrationProviders);
+export const integrationProviders: StandardSchema<IntegrationProviders> = /*@__PURE__*/ schema(shapes.integrationProviders);

@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/issue-alert-rules.ts';
+import * as shapes from '../shapes.ts';
 import type { IssueAlertRule } from '../types/issue-alert-rules.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `issueAlertRules.create`, `issueAlertRules.get`, `issueAlertRules.list`, `issueAlertRules.update`. */
-export const issueAlertRule: StandardSchema<IssueAlertRule> = /*@__PURE__*/ schema(own.issueAlertRule);
+export const issueAlertRule: StandardSchema<IssueAlertRule> = /*@__PURE__*/ schema(shapes.issueAlertRule);

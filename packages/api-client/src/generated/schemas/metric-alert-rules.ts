@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/metric-alert-rules.ts';
+import * as shapes from '../shapes.ts';
 import type { MetricAlertRule } from '../types/metric-alert-rules.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `metricAlertRules.create`, `metricAlertRules.get`, `metricAlertRules.list`, `metricAlertRules.update`. */
-export const metricAlertRule: StandardSchema<MetricAlertRule> = /*@__PURE__*/ schema(own.metricAlertRule);
+export const metricAlertRule: StandardSchema<MetricAlertRule> = /*@__PURE__*/ schema(shapes.metricAlertRule);

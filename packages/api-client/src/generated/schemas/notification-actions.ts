@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/notification-actions.ts';
+import * as shapes from '../shapes.ts';
 import type { NotificationAction } from '../types/notification-actions.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `notificationActions.create`, `notificationActions.get`, `notificationActions.list`, `notificationActions.update`. */
-export const notificationAction: StandardSchema<NotificationAction> = /*@__PURE__*/ schema(own.notificationAction);
+export const notificationAction: StandardSchema<NotificationAction> = /*@__PURE__*/ schema(shapes.notificationAction);

@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/ownership.ts';
+import * as shapes from '../shapes.ts';
 import type { Ownership } from '../types/ownership.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `ownership.get`, `ownership.update`. */
-export const ownership: StandardSchema<Ownership> = /*@__PURE__*/ schema(own.ownership);
+export const ownership: StandardSchema<Ownership> = /*@__PURE__*/ schema(shapes.ownership);

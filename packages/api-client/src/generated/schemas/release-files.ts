@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/release-files.ts';
+import * as shapes from '../shapes.ts';
 import type { ReleaseFile } from '../types/release-files.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `releaseFiles.get`, `releaseFiles.getInProject`, `releaseFiles.list`, `releaseFiles.listInProject`, `releaseFiles.update`, `releaseFiles.updateInProject`, `releaseFiles.upload`, `releaseFiles.uploadInProject`. */
-export const releaseFile: StandardSchema<ReleaseFile> = /*@__PURE__*/ schema(own.releaseFile);
+export const releaseFile: StandardSchema<ReleaseFile> = /*@__PURE__*/ schema(shapes.releaseFile);

@@ -1,12 +1,12 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/users.ts';
+import * as shapes from '../shapes.ts';
 import type { CurrentUser, UserRegions } from '../types/users.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `users.getMe`. */
-export const currentUser: StandardSchema<CurrentUser> = /*@__PURE__*/ schema(own.currentUser);
+export const currentUser: StandardSchema<CurrentUser> = /*@__PURE__*/ schema(shapes.currentUser);
 
 /** Answer, or item, of `users.getMyRegions`. */
-export const userRegions: StandardSchema<UserRegions> = /*@__PURE__*/ schema(own.userRegions);
+export const userRegions: StandardSchema<UserRegions> = /*@__PURE__*/ schema(shapes.userRegions);

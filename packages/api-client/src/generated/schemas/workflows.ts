@@ -1,9 +1,9 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import { schema } from '../../schemas/schema.ts';
 import type { StandardSchema } from '../../schemas/standard-schema.ts';
-import * as own from '../shapes/workflows.ts';
+import * as shapes from '../shapes.ts';
 import type { Workflow } from '../types/workflows.ts';
 export type * from '../../schemas/standard-schema.ts';
 
 /** Answer, or item, of `workflows.create`, `workflows.get`, `workflows.list`, `workflows.update`, `workflows.updateMany`. */
-export const workflow: StandardSchema<Workflow> = /*@__PURE__*/ schema(own.workflow);
+export const workflow: StandardSchema<Workflow> = /*@__PURE__*/ schema(shapes.workflow);
