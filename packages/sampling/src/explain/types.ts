@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** Why a rate came out as it did. */
+export interface SamplingExplanation {
+  /** The probability that the trace is kept, before a budget. */
+  readonly rate: number;
+  /** The id of the rule that ended the walk; missing when the default or a parent decided. */
+  readonly rule?: string;
+  /** The reason in a sentence. */
+  readonly because: string;
+  /** Whether a trace with the given random number is kept; only there when one was given. */
+  readonly sampled?: boolean;
+  /** Each rule that was looked at, in order. */
+  readonly steps: readonly ExplanationStep[];
+  /** What suffers from this decision. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What became of one rule. */
+export interface ExplanationStep {
+  readonly rule: string;
+  readonly outcome: 'ended' | 'multiplied' | 'skipped';
+  readonly because: string;
+}
