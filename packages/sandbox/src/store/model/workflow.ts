@@ -1,0 +1,49 @@
+/** What a workflow listens to. Every project is made with one for its errors and one for all its issues. */
+export interface Detector {
+  readonly id: string;
+  readonly type: 'error' | 'issue_stream';
+  readonly name: string;
+  readonly createdAt: number;
+}
+
+/** An alert: when one of its detectors sees something and the groups agree, their actions are done. */
+export interface Workflow {
+  readonly id: string;
+  name: string;
+  enabled: boolean;
+  environment: string | null;
+  owner: string | null;
+  /** An action is done at most once in so many minutes for one issue; 0: every time. */
+  frequencyInMinutes: number;
+  detectorIds: readonly string[];
+  triggers: ConditionGroup | null;
+  actionFilters: readonly ConditionGroup[];
+  readonly createdAt: number;
+  updatedAt: number;
+  lastTriggeredAt: number | null;
+  /** When an action was last done for an issue, by `action id:issue id`. */
+  readonly doneAt: Map<string, number>;
+}
+
+export interface ConditionGroup {
+  readonly id: string;
+  readonly logicType: 'any' | 'any-short' | 'all' | 'none';
+  readonly conditions: readonly AlertCondition[];
+  readonly actions: readonly AlertAction[];
+}
+
+export interface AlertCondition {
+  readonly id: string;
+  readonly type: string;
+  readonly comparison: unknown;
+  readonly conditionResult: unknown;
+}
+
+export interface AlertAction {
+  readonly id: string;
+  readonly type: string;
+  readonly integrationId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly status: string;
+}
