@@ -6,6 +6,7 @@ import { createSend } from './http.ts';
 import { networkFailure } from './network-failure.ts';
 import type { OperationRow } from './operation.ts';
 import type { Settings } from './options.ts';
+import type { Pass } from './pacing.ts';
 import type { PlannedRequest } from './request.ts';
 import { responseFailure } from './response-failure.ts';
 import { delayBeforeRetry } from './retry.ts';
@@ -19,12 +20,15 @@ export type Exchange = (
 ) => Promise<Received>;
 
 const mostRedirects = 5;
+// Of one call, by a limit that the governor then waits for. Others may use up the same limit.
+const mostRefusals = 20;
 
 /** The loop of tries and redirects around single requests. */
 export const createExchange = (settings: Settings): Exchange => {
   const { authorization, clock, random, redact } = settings;
   const root = `${settings.baseUrl}/api/0/`;
   const send = createSend(settings.fetch);
+  const pace = settings.governor?.pace(settings);
 
   return async (row, { method, path, body }, options) => {
     const { signal, timeoutInMs = settings.timeoutInMs } = options;
@@ -37,31 +41,39 @@ export const createExchange = (settings: Settings): Exchange => {
     }))
       headers.set(name, value);
 
+    let isPaced = false;
+
     const request = async (
       url: string,
       ended: AbortSignal,
+      pass: Pass | undefined,
       redirects = 0,
     ): Promise<Received | Failure> => {
       const response = await send({ method, url, headers, body, signal: ended });
-      if (response.ok) return readAnswer(response, row, signal);
+      if (response.ok) {
+        pass?.leave(response);
+        return readAnswer(response, row, signal);
+      }
       const text = await response.text();
       const { status } = response;
       const location = response.headers.get('location') ?? 'none:';
       const next = status < 400 && URL.canParse(location, url) ? new URL(location, url).href : '';
       // Only below the configured address, so that the token reaches nobody else; and only a GET:
       // fetch would make one of a POST and drop its body.
-      return method === 'GET' && redirects < mostRedirects && next.startsWith(root)
-        ? request(next, ended, redirects + 1)
-        : responseFailure(response, text, row.scopes, clock.now());
+      if (method === 'GET' && redirects < mostRedirects && next.startsWith(root))
+        return request(next, ended, pass, redirects + 1);
+      const failure = responseFailure(response, text, row.scopes, clock.now());
+      isPaced = pass?.leave(response, failure.kind === 'rate-limited') ?? false;
+      return failure;
     };
 
-    const attempt = async (): Promise<Received | Failure> => {
+    const attempt = async (pass: Pass | undefined): Promise<Received | Failure> => {
       const controller = new AbortController();
       // Real time, because the network does not follow a test's clock; and a race, because a
       // `fetch` of the caller may ignore the signal.
       const limit = startWait(timeoutInMs, signal);
       try {
-        const tried = signal?.aborted ? undefined : request(root + path, controller.signal);
+        const tried = signal?.aborted ? undefined : request(root + path, controller.signal, pass);
         const outcome = await Promise.race([tried, limit.over]);
         if (outcome) return outcome;
         controller.abort();
@@ -72,16 +84,27 @@ export const createExchange = (settings: Settings): Exchange => {
         return networkFailure(thrown);
       } finally {
         limit.cancel();
+        pass?.leave();
       }
     };
 
+    let refusals = 0;
     for (let tries = 1; ; tries += 1) {
       // A further try begins only when the one before it has failed and the wait is over.
       // eslint-disable-next-line no-await-in-loop
-      const outcome = await attempt();
+      const pass = await pace?.enter(row.route, signal, isPaced);
+      isPaced = false;
+      // eslint-disable-next-line no-await-in-loop
+      const outcome = await attempt(pass);
       if (!('kind' in outcome)) return outcome;
+      if (isPaced && refusals < mostRefusals) {
+        refusals += 1;
+        continue;
+      }
       const delay =
-        tries > settings.retries ? undefined : delayBeforeRetry(outcome, method, tries, random);
+        tries - refusals > settings.retries
+          ? undefined
+          : delayBeforeRetry(outcome, method, tries, random);
       if (delay === undefined) {
         const [url] = (root + path).split('?');
         const message = `${method} ${url} ${outcome.message} (tries: ${tries})`;

@@ -1,6 +1,7 @@
 import { createExpect, isRecord, isText, own } from './check.ts';
 import { realClock } from './clock.ts';
 import { createError } from './error.ts';
+import type { Governor } from './pacing.ts';
 import { createRedact, type Redact } from './redact.ts';
 import { isSegment } from './segment.ts';
 import type { ClientOptions, Clock, Diagnostic, Random } from './types.ts';
@@ -14,6 +15,7 @@ export interface Settings {
   readonly baseUrl: string;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly clock: Clock;
+  readonly governor: Governor | undefined;
   readonly random: Random;
   readonly timeoutInMs: number;
   readonly retries: number;
@@ -63,6 +65,7 @@ export const coreRules: Rules = {
     (value) => isRecord(value) && isFunction(value['now']) && isFunction(value['sleep']),
     'a clock',
   ],
+  governor: [(value) => isRecord(value) && isFunction(value['pace']), 'a governor'],
   random: aFunction,
   timeoutInMs: aCount,
   retries: aCount,
@@ -85,6 +88,10 @@ export const checkOptions = (options: unknown, rules = coreRules): readonly Diag
   return problems;
 };
 
+/** An address as it is used: without `/api/0` and slashes at its end. */
+export const normalAddress = (baseUrl: string): string =>
+  new URL(baseUrl).href.replace(/(\/api\/0)?\/*$/, '');
+
 /** Checks the options of a client and fills in the defaults. */
 export const readOptions = (options: ClientOptions, rules?: Rules): Settings => {
   const given: Partial<ClientOptions> = isRecord(options) ? options : {};
@@ -95,6 +102,7 @@ export const readOptions = (options: ClientOptions, rules?: Rules): Settings => 
     baseUrl = 'https://sentry.io',
     fetch,
     clock = realClock,
+    governor,
     random = Math.random,
     timeoutInMs = 30_000,
     retries = 3,
@@ -109,9 +117,10 @@ export const readOptions = (options: ClientOptions, rules?: Rules): Settings => 
     authorization: `Bearer ${token}`,
     organization,
     project,
-    baseUrl: new URL(baseUrl).href.replace(/(\/api\/0)?\/*$/, ''),
+    baseUrl: normalAddress(baseUrl),
     fetch,
     clock,
+    governor,
     random,
     timeoutInMs,
     retries,

@@ -1,4 +1,5 @@
 import type { ListOperation, Operation } from './operation.ts';
+import type { Governor } from './pacing.ts';
 
 /** The time, injected so that a test can hold it. */
 export interface Clock {
@@ -104,6 +105,11 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Used for waiting between tries; real time by default. */
   readonly clock?: Clock | undefined;
+  /**
+   * Keeps calls within Sentry's rate limits; `createSentryClient` has one by default, other callers
+   * have none.
+   */
+  readonly governor?: Governor | undefined;
   /** Spreads the waiting between tries; `Math.random` by default. */
   readonly random?: Random | undefined;
   /** Limit for one try, the whole answer included; 30,000 by default. Ends with the kind `timeout`. */
@@ -132,6 +138,14 @@ export interface CallOptions {
   readonly timeoutInMs?: number | undefined;
   /** Added to the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Address for this call, such as the one that chunk upload names. Refused unless it has the origin
+   * of the client's or is allowed by it. Only `createSentryClient` looks at it; other callers send
+   * everything to their own address.
+   */
+  readonly baseUrl?: string | undefined;
+  /** Instead of the token, for an operation that takes a DSN. Only `createSentryClient` takes it. */
+  readonly dsn?: string | undefined;
   /** Query parameters that the operation's input does not know; they replace what it says. */
   readonly extraQuery?: Readonly<Record<string, QueryValue>> | undefined;
   /** Lists only: begins after the last item that was handed out before the checkpoint. */

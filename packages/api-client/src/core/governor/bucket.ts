@@ -1,0 +1,149 @@
+import type { Clock, Random } from '../types.ts';
+import type { Limits } from './limits.ts';
+import type { ServerClock, Trip } from './server-clock.ts';
+import type { Ticket } from './ticket.ts';
+import { createWindows } from './windows.ts';
+
+/** How a request ended: with an answer, without one, or refused because too many ran at once. */
+export type Ending = 'answered' | 'lost' | 'crowded';
+
+/** Requests that Sentry counts together. */
+export interface Bucket {
+  /** What was read last; undefined before the first answer and where there are no limits. */
+  limits(): Limits | undefined;
+  /** Lets the ticket start, now or later. */
+  join(ticket: Ticket): void;
+  /** Takes note of what an answer says; `dateInMs` is the server's time in whole seconds. */
+  learn(trip: Trip, limits: Limits, dateInMs: number | undefined): void;
+  /** Lets nothing start before. */
+  hold(untilInMs: number): void;
+  /** Takes note of the end of a request that had started. */
+  finish(trip: Trip, ending: Ending): void;
+}
+
+// A request without an answer may still run and count, though hardly longer than this.
+const longestGhostInMs = 5000;
+// Processes that wait for the same window should not all come in the same millisecond.
+const spreadInMs = 10;
+const firstBackOffInMs = 100;
+const longestBackOffInMs = 5000;
+const longestWindowInMs = 3_600_000;
+
+/** Starts requests as fast as a bucket allows, and no faster. */
+export const createBucket = (clock: Clock, random: Random, serverClock: ServerClock): Bucket => {
+  const windows = createWindows();
+  // Sets, because a ticket that is aborted leaves from the middle.
+  const refused = new Set<Ticket>();
+  const waiting = new Set<Ticket>();
+  let ghosts: readonly number[] = [];
+  let running = 0;
+  let limits: Limits | undefined;
+  // How many may run at once: halved by a refusal, raised by one whenever as many have succeeded.
+  let cap = Infinity;
+  let refusals = 0;
+  let shrunkAt = -Infinity;
+  let heldUntil = 0;
+  let alarm: AbortController | undefined;
+  let alarmAt = Infinity;
+
+  /** When the next request may start, or undefined for now; Infinity: when another one has ended. */
+  const nextStart = (): number | undefined => {
+    const now = clock.now();
+    if (heldUntil > now) return heldUntil;
+    if (ghosts.length > 0) ghosts = ghosts.filter((endsAt) => endsAt > now);
+    const busy = running + ghosts.length;
+    const { limit = Infinity } = limits ?? {};
+    const freedAt = Math.min(...ghosts);
+    if (busy >= Math.min(cap, limit)) return freedAt;
+    if (limit === Infinity) return undefined;
+    // Until its answer tells, whatever runs may have been counted in any window up to this one.
+    const from = serverClock.earliest(now);
+    const full = windows.fullUntil(from, serverClock.latest(now), limit, busy + 1);
+    if (full === undefined) return undefined;
+    return Math.min(freedAt, now + full - from + random() * spreadInMs);
+  };
+
+  const setAlarm = (timeInMs: number): void => {
+    if (timeInMs === alarmAt || Math.abs(timeInMs - alarmAt) <= spreadInMs) return;
+    alarm?.abort();
+    alarm = undefined;
+    alarmAt = timeInMs;
+    if (timeInMs === Infinity) return;
+    const current = new AbortController();
+    alarm = current;
+    const wake = (): void => {
+      if (alarm !== current) return;
+      alarmAt = Infinity;
+      startAll();
+    };
+    clock.sleep(Math.max(1, timeInMs - clock.now()), current.signal).then(wake, wake);
+  };
+
+  const start = (ticket: Ticket): void => {
+    running += 1;
+    ticket.sentAt = clock.now();
+    ticket.onStart?.();
+  };
+
+  const startAll = (): void => {
+    for (const queue of [refused, waiting])
+      for (const ticket of queue) {
+        const startsAt = nextStart();
+        if (startsAt !== undefined) return setAlarm(startsAt);
+        queue.delete(ticket);
+        start(ticket);
+      }
+    setAlarm(Infinity);
+  };
+
+  const shrink = (): void => {
+    cap = Math.max(1, Math.floor(Math.min(cap, running + 1) / 2));
+    shrunkAt = clock.now();
+    const backOffInMs = Math.min(longestBackOffInMs, firstBackOffInMs * 2 ** refusals);
+    heldUntil = shrunkAt + (0.5 + random()) * backOffInMs;
+    refusals += 1;
+  };
+
+  return {
+    limits: () => limits,
+    join(ticket) {
+      if (refused.size + waiting.size === 0 && nextStart() === undefined) return start(ticket);
+      const queue = ticket.wasRefused ? refused : waiting;
+      queue.add(ticket);
+      ticket.leaveQueue = () => {
+        if (queue.delete(ticket)) startAll();
+      };
+      return startAll();
+    },
+    learn(trip, read, dateInMs) {
+      limits = read;
+      const { concurrentLimit = Infinity } = read;
+      cap = refusals > 0 ? Math.min(cap, concurrentLimit) : concurrentLimit;
+      if (read.limit === undefined) return;
+      windows.count(read.reset, read.limit, read.remaining);
+      const end = read.reset * 1000;
+      const length = windows.length();
+      // A date may come from another machine. It only serves until the length of the windows is known.
+      if (length <= longestWindowInMs) serverClock.observe(trip, end - length, end);
+      else if (dateInMs === undefined) serverClock.observe(trip, 0, end);
+      else serverClock.observe(trip, dateInMs, Math.min(dateInMs + 1000, end));
+    },
+    hold(untilInMs) {
+      heldUntil = untilInMs;
+    },
+    finish({ sentAt, answeredAt }, ending) {
+      running -= 1;
+      if (ending === 'lost') {
+        const ghostInMs = Math.min(windows.length() || longestGhostInMs, longestGhostInMs);
+        ghosts = [...ghosts, answeredAt + ghostInMs];
+      } else if (ending === 'crowded') {
+        // Some that ran together are refused together, for one reason.
+        if (sentAt >= shrunkAt) shrink();
+      } else if (refusals > 0) {
+        cap += 1 / cap;
+        if (cap >= (limits?.concurrentLimit ?? Infinity)) refusals = 0;
+      }
+      if (refused.size + waiting.size > 0) startAll();
+    },
+  };
+};

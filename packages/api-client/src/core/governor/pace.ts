@@ -1,0 +1,190 @@
+import type { Pace, Pass } from '../pacing.ts';
+import type { Clock, Diagnostic, Random } from '../types.ts';
+import { readWait } from '../wait.ts';
+import { createBucket, type Bucket, type Ending } from './bucket.ts';
+import { readLimits, type Limits } from './limits.ts';
+import { createServerClock, type Trip } from './server-clock.ts';
+import type { Ticket } from './ticket.ts';
+import { bucketName } from './views.ts';
+
+/** What a pace needs from outside. */
+export interface PaceParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly onDiagnostic: (diagnostic: Diagnostic) => void;
+}
+
+/** A pace that the registry can forget. */
+export interface IdlePace extends Pace {
+  /** When the last request ended; Infinity while there is one. */
+  idleSince(): number;
+}
+
+interface Route {
+  readonly name: string;
+  bucket: Bucket;
+  /** Whether an answer has told what it is limited to. */
+  isKnown: boolean;
+  /** The request that finds it out. */
+  scout: Ticket | undefined;
+  /** Those that want to know its answer first. */
+  readonly waiting: Set<Ticket>;
+}
+
+// Paths that are written out, ids and all, would add up for ever.
+const mostRoutes = 1000;
+const longestScoutInMs = 1000;
+const farResetInMs = 3_600_000;
+const longestHoldInMs = 60_000;
+
+/** Knows no limit at first: the first request of a route goes alone, the others go by its answer. */
+export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace => {
+  const serverClock = createServerClock();
+  const buckets = new Map<string, Bucket>();
+  const routes = new Map<string, Route>();
+  let present = 0;
+  let endedAt = clock.now();
+  let hasLimits = false;
+  // Self-hosted servers have no limits, and browsers hide the headers.
+  let isSilent = false;
+
+  const bucketOf = (name: string): Bucket => {
+    const bucket = buckets.get(name) ?? createBucket(clock, random, serverClock);
+    buckets.set(name, bucket);
+    return bucket;
+  };
+
+  const routeOf = (name: string): Route => {
+    const known = routes.get(name);
+    if (known) return known;
+    if (routes.size >= mostRoutes) routes.clear();
+    const bucket = bucketOf(bucketName(name));
+    const route: Route = {
+      name,
+      bucket,
+      isKnown: false,
+      scout: undefined,
+      waiting: new Set(),
+    };
+    routes.set(name, route);
+    return route;
+  };
+
+  // An answer that takes long should not stop everything; one more request a second fits any limit.
+  const loosen = async (route: Route): Promise<void> => {
+    await clock.sleep(longestScoutInMs);
+    const [next] = route.waiting;
+    if (!next) return;
+    route.waiting.delete(next);
+    route.bucket.join(next);
+    if (route.waiting.size > 0) await loosen(route);
+  };
+
+  const join = (route: Route, ticket: Ticket): void => {
+    if (route.isKnown || isSilent) {
+      route.bucket.join(ticket);
+    } else if (route.scout) {
+      route.waiting.add(ticket);
+      ticket.leaveQueue = () => route.waiting.delete(ticket);
+      if (route.waiting.size === 1) void loosen(route);
+    } else {
+      route.scout = ticket;
+      route.bucket.join(ticket);
+    }
+  };
+
+  const dismissScout = (route: Route): void => {
+    route.scout = undefined;
+    const waiting = [...route.waiting];
+    route.waiting.clear();
+    for (const ticket of waiting) join(route, ticket);
+  };
+
+  const isFar = (limits: Limits, nowInMs: number): boolean => {
+    const isTooFar = limits.limit !== undefined && limits.reset * 1000 - nowInMs > farResetInMs;
+    if (isTooFar)
+      onDiagnostic({
+        code: 'api-client/far-reset',
+        severity: 'warning',
+        path: [],
+        message: `A rate limit is said to end at ${limits.reset} only, over an hour from now; calls are not paced by it`,
+        hint: 'Compare the clocks of this machine and of the server',
+      });
+    return isTooFar;
+  };
+
+  /** The kind of ending, and whether the answer tells enough to pace a further try. */
+  const learn = (
+    route: Route,
+    trip: Trip,
+    { status, headers }: Pick<Response, 'status' | 'headers'>,
+    isRefused: boolean,
+  ): readonly [Ending, boolean] => {
+    const dateInMs = Date.parse(headers.get('date') ?? '') || undefined;
+    const limits = readLimits(headers);
+    if (!limits || isFar(limits, dateInMs ?? trip.answeredAt)) {
+      // A proxy's answer says nothing of Sentry.
+      if (status < 500 && status !== 429) {
+        route.isKnown = true;
+        isSilent = !hasLimits;
+      }
+      const waitInMs = isRefused ? readWait((name) => headers.get(name) ?? '', trip.answeredAt) : 0;
+      const isHeld = waitInMs !== undefined && waitInMs > 0 && waitInMs <= longestHoldInMs;
+      if (isHeld) route.bucket.hold(trip.answeredAt + waitInMs);
+      return ['answered', isHeld];
+    }
+    hasLimits = true;
+    isSilent = false;
+    route.isKnown = true;
+    const { limit, concurrentLimit } = limits;
+    const assumed = route.bucket.limits();
+    // Other limits mean that Sentry counts this route elsewhere than we thought.
+    if (assumed && (assumed.limit !== limit || assumed.concurrentLimit !== concurrentLimit))
+      route.bucket = bucketOf(`${bucketName(route.name)} ${limit} ${concurrentLimit}`);
+    route.bucket.learn(trip, limits, dateInMs);
+    return [isRefused && limits.remaining !== 0 ? 'crowded' : 'answered', true];
+  };
+
+  return {
+    enter(name, signal, wasRefused) {
+      const route = routeOf(name);
+      const ticket: Ticket = { wasRefused };
+      const pass: Pass = {
+        leave(answer, isRefused = false) {
+          if (ticket.isOver) return false;
+          ticket.isOver = true;
+          present -= 1;
+          const { sentAt } = ticket;
+          const { bucket } = route;
+          endedAt = clock.now();
+          let isPaced = false;
+          if (sentAt !== undefined) {
+            const trip: Trip = { sentAt, answeredAt: endedAt };
+            let ending: Ending = 'lost';
+            if (answer) [ending, isPaced] = learn(route, trip, answer, isRefused);
+            bucket.finish(trip, ending);
+          }
+          if (route.scout === ticket) dismissScout(route);
+          return isPaced && isRefused;
+        },
+      };
+      present += 1;
+      join(route, ticket);
+      if (ticket.sentAt !== undefined) return pass;
+      return new Promise((resolve) => {
+        const begin = (): void => {
+          signal?.removeEventListener('abort', giveUp);
+          resolve(pass);
+        };
+        const giveUp = (): void => {
+          ticket.leaveQueue?.();
+          begin();
+        };
+        ticket.onStart = begin;
+        if (signal?.aborted) giveUp();
+        else signal?.addEventListener('abort', giveUp);
+      });
+    },
+    idleSince: () => (present > 0 ? Infinity : endedAt),
+  };
+};

@@ -1,0 +1,13 @@
+/** A request that wants to start. */
+export interface Ticket {
+  /** It was refused before and goes first. */
+  readonly wasRefused: boolean;
+  /** It has ended, or was given up. */
+  isOver?: boolean;
+  /** When it started, on our clock. */
+  sentAt?: number;
+  /** Called when it starts, where it did not start at once. */
+  onStart?: () => void;
+  /** Takes it out of the queue that it waits in. */
+  leaveQueue?: () => void;
+}
