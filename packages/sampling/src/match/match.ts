@@ -27,8 +27,21 @@ export function compileMatch(match: Match): ValueTest {
     const test = typeof text === 'string' && textTests[key]?.(text);
     if (test) return (value) => typeof value === 'string' && test(value);
   }
-  const { above = -Infinity, below = Infinity } = match as { above?: number; below?: number };
-  return (value) => typeof value === 'number' && value > above && value < below;
+  const bounds = boundsOf(match);
+  return (value) =>
+    typeof value === 'number' &&
+    bounds !== undefined &&
+    value > bounds.above &&
+    value < bounds.below;
+}
+
+/** The open interval of a match on numbers. */
+export function boundsOf(
+  match: Match,
+): { readonly above: number; readonly below: number } | undefined {
+  if (typeof match !== 'object' || !('above' in match || 'below' in match)) return undefined;
+  const { above = -Infinity, below = Infinity } = match;
+  return { above, below };
 }
 
 export function isList(match: Match): match is readonly (string | number)[] {

@@ -8,17 +8,7 @@ import type {
 } from '../policy/types.ts';
 
 // A small alphabet, so that rules and contexts meet often.
-const segment = fc.constantFrom(
-  'api',
-  'v1',
-  'Orders',
-  'users',
-  'healthz',
-  '(.*)',
-  ':id',
-  'é',
-  '',
-);
+const segment = fc.constantFrom('api', 'v1', 'Orders', 'users', 'healthz', '(.*)', ':id', 'é', '');
 export const name = fc.array(segment, { maxLength: 4 }).map((segments) => segments.join('/'));
 const text = fc.oneof(name, segment).filter((value) => value !== '');
 const glob = fc
@@ -98,7 +88,7 @@ const rule = fc
   .tuple(
     effect,
     fc.option(condition, { nil: undefined, freq: 9 }),
-    fc.option(between, { nil: undefined, freq: 1 }),
+    fc.option(fc.option(between, { nil: undefined, freq: 2 }), { nil: undefined, freq: 2 }),
   )
   .map(([its, when, window]): Partial<SamplingRule> => {
     if (!window || its.always) return { ...its, when };

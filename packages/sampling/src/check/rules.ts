@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { simplify } from '../match/simplify.ts';
+import type { Condition, SamplingPolicy, SamplingRule } from '../policy/types.ts';
+import { isForContinued } from '../sampler/tables.ts';
+import { implies, isImpossible } from './implies.ts';
+
+/**
+ * Environment, release and the parent are not known to a check. They are treated as attributes that no SDK can set, so
+ * that what is said of a rule holds wherever it runs.
+ */
+function hideFacts(condition: Condition): Condition {
+  if ('all' in condition) return { all: condition.all.map(hideFacts) };
+  if ('any' in condition) return { any: condition.any.map(hideFacts) };
+  if ('not' in condition) return { not: hideFacts(condition.not) };
+  const { environment, release, parentSampled, attributes, ...rest } = condition;
+  const hidden = Object.entries({ environment, release, parentSampled }).flatMap(([key, match]) =>
+    match === undefined ? [] : [[`(${key})`, match] as const],
+  );
+  return { ...rest, attributes: { ...attributes, ...Object.fromEntries(hidden) } };
+}
+
+/** Rules that can never matter: their condition cannot hold, or an earlier rule has always ended the walk. */
+export function checkReach({ rules, defaultRate }: SamplingPolicy): Diagnostic[] {
+  const conditions = rules.map(({ when }) =>
+    simplify(when && hideFacts(when), { parentSampled: undefined }),
+  );
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, rule] of rules.entries()) {
+    const condition = conditions[index] ?? false;
+    if (isImpossible(condition)) {
+      diagnostics.push({
+        code: 'sampling/never-matches',
+        severity: 'warning',
+        path: ['rules', index, 'when'],
+        message: `Rule ${rule.id} never applies: its condition contradicts itself or lists nothing.`,
+        hint: 'Use any where one of several values is enough, or remove the rule.',
+      });
+      continue;
+    }
+    const earlier = rules.findIndex(
+      (other, at) =>
+        at < index && endsFor(other, rule) && implies(condition, conditions[at] ?? false),
+    );
+    if (earlier >= 0) {
+      diagnostics.push({
+        code: 'sampling/unreachable-rule',
+        severity: 'warning',
+        path: ['rules', index],
+        message: `Rule ${rule.id} is never reached: rules[${earlier}] (${rules[earlier]?.id}) ends the walk for all that it matches.`,
+        hint: 'Put the narrower rule first.',
+      });
+    } else if (
+      rule.rate === defaultRate &&
+      index === rules.length - 1 &&
+      !isForContinued(rule) &&
+      rule.firstPerSecond === undefined
+    ) {
+      diagnostics.push({
+        code: 'sampling/same-as-default',
+        severity: 'info',
+        path: ['rules', index],
+        message: `Rule ${rule.id} gives the default rate, so it changes nothing.`,
+      });
+    }
+  }
+  return diagnostics;
+}
+
+/** Whether the earlier rule ends the walk, at all times, wherever the later one would be walked. */
+function endsFor(earlier: SamplingRule, later: SamplingRule) {
+  if (earlier.factor !== undefined || earlier.between) return false;
+  return !isForContinued(later) || isForContinued(earlier);
+}
