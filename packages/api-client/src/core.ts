@@ -17,3 +17,43 @@ export type {
   Random,
   SentryCaller,
 } from './core/types.ts';
+export type { EventRow, EventValue } from './discover/event-row.ts';
+export {
+  explainDataset,
+  type DatasetChoice,
+  type DatasetQuestion,
+} from './discover/explain-dataset.ts';
+export { queryEvents, type EventQuery, type EventRows } from './discover/query-events.ts';
+export {
+  queryTimeseries,
+  type EventSeries,
+  type TimeseriesAnswer,
+  type TimeseriesQuery,
+} from './discover/query-timeseries.ts';
+export {
+  changeIssues,
+  deleteIssues,
+  type ChangedIssues,
+  type IssueChange,
+} from './issues/change-issues.ts';
+export {
+  convertProjectIssueDelete,
+  convertProjectIssueList,
+  convertProjectIssueUpdate,
+  type Converted,
+} from './issues/convert-project-calls.ts';
+export { findIssue } from './issues/find-issue.ts';
+export {
+  archiveIssues,
+  assignIssues,
+  prioritizeIssues,
+  reopenIssues,
+  resolveIssues,
+  type ArchiveUntil,
+  type IssueAssignee,
+  type IssueResolution,
+} from './issues/issue-actions.ts';
+export type { IssuesById, IssuesBySearch, IssueSelection } from './issues/issue-selection.ts';
+export { mergeIssues } from './issues/merge-issues.ts';
+export { createDryRunCaller, type DryRunCaller, type PlannedWrite } from './safety/dry-run-caller.ts';
+export { createReadOnlyCaller } from './safety/read-only-caller.ts';

@@ -4,6 +4,12 @@ export {
   type SentryClientOptions,
 } from './client/create-sentry-client.ts';
 export type { ClientDiagnostic } from './client/diagnostic.ts';
+export type { DailyIssueMethods, SentryMethods, TypedEventMethods } from './client/methods.ts';
+export {
+  createDryRunClient,
+  createReadOnlyClient,
+  type DryRunClient,
+} from './client/safe-clients.ts';
 export { createSentryCaller } from './core/caller.ts';
 export { isApiClientError } from './core/error.ts';
 export type { ListOperation, Operation } from './core/operation.ts';
@@ -24,3 +30,43 @@ export type {
   SentryCaller,
 } from './core/types.ts';
 export type { Validation } from './validate/mode.ts';
+export type { EventRow, EventValue } from './discover/event-row.ts';
+export {
+  explainDataset,
+  type DatasetChoice,
+  type DatasetQuestion,
+} from './discover/explain-dataset.ts';
+export { queryEvents, type EventQuery, type EventRows } from './discover/query-events.ts';
+export {
+  queryTimeseries,
+  type EventSeries,
+  type TimeseriesAnswer,
+  type TimeseriesQuery,
+} from './discover/query-timeseries.ts';
+export {
+  changeIssues,
+  deleteIssues,
+  type ChangedIssues,
+  type IssueChange,
+} from './issues/change-issues.ts';
+export {
+  convertProjectIssueDelete,
+  convertProjectIssueList,
+  convertProjectIssueUpdate,
+  type Converted,
+} from './issues/convert-project-calls.ts';
+export { findIssue } from './issues/find-issue.ts';
+export {
+  archiveIssues,
+  assignIssues,
+  prioritizeIssues,
+  reopenIssues,
+  resolveIssues,
+  type ArchiveUntil,
+  type IssueAssignee,
+  type IssueResolution,
+} from './issues/issue-actions.ts';
+export type { IssuesById, IssuesBySearch, IssueSelection } from './issues/issue-selection.ts';
+export { mergeIssues } from './issues/merge-issues.ts';
+export { createDryRunCaller, type DryRunCaller, type PlannedWrite } from './safety/dry-run-caller.ts';
+export { createReadOnlyCaller } from './safety/read-only-caller.ts';

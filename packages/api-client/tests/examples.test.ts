@@ -12,7 +12,7 @@ const next = '<https://sentry.io/api/0/x/>; rel="next"; results="true"; cursor="
 it('resolves stale issues', async () => {
   server.reply(
     { body: [{ id: '7', shortId: 'SHOP-1' }], headers: { link: next } },
-    { body: { status: 'resolved' } },
+    { body: { id: '7', status: 'resolved' } },
     { body: [] },
   );
   expect(await resolveStaleIssues(options())).toEqual(['SHOP-1']);

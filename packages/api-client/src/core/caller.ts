@@ -2,6 +2,7 @@ import type { Received } from './answer.ts';
 import { isRecord, isText } from './check.ts';
 import { createError, type Failure } from './error.ts';
 import { createExchange, type Exchange } from './exchange.ts';
+import { freeRequest } from './free-request.ts';
 import type { OperationRow } from './operation.ts';
 import { checkOptions, readOptions, type Settings } from './options.ts';
 import { readPage } from './page.ts';
@@ -89,14 +90,8 @@ export const createCaller = (
       return (sent.row.paginated ? pageOf(sent).items : sent.value) as Output;
     },
     request: async (method, path, input = {}, callOptions) => {
-      // What is no text becomes a path that is refused.
-      const place = isText(path) ? path.replace(/^\/*(api\/0\/)?/, '') : '..';
-      const route = `${method} ${place}`;
-      const row = { id: route, route, scopes: [], answer: 'optional' };
-      const sent = isRecord(input)
-        ? send(row, input, callOptions)
-        : send({ ...row, body: 'value' }, { body: input }, callOptions);
-      return (await sent).value;
+      const free = freeRequest(method, path, input);
+      return (await send(free.row, free.input, callOptions)).value;
     },
   };
 };
