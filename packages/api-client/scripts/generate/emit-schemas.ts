@@ -5,7 +5,6 @@ import type { NamedType } from './namer.ts';
 import { createShapePrinter, shapeName } from './print-shape.ts';
 import type { ShapePrinter } from './print-shape.ts';
 import { keyOf } from './type.ts';
-import type { Type } from './type.ts';
 import { kebab } from './words.ts';
 
 /**
@@ -79,7 +78,7 @@ function printChecks(
   const lines = models.map((model) => {
     const fields = model.input.filter((field) => !model.pathParameters.includes(field.name));
     const input = fields.length > 0 ? printLazy(printer.printFields(fields)) : 'nothing';
-    const answer = printAnswerShape(model, printer);
+    const answer = model.answer && printer.printAnswer(model.answer);
     return `  '${model.row.id}': [${input}${answer === undefined ? '' : `, ${printLazy(answer)}`}],\n`;
   });
   return [
@@ -96,22 +95,6 @@ function printChecks(
 /** A call of a named shape is lazy and remembered already. */
 function printLazy(shape: string): string {
   return /^\w+\(\)$/.test(shape) ? shape.slice(0, -2) : `once(() => ${shape})`;
-}
-
-function printAnswerShape(model: OperationModel, printer: ShapePrinter): string | undefined {
-  const { output, row } = model;
-  if (row.answer === 'empty' || row.answer === 'binary') return undefined;
-  if (row.paginated) return printer.printAnswer({ kind: 'list', item: output });
-  return printer.printAnswer(withoutUndefined(output));
-}
-
-function withoutUndefined(type: Type): Type {
-  if (type.kind !== 'union') return type;
-  const members = type.members.filter(
-    (member) => member.kind !== 'keyword' || member.name !== 'undefined',
-  );
-  const [only] = members;
-  return members.length === 1 && only ? only : { kind: 'union', members };
 }
 
 function importParts(printer: ShapePrinter, folder: string, more: readonly string[] = []): string {

@@ -15,6 +15,8 @@ export interface OperationModel {
   readonly input: readonly Field[];
   /** What the caller gets; for a paginated operation one item. */
   readonly output: Type;
+  /** What comes over the wire, with what is around the list. Undefined when it is no JSON. */
+  readonly answer: Type | undefined;
 }
 
 /** Names by contract key; throws when a name or an operation is left over, or when an input name would mean two things. */
@@ -94,6 +96,7 @@ function buildModel(id: string, key: string, operation: ContractOperation): Oper
     pathParameters: inputs.filter(isInPath).map((input) => input.name),
     input: inputs.filter((input) => !(answer.paginated && input.wire === 'cursor')),
     output: answer.output,
+    answer: answer.wire,
   };
 }
 
@@ -193,7 +196,7 @@ function bodyKind(
 function answerOf(
   operation: ContractOperation,
   marks: Marks,
-): { output: Type; kind?: OperationRow['answer']; paginated: boolean } {
+): { output: Type; wire?: Type; kind?: OperationRow['answer']; paginated: boolean } {
   const { content, empty, statuses } = successOf(operation);
   if (statuses.length === 0) throw new Error('no successful answer');
   const [contentType, holder] = Object.entries(content ?? {})[0] ?? [];
@@ -207,16 +210,17 @@ function answerOf(
   if (cursor || marks.paginated) {
     if (list?.kind !== 'list')
       throw new Error('has a cursor, but its answer is no list: mark items, or remove the cursor');
-    return { output: list.item, paginated: true };
+    return { output: list.item, wire: type, paginated: true };
   }
   if (marks.items) throw new Error('has items, but is not paginated');
   if (empty.length > 0)
     return {
       output: { kind: 'union', members: [type, keyword('undefined')] },
+      wire: type,
       kind: 'optional',
       paginated: false,
     };
-  return { output: type, paginated: false };
+  return { output: type, wire: type, paginated: false };
 }
 
 function fieldOf(type: Type, name: string): Type | undefined {

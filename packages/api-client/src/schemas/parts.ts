@@ -10,8 +10,6 @@ import {
   looseObject,
   nullable,
   number,
-  optional,
-  record,
   strictObject,
   string,
   union,
@@ -76,13 +74,12 @@ export const exactly = (...values: [string | number, ...(string | number)[]]): Z
 export const either = (...shapes: [ZodType, ZodType, ...ZodType[]]): ZodType => union(shapes);
 
 /** Names that are not known beforehand, each with a value of one shape. */
-export const map = (value: ZodType): ZodType => record(string(), value);
+export const map = (value: ZodType): ZodType => looseObject({}).catchall(value);
 
-const withOptional = (required: Fields, others: Fields): Fields => {
-  const fields: Record<string, ZodType> = { ...required };
-  for (const [name, field] of Object.entries(others)) fields[name] = optional(field);
-  return fields;
-};
+const withOptional = (required: Fields, others: Fields): Fields => ({
+  ...required,
+  ...strictObject(others).partial().shape,
+});
 
 /** Any object. */
 export const anyMap: ZodType = /*@__PURE__*/ map(anything);

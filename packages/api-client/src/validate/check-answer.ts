@@ -1,4 +1,4 @@
-import { isRecord, own } from '../core/check.ts';
+import { own } from '../core/check.ts';
 import type { Failure } from '../core/error.ts';
 import type { OperationRow } from '../core/operation.ts';
 import type { Checks } from './checks.ts';
@@ -22,19 +22,16 @@ export const checkAnswer = (
   checks: Checks,
   mode: Validation,
   report: DriftReport,
-  { id, items }: OperationRow,
+  { id }: OperationRow,
   answer: unknown,
 ): Failure | undefined => {
   const schema = own(checks, id)?.[1]?.();
-  const isWrapped = items !== undefined && isRecord(answer);
-  const value: unknown = isWrapped ? answer[items] : answer;
-  if (schema === undefined || value === undefined) return undefined;
+  if (schema === undefined || answer === undefined) return undefined;
   const { reported, refused } = limits[mode];
-  const prefix = isWrapped ? [items] : [];
-  const found = differencesOf(schema, value)
+  const found = differencesOf(schema, answer)
     .filter(({ weight }) => weight >= reported)
     .map(({ path, expected, seen, weight }) => ({
-      path: [...prefix, ...normalPath(schema, path)],
+      path: normalPath(schema, path),
       expected,
       seen,
       weight,

@@ -30,7 +30,7 @@ const weigh = (issue: core.$ZodIssue, path: Path, value: unknown): Weight => {
   const name = path.at(-1);
   // Without these two a thing cannot be asked for again; the rest is missing on an older server.
   if (value === undefined || value === null)
-    return typeof name !== 'string' || name === 'id' || name === 'slug' ? 2 : 1;
+    return typeof name === 'string' && !/^(id|slug)$/.test(name) ? 1 : 2;
   if (issue.code === 'invalid_format') return 1;
   // One value alone is how the contract names a kind of thing, and the types take it literally.
   if (issue.code === 'invalid_value' && typeof value === typeof issue.values[0])

@@ -1,4 +1,4 @@
-import { ZodArray, ZodNullable, ZodObject, ZodOptional, ZodRecord, ZodUnion } from 'zod';
+import { ZodArray, ZodNever, ZodNullable, ZodObject, ZodOptional, ZodUnion } from 'zod';
 import { own } from '../core/check.ts';
 import type { Difference } from './differences.ts';
 
@@ -22,7 +22,8 @@ export const normalPath = (schema: unknown, path: Difference['path']): readonly 
     );
     const members = shapes.flatMap((shape) => {
       if (shape instanceof ZodArray) return [shape.element];
-      return shape instanceof ZodRecord ? [shape.valueType] : [];
+      const others = shape instanceof ZodObject ? shape.def.catchall : undefined;
+      return others instanceof ZodNever ? [] : (others ?? []);
     });
     shapes = (fields.length > 0 ? fields : members).flatMap(shapesOf);
     return fields.length === 0 && members.length > 0 ? '*' : name;
