@@ -1,3 +1,12 @@
+export { canCall } from './access/can-call.ts';
+export {
+  clientOptionsFromEnvironment,
+  type Environment,
+} from './access/client-options-from-environment.ts';
+export { explainAccess, type Access, type OperationAccess } from './access/explain-access.ts';
+export { parseToken } from './access/parse-token.ts';
+export type { TokenInfo } from './access/token-info.ts';
+export { whoAmI, type Identity } from './access/who-am-i.ts';
 export { createSentryCaller } from './core/caller.ts';
 export { isApiClientError } from './core/error.ts';
 export type { ListOperation, Operation } from './core/operation.ts';
@@ -55,5 +64,9 @@ export {
 } from './issues/issue-actions.ts';
 export type { IssuesById, IssuesBySearch, IssueSelection } from './issues/issue-selection.ts';
 export { mergeIssues } from './issues/merge-issues.ts';
-export { createDryRunCaller, type DryRunCaller, type PlannedWrite } from './safety/dry-run-caller.ts';
+export {
+  createDryRunCaller,
+  type DryRunCaller,
+  type PlannedWrite,
+} from './safety/dry-run-caller.ts';
 export { createReadOnlyCaller } from './safety/read-only-caller.ts';

@@ -1,9 +1,15 @@
+export { canCall } from './access/can-call.ts';
 export {
-  createSentryClient,
-  type SentryClient,
-  type SentryClientOptions,
-} from './client/create-sentry-client.ts';
+  clientOptionsFromEnvironment,
+  type Environment,
+} from './access/client-options-from-environment.ts';
+export { explainAccess, type Access, type OperationAccess } from './access/explain-access.ts';
+export { parseToken } from './access/parse-token.ts';
+export type { TokenInfo } from './access/token-info.ts';
+export { whoAmI, type Identity } from './access/who-am-i.ts';
+export { createSentryClient, type SentryClient } from './client/create-sentry-client.ts';
 export type { ClientDiagnostic } from './client/diagnostic.ts';
+export type { SentryClientOptions } from './client/options.ts';
 export type { DailyIssueMethods, SentryMethods, TypedEventMethods } from './client/methods.ts';
 export {
   createDryRunClient,
@@ -29,6 +35,14 @@ export type {
   Random,
   SentryCaller,
 } from './core/types.ts';
+export type {
+  CallEvent,
+  Observer,
+  RequestEvent,
+  ResponseEvent,
+  WaitEvent,
+} from './observe/events.ts';
+export type { TracedSpan, Tracer } from './observe/tracer.ts';
 export type { Validation } from './validate/mode.ts';
 export type { EventRow, EventValue } from './discover/event-row.ts';
 export {
@@ -68,5 +82,9 @@ export {
 } from './issues/issue-actions.ts';
 export type { IssuesById, IssuesBySearch, IssueSelection } from './issues/issue-selection.ts';
 export { mergeIssues } from './issues/merge-issues.ts';
-export { createDryRunCaller, type DryRunCaller, type PlannedWrite } from './safety/dry-run-caller.ts';
+export {
+  createDryRunCaller,
+  type DryRunCaller,
+  type PlannedWrite,
+} from './safety/dry-run-caller.ts';
 export { createReadOnlyCaller } from './safety/read-only-caller.ts';

@@ -1,25 +1,22 @@
 import { createCaller } from '../core/caller.ts';
-import { createExchange } from '../core/exchange.ts';
-import { coreRules, readOptions } from '../core/options.ts';
-import type { ClientOptions, PathDefault, SentryCaller } from '../core/types.ts';
+import type { PathDefault, SentryCaller } from '../core/types.ts';
+import { createDeprecations } from '../deprecation/deprecations.ts';
 import { checks } from '../generated/checks.ts';
 import { createDriftReport } from '../validate/drift-report.ts';
-import type { Validation } from '../validate/mode.ts';
-import { checkingExchange, inputCheck, isValidation } from '../validate/validation.ts';
+import { tell } from '../observe/tell.ts';
+import { checkingExchange, inputCheck } from '../validate/validation.ts';
+import { createClientExchange } from './create-client-exchange.ts';
 import type { ClientDiagnostic } from './diagnostic.ts';
+import type { SentryClientOptions } from './options.ts';
+import { readAddress } from './read-address.ts';
+import { createWarnOnce } from './warn-once.ts';
 import { bindMethods } from './bind-methods.ts';
 import type { SentryMethods } from './methods.ts';
-
-/** What the whole client is made of. */
-export interface SentryClientOptions extends ClientOptions {
-  /** How answers and inputs are compared with Sentry's contract; `loose` by default. */
-  readonly validation?: Validation | undefined;
-}
 
 /** The whole client: a property per group of operations, and all that a `SentryCaller` has. */
 export interface SentryClient<Default extends PathDefault = never>
   extends SentryCaller, SentryMethods<Default> {
-  /** Where answers differed from Sentry's contract so far, counted, without values. */
+  /** Deprecated operations that were called, and where answers differed from Sentry's contract so far, counted, without values. */
   diagnostics(): readonly ClientDiagnostic[];
 }
 
@@ -27,20 +24,20 @@ export interface SentryClient<Default extends PathDefault = never>
 export const createSentryClient = <const Options extends SentryClientOptions>(
   options: Options,
 ): SentryClient<Extract<keyof Options, PathDefault>> => {
-  const settings = readOptions(options, {
-    ...coreRules,
-    validation: [isValidation, 'off, warn, loose or strict'],
-  });
-  const { validation = 'loose' } = options;
-  const report = createDriftReport();
+  const { settings, addressing } = readAddress(options);
+  const { validation = 'loose', onDiagnostic } = options;
+  const report = createDriftReport((diagnostic) => tell(onDiagnostic, diagnostic));
+  const warn = onDiagnostic ?? createWarnOnce();
+  const deprecations = createDeprecations(settings.redact, (diagnostic) => tell(warn, diagnostic));
+  const exchange = createClientExchange(options, settings, addressing, deprecations);
   const caller = createCaller(
     settings,
-    checkingExchange(createExchange(settings), settings, checks, validation, report),
+    checkingExchange(exchange, settings, checks, validation, report),
     inputCheck(checks, validation),
   );
-  return {
-    ...bindMethods<Extract<keyof Options, PathDefault>>(caller),
-    ...caller,
-    diagnostics: report.diagnostics,
-  };
+  const diagnostics = (): readonly ClientDiagnostic[] => [
+    ...deprecations.diagnostics(),
+    ...report.diagnostics(),
+  ];
+  return { ...bindMethods<Extract<keyof Options, PathDefault>>(caller), ...caller, diagnostics };
 };

@@ -17,11 +17,14 @@ export interface DriftReport {
 // A server that makes up names must not fill the memory of a program that runs for months.
 const mostEntries = 1000;
 
-/** Collects differences for as long as a client lives. */
-export const createDriftReport = (): DriftReport => {
+/** Collects differences for as long as a client lives; `onNew` hears of each once. */
+export const createDriftReport = (onNew?: (diagnostic: ClientDiagnostic) => void): DriftReport => {
   const entries = new Map<string, ClientDiagnostic>();
   const count = (key: string, entry: Omit<ClientDiagnostic, 'count'>): void => {
-    entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
+    const known = entries.get(key);
+    const counted = { ...entry, count: (known?.count ?? 0) + 1 };
+    entries.set(key, counted);
+    if (!known) onNew?.(counted);
   };
   return {
     add: (operation, findings) => {
