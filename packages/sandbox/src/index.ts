@@ -1,12 +1,13 @@
 export { createManualClock } from './server/manual-clock.ts';
 export { createSandbox } from './server/create-sandbox.ts';
 export { isSandboxError } from './server/sandbox-error.ts';
+export type { QueryQuota } from './query/query-quota.ts';
 export type { Scenario, Seeded } from './scenarios/scenario.ts';
 export type { Fault, FaultEffect, FaultTarget } from './server/faults.ts';
 export type { IngestLimit } from './server/ingest-limit.ts';
 export type { ManualClock } from './server/manual-clock.ts';
 export type { OrganizationOptions, SandboxOptions } from './server/options.ts';
-export type { RestLimits } from './server/rate-limiter.ts';
+export type { RestLimits, ViewLimits } from './server/rest-limits.ts';
 export type { ReceivedRequest } from './server/request-log.ts';
 export type { Diagnostic, SandboxError, SandboxErrorKind } from './server/sandbox-error.ts';
 export type { Sandbox } from './server/sandbox.ts';

@@ -8,13 +8,16 @@ import { failure } from './route.ts';
  * (getsentry/sentry, src/sentry/api/authentication.py).
  */
 export function authenticate(state: State, authorization: string | null): TokenInfo {
-  const presented = readToken(authorization);
-  if (presented === undefined) {
+  if (readToken(authorization) === undefined) {
     throw failure(401, { detail: 'Authentication credentials were not provided.' });
   }
-  const known = state.tokens.get(presented);
+  const known = findToken(state, authorization);
   if (!known) throw failure(401, { detail: 'Invalid token' });
   return known;
+}
+
+export function findToken(state: State, authorization: string | null): TokenInfo | undefined {
+  return state.tokens.get(readToken(authorization) ?? '');
 }
 
 /** Throws Sentry's 403, with the challenge of RFC 6750 section 3, unless the token has one of `scopes`. */

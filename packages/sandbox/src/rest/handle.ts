@@ -1,3 +1,4 @@
+import { refuseBeyondQuota } from '../query/query-quota.ts';
 import type { State } from '../store/state.ts';
 import { authenticate, requireScope } from './auth.ts';
 import { badRequest, isRestFailure, notFound } from './errors.ts';
@@ -22,7 +23,7 @@ export async function handleRest(
 ): Promise<RestAnswer> {
   try {
     const match = matcher.match(request.url.pathname);
-    if (!match) return unknownPath(matcher, request.url.pathname);
+    if (!match) return unknownPath(request);
     return await handleMatch(state, match, request);
   } catch (error) {
     if (isRestFailure(error)) return error;
@@ -49,6 +50,9 @@ async function handleMatch(state: State, match: Match, request: RestRequest): Pr
     organization === undefined || projectName === undefined
       ? undefined
       : findProject(organization, projectName, request.url);
+  if (route.isQuery && organization) {
+    refuseBeyondQuota(state, organization, request.url.searchParams);
+  }
   const context: RestContext = {
     state,
     method,
@@ -89,11 +93,18 @@ function refuseUnknownParameters(route: Route, query: URLSearchParams): void {
   );
 }
 
-/** getsentry/sentry, src/sentry/api/endpoints/catchall.py. */
-function unknownPath(matcher: Matcher, pathname: string): RestAnswer {
-  if (pathname.endsWith('/') || !matcher.match(`${pathname}/`)) return { status: 404 };
+/** getsentry/sentry, src/sentry/api/endpoints/catchall.py: JSON is answered with JSON, anything else with a drawing. */
+function unknownPath({ url, headers }: RestRequest): RestAnswer {
+  if (url.pathname.endsWith('/')) return { status: 404 };
+  const help = 'Route not found, did you forget a trailing slash?';
+  const suggestion = `try: ${url.pathname}/`;
+  if (headers.get('content-type')?.startsWith('application/json')) {
+    return { status: 404, body: { info: `${help} ${suggestion}` } };
+  }
+  const arrow = '^'.padStart(suggestion.length);
   return {
     status: 404,
-    body: { info: 'Route not found, did you forget a trailing slash?', path: `${pathname}/` },
+    body: new TextEncoder().encode(`${help}\n\n${suggestion}\n${arrow}\n`),
+    headers: { 'Content-Type': 'text/plain' },
   };
 }

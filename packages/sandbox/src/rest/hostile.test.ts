@@ -123,9 +123,15 @@ describe('bad input to the REST API', () => {
   test('a path that does not exist, or lacks its last slash', async () => {
     const unknown = await call('GET', '/api/0/nothing/here/');
     expect([unknown.status, unknown.body]).toEqual([404, undefined]);
-    const bare = await call('GET', '/api/0/organizations');
-    expect(bare.status).toBe(404);
-    expect(bare.body).toMatchObject({ path: '/api/0/organizations/' });
+    const bare = await send('/api/0/organizations');
+    expect([bare.status, await bare.json()]).toEqual([
+      404,
+      { info: 'Route not found, did you forget a trailing slash? try: /api/0/organizations/' },
+    ]);
+    const words = await send('/api/0/organizations', { headers: {} });
+    expect(await words.text()).toBe(
+      'Route not found, did you forget a trailing slash?\n\ntry: /api/0/organizations/\n                        ^\n',
+    );
     const page = await send('/settings/');
     expect([page.status, page.headers.get('content-type')]).toEqual([
       404,

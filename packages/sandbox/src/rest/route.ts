@@ -12,6 +12,8 @@ export interface Route {
   readonly isPublic?: boolean;
   /** Query parameters that the handler really reads. Any other is refused with 400 and its name. */
   readonly query?: readonly string[];
+  /** Asks Sentry's query engine for figures, so that the quota for queries holds. Default false. */
+  readonly isQuery?: boolean;
   /** What the body is. Default: JSON. */
   readonly body?: 'form';
   readonly handle: (context: RestContext) => RestAnswer | Promise<RestAnswer>;

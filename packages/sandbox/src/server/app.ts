@@ -1,16 +1,20 @@
 import type { HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context, type Next } from 'hono';
 import { cors } from 'hono/cors';
 import { handleIngest } from '../ingest/handle.ts';
+import { findToken } from '../rest/auth.ts';
 import { handleRest } from '../rest/handle.ts';
 import type { Matcher } from '../rest/match.ts';
+import type { Random } from '../shapes.ts';
 import type { State } from '../store/state.ts';
 import { applyFaults } from './apply-faults.ts';
+import { chooseBucket } from './choose-bucket.ts';
 import type { Faults } from './faults.ts';
+import { isSent } from './is-sent.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { BODY_LIMIT_IN_BYTES, readBody } from './read-body.ts';
 import type { LogEntry, RequestLog } from './request-log.ts';
+import type { RestLimits } from './rest-limits.ts';
 
 /** What the server works on; `state` is another one after a reset. */
 export interface World {
@@ -18,12 +22,13 @@ export interface World {
   readonly matcher: Matcher;
   readonly log: RequestLog;
   readonly faults: Faults;
+  /** Apart from the state's, so that a delay changes no id. */
+  readonly random: Random;
+  readonly limits: RestLimits;
   readonly rateLimiter: RateLimiter;
   /** Aborted when the sandbox closes. */
   readonly closing: AbortSignal;
 }
-
-const [SENT_HEADER = ''] = RESPONSE_ALREADY_SENT.headers.keys();
 
 export interface Bindings {
   Bindings: HttpBindings;
@@ -91,14 +96,17 @@ export function createApp(world: World): Hono<Bindings> {
   return app;
 }
 
-/** A middleware that counts REST requests by token and method, as Sentry's does for views without limits of their own. */
+/** A middleware that counts REST requests as Sentry's does. */
 async function limitRate(
   world: World,
   context: Context<Bindings>,
   next: Next,
 ): Promise<Response | undefined> {
-  const caller = context.req.header('authorization') ?? 'nobody';
-  const admission = world.rateLimiter.start(`${caller} ${context.req.method}`);
+  const { method } = context.req;
+  const { pathname } = context.get('url');
+  const admission = world.rateLimiter.start(
+    chooseBucket(world.limits, callerOf(world, context), method, pathname),
+  );
   try {
     if (admission.refusal !== undefined) {
       // The middleware answers JSON text under Django's default content type.
@@ -115,6 +123,13 @@ async function limitRate(
   } finally {
     admission.finish();
   }
+}
+
+/** Tokens of one user share their limits; organization tokens, and callers without a valid one, those of their address. */
+function callerOf({ state }: World, context: Context<Bindings>): string {
+  const token = findToken(state, context.req.header('authorization') ?? null);
+  if (token && !token.organization) return `user:${token.userId}`;
+  return `ip:${context.env.incoming.socket.remoteAddress ?? ''}`;
 }
 
 async function answerRest(world: World, context: Context<Bindings>): Promise<Response> {
@@ -156,11 +171,6 @@ async function answerIngest(world: World, context: Context<Bindings>): Promise<R
     status: answer.status,
     ...(answer.headers ? { headers: answer.headers } : {}),
   });
-}
-
-/** Whether a fault has already dealt with the connection. Hono copies responses, so it is told by a header. */
-function isSent(response: Response): boolean {
-  return response.headers.has(SENT_HEADER);
 }
 
 function page(title: string): string {

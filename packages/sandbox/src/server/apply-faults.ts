@@ -2,6 +2,12 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Next } from 'hono';
 import type { Bindings, World } from './app.ts';
 import type { FaultEffect } from './faults.ts';
+import { isSent } from './is-sent.ts';
+
+type Effect<Type extends FaultEffect['type']> = Extract<FaultEffect, { readonly type: Type }>;
+
+const MINUTE_IN_MS = 60_000;
+const DAY_IN_MS = 24 * 60 * MINUTE_IN_MS;
 
 /** A middleware that lets the faults of the sandbox happen. */
 export async function applyFaults(
@@ -9,12 +15,19 @@ export async function applyFaults(
   context: Context<Bindings>,
   next: Next,
 ): Promise<Response | undefined> {
+  const added = new Map<string, string>();
   for (const effect of world.faults.take(context.req.method, context.get('url').pathname)) {
+    if (effect.type === 'deprecated') {
+      for (const [name, value] of deprecationHeaders(effect)) added.set(name, value);
+    }
     // oxlint-disable-next-line no-await-in-loop -- one fault after the other
     const answer = await applyFault(world, context, next, effect);
-    if (answer) return answer;
+    if (!answer) continue;
+    if (!isSent(answer)) for (const [name, value] of added) answer.headers.set(name, value);
+    return answer;
   }
   await next();
+  for (const [name, value] of added) context.header(name, value);
   return undefined;
 }
 
@@ -39,8 +52,13 @@ async function applyFault(
         headers: { location: effect.location },
       });
     case 'delay':
-      await world.state.clock.sleep(effect.delayInMs, world.closing).catch(() => undefined);
+      await world.state.clock
+        .sleep(delayOf(effect, world.random), world.closing)
+        .catch(() => undefined);
       return undefined;
+    case 'deprecated':
+      if (!isBrownout(effect, world.state.clock.now())) return undefined;
+      return Response.json({ message: 'This API no longer exists.' }, { status: 410 });
     case 'hang':
       await new Promise((resolve) => world.closing.addEventListener('abort', resolve));
       return RESPONSE_ALREADY_SENT;
@@ -54,6 +72,28 @@ async function applyFault(
       context.res = undefined;
       context.res = RESPONSE_ALREADY_SENT;
       return context.res;
+  }
+}
+
+function delayOf(
+  { delayInMs, upToInMs = delayInMs }: Effect<'delay'>,
+  random: World['random'],
+): number {
+  return delayInMs + random() * (upToInMs - delayInMs);
+}
+
+/** getsentry/sentry, src/sentry/api/helpers/deprecation.py; a minute at noon UTC is its default schedule. */
+function isBrownout({ date, brownoutInMs = MINUTE_IN_MS }: Effect<'deprecated'>, now: number) {
+  const sinceNoonInMs = (now + DAY_IN_MS / 2) % DAY_IN_MS;
+  return now > Date.parse(date) && sinceNoonInMs < brownoutInMs;
+}
+
+function* deprecationHeaders(effect: Effect<'deprecated'>): Iterable<[string, string]> {
+  // As Python writes a moment in UTC.
+  const date = new Date(effect.date).toISOString().replace(/(?:\.000)?Z$/, '+00:00');
+  yield ['X-Sentry-Deprecation-Date', date];
+  if (effect.replacement !== undefined) {
+    yield ['X-Sentry-Replacement-Endpoint', effect.replacement];
   }
 }
 

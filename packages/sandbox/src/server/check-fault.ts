@@ -1,7 +1,7 @@
 import type { Fault } from './faults.ts';
 import { invalidInput, type Diagnostic } from './sandbox-error.ts';
 
-const TYPES = ['status', 'reset', 'truncate', 'html', 'delay', 'hang', 'redirect'];
+const TYPES = ['status', 'reset', 'truncate', 'html', 'delay', 'hang', 'redirect', 'deprecated'];
 
 /** Throws one error with every problem of a fault: one that never strikes would make its test worthless. */
 export function checkFault(fault: Fault): void {
@@ -27,7 +27,15 @@ export function checkFault(fault: Fault): void {
     'expected a status from 200 to 599',
   );
   if (fault.type === 'delay') {
-    expect(fault.delayInMs >= 0, 'delayInMs', 'expected a number of milliseconds');
+    const { delayInMs, upToInMs = delayInMs } = fault;
+    expect(delayInMs >= 0, 'delayInMs', 'expected a number of milliseconds');
+    // Of a wrong `delayInMs` it is enough to hear once.
+    expect(!(upToInMs < delayInMs), 'upToInMs', 'expected at least delayInMs');
+  }
+  if (fault.type === 'deprecated') {
+    const { date, brownoutInMs = 0 } = fault;
+    expect(!Number.isNaN(Date.parse(date)), 'date', 'expected a moment in ISO 8601');
+    expect(brownoutInMs >= 0, 'brownoutInMs', 'expected a number of milliseconds');
   }
   if (fault.type === 'redirect') {
     expect(typeof fault.location === 'string', 'location', 'expected a URL');

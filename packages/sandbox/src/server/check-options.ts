@@ -1,7 +1,7 @@
+import { checkLimits } from './check-limits.ts';
 import type { SandboxOptions } from './options.ts';
-import { invalidInput, type Diagnostic } from './sandbox-error.ts';
-
-type Problem = Pick<Diagnostic, 'path' | 'message'>;
+import { isRecord, name, unknownKeys, type Path, type Problem } from './problems.ts';
+import { invalidInput } from './sandbox-error.ts';
 
 /** Sentry's own rule (getsentry/sentry, src/sentry/slug/patterns.py), with its limit of 50 characters. */
 const SLUG = /^(?![0-9]+$)[a-z0-9_-]{1,50}$/;
@@ -44,7 +44,7 @@ function checkOrganizations(value: unknown): Problem[] {
   ];
 }
 
-function checkOrganization(value: unknown, path: readonly (string | number)[]): Problem[] {
+function checkOrganization(value: unknown, path: Path): Problem[] {
   if (!isRecord(value)) {
     return [{ path, message: `expected { slug, projects }, got ${name(value)}` }];
   }
@@ -67,13 +67,13 @@ function checkOrganization(value: unknown, path: readonly (string | number)[]): 
   ];
 }
 
-function checkSlug(value: unknown, path: readonly (string | number)[]): Problem[] {
+function checkSlug(value: unknown, path: Path): Problem[] {
   if (typeof value === 'string' && SLUG.test(value)) return [];
   const rule = 'up to 50 lower-case letters, digits, "-" and "_", and not only digits';
   return [{ path, message: `expected a slug (${rule}), got ${name(value)}` }];
 }
 
-function duplicates(values: readonly unknown[], path: readonly (string | number)[]): Problem[] {
+function duplicates(values: readonly unknown[], path: Path): Problem[] {
   const repeated = values.filter(
     (value, index) => typeof value === 'string' && values.indexOf(value) < index,
   );
@@ -104,27 +104,9 @@ function checkClock(value: unknown): Problem[] {
   });
 }
 
-function checkFunction(value: unknown, path: readonly (string | number)[]): Problem[] {
+function checkFunction(value: unknown, path: Path): Problem[] {
   if (value === undefined || typeof value === 'function') return [];
   return [{ path, message: `expected a function, got ${name(value)}` }];
-}
-
-function checkLimits(value: unknown): Problem[] {
-  if (value === undefined) return [];
-  const path = ['limits'];
-  if (!isRecord(value)) return [{ path, message: `expected an object, got ${name(value)}` }];
-  const known = ['requestsPerSecond', 'concurrency'];
-  return [
-    ...unknownKeys(value, known, path),
-    ...known.flatMap((key) => {
-      const limit = value[key];
-      if (limit === undefined) return [];
-      if (typeof limit === 'number' && Number.isInteger(limit) && limit > 0) return [];
-      return [
-        { path: [...path, key], message: `expected a whole number above 0, got ${name(limit)}` },
-      ];
-    }),
-  ];
 }
 
 function checkWebhooks(value: unknown): Problem[] {
@@ -153,28 +135,4 @@ function checkWebhooks(value: unknown): Problem[] {
 
 function protocolOf(url: string): string {
   return URL.canParse(url) ? new URL(url).protocol : '';
-}
-
-function unknownKeys(
-  value: Readonly<Record<string, unknown>>,
-  known: readonly string[],
-  path: readonly (string | number)[] = [],
-): Problem[] {
-  return Object.keys(value)
-    .filter((key) => !known.includes(key))
-    .map((key) => ({
-      path: [...path, key],
-      message: `is no option; known are ${known.join(', ')}`,
-    }));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function name(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return typeof value === 'function' ? 'a function' : String(value);
 }

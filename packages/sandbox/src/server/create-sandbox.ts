@@ -24,9 +24,10 @@ import { systemClock } from './system-clock.ts';
 const DEFAULT_ORGANIZATIONS: readonly OrganizationOptions[] = [
   { slug: 'acme', projects: ['shop'] },
 ];
-/** Two seeds: what is made later must not repeat the keys of the start. */
+/** Different seeds: what is made later must not repeat the keys of the start. */
 const IDENTITY_SEED = 7;
 const STATE_SEED = 11;
+const DELAY_SEED = 13;
 
 /**
  * Starts a Sentry on 127.0.0.1. It is ready when the promise resolves; close it when you are done.
@@ -43,13 +44,21 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     options.random ?? createSeededRandom(IDENTITY_SEED),
   );
   const startState = (): State =>
-    createInitialState(clock, options.random ?? createSeededRandom(STATE_SEED), identity);
+    createInitialState(
+      clock,
+      options.random ?? createSeededRandom(STATE_SEED),
+      identity,
+      options.limits?.queries,
+    );
+  const limits = options.limits ?? {};
   const world = {
     state: startState(),
     matcher: createMatcher(routes),
     log: createRequestLog(),
     faults: createFaults(),
-    rateLimiter: createRateLimiter(options.limits ?? {}, clock),
+    random: options.random ?? createSeededRandom(DELAY_SEED),
+    limits,
+    rateLimiter: createRateLimiter(clock, limits.noneHeaders === true),
     closing: closing.signal,
   };
   const server = await listen(createApp(world), options.port ?? 0);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createManualClock, createSandbox, isSandboxError, type Fault } from '../index.ts';
 import type { ManualClock, Sandbox } from '../index.ts';
+import { createSeededRandom } from './seeded-random.ts';
 
 let clock: ManualClock;
 let sandbox: Sandbox;
@@ -102,11 +103,74 @@ describe('fault', () => {
     expect(status).toBe(500);
   });
 
+  test('delay takes a time between two, the same ones in every run', async () => {
+    const delays: number[] = [];
+    const patient = await createSandbox({
+      clock: { now: () => 0, sleep: async (delayInMs) => void delays.push(delayInMs) },
+    });
+    patient.fault({ type: 'delay', delayInMs: 120, upToInMs: 240 });
+    for (const path of ['/one', '/two', '/three']) {
+      // oxlint-disable-next-line no-await-in-loop -- in order
+      await fetch(`${patient.url}${path}`);
+    }
+    await patient.close();
+    expect(new Set(delays).size).toBe(3);
+    expect(delays.every((delayInMs) => delayInMs >= 120 && delayInMs < 240)).toBe(true);
+    const again = createSeededRandom(13);
+    expect(delays).toEqual([0, 0, 0].map(() => 120 + again() * 120));
+  });
+
+  test('deprecated tells the date and the replacement, and is gone for a minute at noon', async () => {
+    await sandbox.close();
+    clock = createManualClock(Date.parse('2026-03-02T11:59:59Z'));
+    sandbox = await createSandbox({ clock });
+    const replacement = '/api/0/organizations/:organization_id_or_slug/projects/';
+    const path = '/api/0/projects/';
+    sandbox.fault({ type: 'deprecated', path, date: '2026-03-01T00:00:00Z', replacement });
+    const answers = [];
+    for (const durationInMs of [1000, 59_999, 1]) {
+      // oxlint-disable-next-line no-await-in-loop -- as time goes by
+      answers.push(await ask(path));
+      // oxlint-disable-next-line no-await-in-loop
+      await clock.advance(durationInMs);
+    }
+    answers.push(await ask(path));
+    expect(answers.map(({ status }) => status)).toEqual([200, 410, 410, 200]);
+    expect(await answers[1]?.json()).toEqual({ message: 'This API no longer exists.' });
+    for (const { headers } of answers) {
+      expect(headers.get('x-sentry-deprecation-date')).toBe('2026-03-01T00:00:00+00:00');
+      expect(headers.get('x-sentry-replacement-endpoint')).toBe(replacement);
+    }
+    expect((await ask()).headers.get('x-sentry-deprecation-date')).toBeNull();
+  });
+
+  test('deprecated is never gone before its date, and goes on to the next fault', async () => {
+    const date = new Date(clock.now() + 1000).toISOString();
+    sandbox.fault({ type: 'deprecated', date, brownoutInMs: 86_400_000 });
+    sandbox.fault({ type: 'html', times: 1 });
+    const proxied = await ask();
+    expect(proxied.status).toBe(502);
+    expect(Date.parse(proxied.headers.get('x-sentry-deprecation-date') ?? '')).toBe(
+      Date.parse(date),
+    );
+    expect((await ask()).status).toBe(200);
+    await clock.advance(1001);
+    expect((await ask()).status).toBe(410);
+  });
+
+  test('status with an empty body is what the wrong silo answers', async () => {
+    sandbox.fault({ type: 'status', status: 404, body: '' });
+    const answer = await ask();
+    expect([answer.status, await answer.text()]).toEqual([404, '']);
+  });
+
   test('that could never strike is refused with everything that is wrong', () => {
     const wrong = { type: 'explode', path: 7, times: 0 } as unknown;
     expect(refusedPaths(wrong)).toEqual(['type', 'path', 'times']);
     expect(refusedPaths({ type: 'status' })).toEqual(['status']);
     expect(refusedPaths({ type: 'delay' })).toEqual(['delayInMs']);
+    expect(refusedPaths({ type: 'delay', delayInMs: 5, upToInMs: 4 })).toEqual(['upToInMs']);
+    expect(refusedPaths({ type: 'deprecated', date: 'soon' })).toEqual(['date']);
   });
 });
 

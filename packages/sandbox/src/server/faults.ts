@@ -1,3 +1,5 @@
+import { matchesPath } from './matches-path.ts';
+
 /** Which requests a fault hits. */
 export interface FaultTarget {
   /** Any method when absent. */
@@ -23,8 +25,21 @@ export type FaultEffect =
   | { readonly type: 'truncate' }
   /** Answers with the HTML page of a proxy; status 502 unless another is given. */
   | { readonly type: 'html'; readonly status?: number | undefined }
-  /** Waits on the sandbox's clock, then goes on as usual. */
-  | { readonly type: 'delay'; readonly delayInMs: number }
+  /** Waits on the sandbox's clock, then goes on as usual. With `upToInMs` a seeded time between both. */
+  | { readonly type: 'delay'; readonly delayInMs: number; readonly upToInMs?: number | undefined }
+  /**
+   * Adds the headers of a deprecated operation to every answer. From `date` on there is a brownout each day at noon UTC,
+   * by default of a minute, in which the answer is 410.
+   */
+  | {
+      readonly type: 'deprecated';
+      /** In ISO 8601; `X-Sentry-Deprecation-Date`. */
+      readonly date: string;
+      /** A path; `X-Sentry-Replacement-Endpoint`. */
+      readonly replacement?: string | undefined;
+      /** How long a brownout lasts; a day: always. */
+      readonly brownoutInMs?: number | undefined;
+    }
   /** Never answers; the connection is cut when the sandbox closes. */
   | { readonly type: 'hang' }
   /** Answers with a redirect; status 302 unless another is given. */
@@ -36,8 +51,8 @@ export type Fault = FaultTarget & FaultEffect;
 export interface Faults {
   /** @returns its removal */
   add(fault: Fault): () => void;
-  /** Every fault that hits this request, in the order they were added, up to the first that answers. Uses them up. */
-  take(method: string, pathname: string): readonly FaultEffect[];
+  /** The faults that hit this request, in the order they were added. Each is used up when it is asked for. */
+  take(method: string, pathname: string): Iterable<FaultEffect>;
   clear(): void;
 }
 
@@ -51,15 +66,12 @@ export function createFaults(): Faults {
         active = active.filter((candidate) => candidate !== entry);
       };
     },
-    take(method, pathname) {
-      const taken: FaultEffect[] = [];
+    *take(method, pathname) {
       for (const entry of active) {
         if (entry.left <= 0 || !hits(entry.fault, method, pathname)) continue;
         entry.left -= 1;
-        taken.push(entry.fault);
-        if (entry.fault.type !== 'delay') break;
+        yield entry.fault;
       }
-      return taken;
     },
     clear() {
       active = [];
@@ -69,8 +81,5 @@ export function createFaults(): Faults {
 
 function hits(target: FaultTarget, method: string, pathname: string): boolean {
   if (target.method !== undefined && target.method.toUpperCase() !== method) return false;
-  if (target.path === undefined) return true;
-  // `search` starts at the beginning whatever the pattern's flags say; `test` would not.
-  if (typeof target.path !== 'string') return pathname.search(target.path) >= 0;
-  return target.path === pathname;
+  return target.path === undefined || matchesPath(target.path, pathname);
 }

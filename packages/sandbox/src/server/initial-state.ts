@@ -1,4 +1,5 @@
 import { ALL_SCOPES } from '../rest/create-token.ts';
+import type { QueryQuota } from '../query/query-quota.ts';
 import type { Clock, Random } from '../shapes.ts';
 import { createOrganization, createProject, type KeyPair } from '../store/create-organization.ts';
 import { createState, randomHex, type State } from '../store/state.ts';
@@ -38,8 +39,13 @@ function mapNonEmpty<From, To>(list: readonly From[], convert: (entry: From) => 
   return [first, ...rest];
 }
 
-export function createInitialState(clock: Clock, random: Random, identity: Identity): State {
-  const state = createState(clock, random);
+export function createInitialState(
+  clock: Clock,
+  random: Random,
+  identity: Identity,
+  queryQuota: QueryQuota | undefined,
+): State {
+  const state = createState(clock, random, queryQuota);
   const userId = state.nextId('user');
   for (const { slug, projects } of identity.organizations) {
     const organization = createOrganization(state, slug, userId);

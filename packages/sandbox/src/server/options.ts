@@ -1,6 +1,6 @@
 import type { Clock, Random } from '../shapes.ts';
 import type { WebhookTarget } from '../webhooks/target.ts';
-import type { RestLimits } from './rate-limiter.ts';
+import type { RestLimits } from './rest-limits.ts';
 
 /** How a sandbox starts. Everything has a default. */
 export interface SandboxOptions {

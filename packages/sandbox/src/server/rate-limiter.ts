@@ -1,16 +1,8 @@
 import type { Clock } from '../shapes.ts';
-
-/** Limits on the REST API, as Sentry's middleware sets them. */
-export interface RestLimits {
-  /** How many requests of one token and method a second takes. */
-  readonly requestsPerSecond?: number | undefined;
-  /** How many requests of one kind may run at the same time. */
-  readonly concurrency?: number | undefined;
-}
+import type { Bucket } from './choose-bucket.ts';
 
 export interface RateLimiter {
-  /** Counts a request of `bucket`. */
-  start(bucket: string): Admission;
+  start(bucket: Bucket): Admission;
   clear(): void;
 }
 
@@ -22,61 +14,78 @@ interface Admission {
   finish(): void;
 }
 
+interface Window {
+  readonly number: number;
+  count: number;
+}
+
 /**
- * A fixed window of one second and a limit on concurrency, with the header names and words of
- * getsentry/sentry, src/sentry/middleware/ratelimit.py and src/sentry/ratelimits/config.py.
+ * A fixed window and a limit on concurrency, with the header names and words of getsentry/sentry,
+ * src/sentry/middleware/ratelimit.py and src/sentry/ratelimits/utils.py.
+ * @param hasNoneHeaders Whether a header without a value is sent as `None`.
  */
-export function createRateLimiter(limits: RestLimits, clock: Clock): RateLimiter {
-  // Windows begin together, so that one map is enough, and it is emptied every second.
-  const window = { second: 0, counts: new Map<string, number>() };
+export function createRateLimiter(clock: Clock, hasNoneHeaders: boolean): RateLimiter {
+  const windows = new Map<string, Window>();
   const running = new Map<string, number>();
-  const { requestsPerSecond, concurrency } = limits;
+
+  const countIn = (bucket: Bucket): Window => {
+    const number = Math.floor(clock.now() / 1000 / bucket.windowInSeconds);
+    const known = windows.get(bucket.key);
+    const window = known?.number === number ? known : { number, count: 0 };
+    window.count += 1;
+    windows.set(bucket.key, window);
+    return window;
+  };
+
   return {
     start(bucket) {
-      const second = Math.floor(clock.now() / 1000);
-      if (window.second !== second) window.counts.clear();
-      window.second = second;
-      const count = (window.counts.get(bucket) ?? 0) + 1;
-      window.counts.set(bucket, count);
-      const isTooFrequent = requestsPerSecond !== undefined && count > requestsPerSecond;
-      const inFlight = (running.get(bucket) ?? 0) + 1;
+      const { key, requests, windowInSeconds, concurrency } = bucket;
+      const window = countIn(bucket);
+      const isTooFrequent = requests !== undefined && window.count > requests;
+      const inFlight = (running.get(key) ?? 0) + 1;
       const isTooConcurrent = !isTooFrequent && concurrency !== undefined && inFlight > concurrency;
       const isAdmitted = !isTooFrequent && !isTooConcurrent;
-      if (isAdmitted) running.set(bucket, inFlight);
+      if (isAdmitted) running.set(key, inFlight);
+      // Whoever is too frequent was not counted among those at work, so nothing is known about them.
+      const left = concurrency === undefined || isTooFrequent ? undefined : concurrency - inFlight;
+      const values = {
+        Limit: requests,
+        Remaining: requests === undefined ? undefined : Math.max(0, requests - window.count),
+        Reset: requests === undefined ? undefined : (window.number + 1) * windowInSeconds,
+        ConcurrentLimit: concurrency,
+        ConcurrentRemaining: left === undefined ? undefined : Math.max(0, left),
+      };
       return {
         refusal: isTooFrequent
-          ? `You are attempting to use this endpoint too frequently. Limit is ${requestsPerSecond} requests in 1 seconds`
+          ? `You are attempting to use this endpoint too frequently. Limit is ${requests} requests in ${windowInSeconds} seconds`
           : isTooConcurrent
             ? `You are attempting to go above the allowed concurrency for this endpoint. Concurrency limit is ${concurrency}`
             : undefined,
-        headers: {
-          ...(requestsPerSecond === undefined
-            ? {}
-            : {
-                'X-Sentry-Rate-Limit-Limit': String(requestsPerSecond),
-                'X-Sentry-Rate-Limit-Remaining': String(Math.max(0, requestsPerSecond - count)),
-                'X-Sentry-Rate-Limit-Reset': String(second + 1),
-              }),
-          ...(concurrency === undefined
-            ? {}
-            : {
-                'X-Sentry-Rate-Limit-ConcurrentLimit': String(concurrency),
-                'X-Sentry-Rate-Limit-ConcurrentRemaining': String(
-                  Math.max(0, concurrency - inFlight),
-                ),
-              }),
-        },
+        headers: limitHeaders(values, hasNoneHeaders),
         finish() {
           if (!isAdmitted) return;
-          const left = (running.get(bucket) ?? 0) - 1;
-          if (left > 0) running.set(bucket, left);
-          else running.delete(bucket);
+          const others = (running.get(key) ?? 0) - 1;
+          if (others > 0) running.set(key, others);
+          else running.delete(key);
         },
       };
     },
     clear() {
-      window.counts.clear();
+      windows.clear();
       running.clear();
     },
   };
+}
+
+function limitHeaders(
+  values: Readonly<Record<string, number | undefined>>,
+  hasNone: boolean,
+): Record<string, string> {
+  const isLimited = Object.values(values).some((value) => value !== undefined);
+  if (!isLimited) return {};
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined || hasNone)
+      .map(([name, value]) => [`X-Sentry-Rate-Limit-${name}`, String(value ?? 'None')]),
+  );
 }

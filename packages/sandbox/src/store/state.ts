@@ -1,4 +1,5 @@
 import type { Clock, Random } from '../shapes.ts';
+import type { QueryQuota } from '../query/query-quota.ts';
 import type { OutboxMessage } from '../webhooks/outbox.ts';
 import { createBoundedList, type BoundedList } from './bounded-list.ts';
 import { createChanges, type Changes } from './changes.ts';
@@ -45,6 +46,8 @@ export interface State extends Changes {
   readonly outbox: BoundedList<OutboxMessage>;
   /** What chunk upload keeps. */
   readonly uploads: Uploads;
+  /** What one query may cover. */
+  readonly queryQuota: QueryQuota;
   /** Limits on demand; ended ones are skipped. */
   readonly rateLimits: RateLimit[];
   /** The next decimal id of a kind: '1', '2', … */
@@ -61,11 +64,12 @@ export const LIMITS = {
   items: 10_000,
   envelopes: 10_000,
   issues: 20_000,
+  usersPerIssue: 10_000,
   releases: 20_000,
   bytes: 128 * 1024 * 1024,
 } as const;
 
-export function createState(clock: Clock, random: Random): State {
+export function createState(clock: Clock, random: Random, queryQuota: QueryQuota = {}): State {
   const counters = new Map<string, number>();
   const issues = new Map<string, Issue>();
   const eventsById = new Map<string, StoredEvent>();
@@ -91,6 +95,7 @@ export function createState(clock: Clock, random: Random): State {
     items: createBoundedList(LIMITS.items, undefined, LIMITS.bytes),
     envelopes: createBoundedList(LIMITS.envelopes, undefined, LIMITS.bytes),
     outbox: createBoundedList(LIMITS.items, undefined, LIMITS.bytes),
+    queryQuota,
     rateLimits: [],
     uploads: createUploads(),
     ...createChanges(),

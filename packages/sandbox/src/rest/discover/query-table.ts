@@ -14,6 +14,7 @@ export const tableRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/0/organizations/{organization_id_or_slug}/events/',
     scopes: ['org:read', 'org:write', 'org:admin'],
+    isQuery: true,
     query: [
       ...SELECTION_PARAMETERS,
       'field',

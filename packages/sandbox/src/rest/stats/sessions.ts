@@ -23,6 +23,7 @@ export const sessionRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/0/organizations/{organization_id_or_slug}/sessions/',
     scopes: ['org:read', 'org:write', 'org:admin'],
+    isQuery: true,
     query: [
       ...SELECTION_PARAMETERS,
       'field',
