@@ -60,13 +60,11 @@ type FunctionValue<Name extends string, Argument extends string> = Name extends 
           : EventValue;
 
 /** The type of a tag may stand in its brackets; without it a tag is text. */
-type TagValue<Tag extends string> = Tag extends `${string},${'' | ' '}${infer Type}`
-  ? Type extends 'number'
-    ? number | null
-    : Type extends 'boolean'
-      ? boolean | null
-      : string | null
-  : string | null;
+type TagValue<Tag extends string> = Tag extends `${string},number` | `${string}, number`
+  ? number | null
+  : Tag extends `${string},boolean` | `${string}, boolean`
+    ? boolean | null
+    : string | null;
 
 /** The value that a field of a query has, read from the text of the field. */
 export type EventValueOf<Field extends string> = string extends Field

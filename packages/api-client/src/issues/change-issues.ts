@@ -62,14 +62,9 @@ export const changeIssues = async (
   change: IssueChange,
   options?: CallOptions,
 ): Promise<ChangedIssues> => {
-  const { organization } = selection;
-  const ids = await selectIssues(client, selection, options);
+  const { ids, place } = await selectIssues(client, selection, options);
   const answers = await inBatches(ids, (id) =>
-    client.call(
-      updateMany,
-      { ...change, id, query: findsNothing, ...(organization !== undefined && { organization }) },
-      options,
-    ),
+    client.call(updateMany, { ...change, ...place, id, query: findsNothing }, options),
   );
   return { ids, updates: answers.filter((answer) => answer !== undefined) };
 };
@@ -80,14 +75,9 @@ export const deleteIssues = async (
   selection: IssueSelection,
   options?: CallOptions,
 ): Promise<{ readonly ids: readonly string[] }> => {
-  const { organization } = selection;
-  const ids = await selectIssues(client, selection, options);
+  const { ids, place } = await selectIssues(client, selection, options);
   await inBatches(ids, (id) =>
-    client.call(
-      deleteMany,
-      { id, query: findsNothing, ...(organization !== undefined && { organization }) },
-      options,
-    ),
+    client.call(deleteMany, { ...place, id, query: findsNothing }, options),
   );
   return { ids };
 };

@@ -44,20 +44,29 @@ const problemsOf = (selection: unknown): readonly Diagnostic[] => {
   return problems;
 };
 
-/** The numbers of the selected issues, or an error that lists what is wrong with the selection. */
+/** The issues that a selection means. */
+export interface SelectedIssues {
+  readonly ids: readonly string[];
+  /** The organization, where the selection names one. */
+  readonly place: { readonly organization?: string | number };
+}
+
+/** Reads which issues are selected; fails with everything that is wrong with the selection. */
 export const selectIssues = async (
   client: SentryCaller,
   selection: IssueSelection,
   options?: CallOptions,
-): Promise<readonly string[]> => {
+): Promise<SelectedIssues> => {
   const problems = problemsOf(selection);
   if (problems.length > 0) throw invalidInput('Bad selection of issues', problems);
-  if ('ids' in selection) return [...new Set(selection.ids.map(String))];
+  const { organization } = selection;
+  const place = organization === undefined ? {} : { organization };
+  if ('ids' in selection) return { ids: [...new Set(selection.ids.map(String))], place };
   const { maximum, ...search } = selection;
   const found = await client.list(list, search, options).toArray({ limit: maximum + 1 });
   if (found.length > maximum)
     throw invalidInput(
       `The search ${search.query} finds more than ${maximum} issues; nothing was changed. Narrow it, or raise maximum`,
     );
-  return found.map(({ id }) => id);
+  return { ids: found.map(({ id }) => id), place };
 };

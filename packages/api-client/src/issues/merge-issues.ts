@@ -13,13 +13,12 @@ export const mergeIssues = async (
   selection: IssuesById,
   options?: CallOptions,
 ): Promise<IssueBulkUpdate['merge']> => {
-  const id = await selectIssues(client, selection, options);
-  if (id.length < 2 || id.length > mostIssues)
-    throw invalidInput(`2 to ${mostIssues} issues can be merged, not ${id.length}`);
-  const { organization } = selection;
+  const { ids, place } = await selectIssues(client, selection, options);
+  if (ids.length < 2 || ids.length > mostIssues)
+    throw invalidInput(`2 to ${mostIssues} issues can be merged, not ${ids.length}`);
   const answer = await client.call(
     updateMany,
-    { id, query: findsNothing, merge: true, ...(organization !== undefined && { organization }) },
+    { ...place, id: ids, query: findsNothing, merge: true },
     options,
   );
   return answer?.merge;
