@@ -55,7 +55,7 @@ function buildModel(id: string, key: string, operation: ContractOperation): Oper
   const inputs = inputsOf(operation, path, marks);
   const hasBody = operation.requestBody !== undefined;
   const contentType = Object.keys(operation.requestBody?.content ?? {})[0];
-  const body = bodyKind(method, hasBody, contentType, inputs);
+  const body = bodyKind(method, operation, contentType, inputs);
   const renamed = inputs.filter((input) => input.place !== 'path' && input.wire !== input.name);
   const query = hasBody ? inputs.filter((input) => input.place === 'query') : [];
   const answer = answerOf(operation, marks);
@@ -171,24 +171,34 @@ function inputsOf(operation: ContractOperation, path: string, marks: Marks): Inp
   ];
 }
 
-function bodyFields(operation: ContractOperation): Field[] {
-  const content = Object.values(operation.requestBody?.content ?? {})[0];
-  if (content === undefined) return [];
-  const type = typeFrom(content.schema ?? {}, 'input');
-  if (type.kind === 'object' && type.rest === undefined) return [...type.fields];
-  return [{ name: 'body', type, optional: 'no' }];
+function bodyType(operation: ContractOperation): Type | undefined {
+  const [content] = Object.values(operation.requestBody?.content ?? {});
+  return content && typeFrom(content.schema ?? {}, 'input');
+}
+
+/** The fields of a body whose names are known; any other body is one input. */
+function bodyFields(operation: ContractOperation): readonly Field[] {
+  const type = bodyType(operation);
+  if (type === undefined) return [];
+  return hasFields(type) ? type.fields : [{ name: 'body', type, optional: 'no' }];
+}
+
+function hasFields(type: Type): type is Type & { kind: 'object' } {
+  return type.kind === 'object' && type.rest === undefined;
 }
 
 function bodyKind(
   method: string,
-  hasBody: boolean,
+  operation: ContractOperation,
   contentType: string | undefined,
   inputs: readonly Input[],
 ): OperationRow['body'] {
   if (contentType === 'multipart/form-data') return 'multipart';
-  if (hasBody && inputs.some((input) => input.place === 'body' && input.name === 'body'))
-    return 'value';
-  if (hasBody) return method === 'DELETE' ? 'json' : undefined;
+  const type = bodyType(operation);
+  if (type) {
+    if (!hasFields(type)) return 'value';
+    return method === 'DELETE' ? 'json' : undefined;
+  }
   const wouldBeBody = method === 'POST' || method === 'PUT' || method === 'PATCH';
   return wouldBeBody && inputs.some((input) => input.place === 'query') ? 'none' : undefined;
 }

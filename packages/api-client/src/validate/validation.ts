@@ -1,3 +1,4 @@
+import { isRecord } from '../core/check.ts';
 import { createError } from '../core/error.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { OperationRow } from '../core/operation.ts';
@@ -8,6 +9,14 @@ import { checkInput } from './check-input.ts';
 import type { Checks } from './checks.ts';
 import type { DriftReport } from './drift-report.ts';
 import type { Validation } from './mode.ts';
+
+/** A list that holds nothing in place of one that is not there, which nobody could read. */
+const withList = ({ paginated, items }: OperationRow, answer: unknown): unknown => {
+  if (!paginated) return answer;
+  if (items === undefined) return Array.isArray(answer) ? answer : [];
+  const around = isRecord(answer) ? answer : {};
+  return Array.isArray(around[items]) ? answer : { ...around, [items]: [] };
+};
 
 /** An exchange that looks at each answer before it hands it out. */
 export const checkingExchange =
@@ -22,7 +31,7 @@ export const checkingExchange =
     const received = await exchange(row, request, options);
     const failure = checkAnswer(checks, mode, report, row, received.value);
     if (failure) throw createError(failure, redact);
-    return received;
+    return mode === 'warn' ? { ...received, value: withList(row, received.value) } : received;
   };
 
 /** What is wrong with an input, or nothing where nobody wants to know. */

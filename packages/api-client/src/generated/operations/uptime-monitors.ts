@@ -12,7 +12,6 @@ export type { UptimeMonitorsCreateInput, UptimeMonitorsDeleteInput, UptimeMonito
 export const create = {
   id: 'uptimeMonitors.create',
   route: 'POST projects/{organization}/{project}/uptime/',
-  body: 'value',
   stability: 'experimental',
   scopes: alertsWriteProjectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<UptimeMonitorsCreateInput, 'organization' | 'project'>, UptimeMonitor>;
@@ -59,7 +58,6 @@ export const listChecks = {
 export const update = {
   id: 'uptimeMonitors.update',
   route: 'PUT projects/{organization}/{project}/uptime/{uptimeMonitorId}/',
-  body: 'value',
   stability: 'experimental',
   scopes: alertsWriteProjectAdminWrite,
 } satisfies OperationRow as Operation<WithDefaults<UptimeMonitorsUpdateInput, 'organization' | 'project'>, UptimeMonitor>;
