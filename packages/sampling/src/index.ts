@@ -1,4 +1,4 @@
-export type { BudgetGate } from './budget-gate.ts';
+export type { BudgetGate } from './budget/budget-gate.ts';
 export { createBudget } from './budget/create-budget.ts';
 export type {
   Budget,
@@ -12,10 +12,10 @@ export type {
   SdkIntegration,
   WeekShape,
 } from './budget/types.ts';
-export type { Clock } from './clock.ts';
-export type { Diagnostic } from './diagnostic.ts';
-export { isSamplingError } from './error.ts';
-export type { SamplingError } from './error.ts';
+export type { Clock } from './budget/clock.ts';
+export type { Diagnostic } from './policy/diagnostic.ts';
+export { isSamplingError } from './policy/error.ts';
+export type { SamplingError } from './policy/error.ts';
 export { explainSampling } from './explain/explain.ts';
 export type { ExplainSamplingOptions } from './explain/explain.ts';
 export type { ExplanationStep, SamplingExplanation } from './explain/types.ts';

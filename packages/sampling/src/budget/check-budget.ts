@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../policy/diagnostic.ts';
 import type { BudgetLimit, BudgetOptions } from './types.ts';
 
 const PERIODS = ['second', 'minute', 'hour', 'day', 'month'];

@@ -1,5 +1,5 @@
 import { createFleetMember, type FleetMember } from '../fleet/fleet-member.ts';
-import { createSamplingError } from '../error.ts';
+import { createSamplingError } from '../policy/error.ts';
 import { restoreKeys } from './budget-snapshot.ts';
 import { checkBudget } from './check-budget.ts';
 import { createController, type Controller } from './controller.ts';

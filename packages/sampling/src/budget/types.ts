@@ -1,5 +1,5 @@
-import type { BudgetGate } from '../budget-gate.ts';
-import type { Clock } from '../clock.ts';
+import type { BudgetGate } from './budget-gate.ts';
+import type { Clock } from './clock.ts';
 import type { BudgetStore } from '../fleet/types.ts';
 import type { SamplingContext } from '../policy/types.ts';
 

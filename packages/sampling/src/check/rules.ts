@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../policy/diagnostic.ts';
 import { simplify } from '../match/simplify.ts';
 import type { Condition, SamplingPolicy, SamplingRule } from '../policy/types.ts';
 import { isForContinued } from '../sampler/tables.ts';

@@ -1,5 +1,5 @@
 import { defineSamplingPolicy } from '../policy/define.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../policy/diagnostic.ts';
 import type {
   SamplingContext,
   SamplingPolicy,

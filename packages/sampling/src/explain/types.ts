@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../policy/diagnostic.ts';
 
 /** Why a rate came out as it did. */
 export interface SamplingExplanation {

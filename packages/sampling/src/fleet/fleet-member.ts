@@ -2,7 +2,7 @@ import type { ControllerState } from '../budget/controller.ts';
 import type { Ledger } from '../budget/ledger.ts';
 import type { Pacing } from '../budget/pacing.ts';
 import type { TimeSpan } from '../budget/window.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../budget/clock.ts';
 import { withTimeout } from './with-timeout.ts';
 import type { BudgetStore, LeaseAnswer, LeaseRequest } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { createSamplingError } from '../error.ts';
+import { createSamplingError } from '../policy/error.ts';
 import { silentAfterInMs } from './grant.ts';
 import { leaseScript } from './lease-script.ts';
 import { createScriptRunner } from './redis-client.ts';

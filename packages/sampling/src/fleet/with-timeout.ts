@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../budget/clock.ts';
 
 /** The work's answer, or a failure when it takes longer; the work itself is left to end by itself. */
 export async function withTimeout<Value>(

@@ -1,4 +1,4 @@
-import { createSamplingError } from '../error.ts';
+import { createSamplingError } from './error.ts';
 import type { SamplingPolicy } from './types.ts';
 import { validatePolicy } from './validate.ts';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** What to keep, as plain JSON. Rules are walked in order: a rule with `rate` ends the walk, a rule with `factor` multiplies and goes on. */
 export interface SamplingPolicy {

@@ -1,6 +1,6 @@
-import type { BudgetGate } from '../budget-gate.ts';
-import type { Clock } from '../clock.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { BudgetGate } from '../budget/budget-gate.ts';
+import type { Clock } from '../budget/clock.ts';
+import type { Diagnostic } from '../policy/diagnostic.ts';
 import { defineSamplingPolicy } from '../policy/define.ts';
 import type {
   OnDiagnostic,

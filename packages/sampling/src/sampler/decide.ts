@@ -1,5 +1,5 @@
-import type { BudgetGate } from '../budget-gate.ts';
-import type { Clock } from '../clock.ts';
+import type { BudgetGate } from '../budget/budget-gate.ts';
+import type { Clock } from '../budget/clock.ts';
 import { readName } from '../match/test.ts';
 import type { SamplingContext, SamplingPolicy } from '../policy/types.ts';
 import { hasParent, inheritRate, rateForKeptParent } from './parent.ts';

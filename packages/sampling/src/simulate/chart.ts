@@ -13,10 +13,9 @@ export function chartSimulations(simulations: Readonly<Record<string, Simulation
   const hours = entries[0]?.[1].hours ?? [];
   return {
     columns: ['hour', 'offered', ...entries.map(([name]) => name)],
-    rows: hours.map(({ start, offered }, index) => [
-      new Date(start).toISOString(),
-      offered.spans,
-      ...entries.map(([, { hours: own }]) => own[index]?.stored.spans ?? 0),
-    ]),
+    rows: hours.map(({ start, offered }, index) => {
+      const stored = entries.map(([, { hours: own }]) => own[index]?.stored.spans ?? 0);
+      return [new Date(start).toISOString(), offered.spans, ...stored];
+    }),
   };
 }

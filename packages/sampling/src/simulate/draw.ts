@@ -29,21 +29,6 @@ export function drawBinomial(count: number, probability: number, random: Random)
   }
 }
 
-/** How many arrive when this many are expected. */
-export function drawPoisson(mean: number, random: Random): number {
-  if (mean <= 0) return 0;
-  if (mean >= EXACT_BELOW)
-    return Math.max(0, Math.round(mean + drawNormal(random) * Math.sqrt(mean)));
-  const limit = Math.exp(-mean);
-  let product = random();
-  let count = 0;
-  while (product > limit) {
-    product *= random();
-    count += 1;
-  }
-  return count;
-}
-
 /** Standard normal (Box and Muller). */
 export function drawNormal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

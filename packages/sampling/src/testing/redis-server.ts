@@ -11,8 +11,8 @@ export interface RedisServer {
   readonly url: string;
   /** The running process, for signals. */
   process(): ChildProcess;
-  /** Starts again on the same port, with what its append-only file holds. */
-  restart(): Promise<void>;
+  /** Starts again on the same port: with what its append-only file holds, or empty. */
+  restart(options?: { readonly isEmpty: boolean }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,8 @@ export async function startRedis(): Promise<RedisServer> {
     port,
     url: `redis://127.0.0.1:${port}`,
     process: () => running,
-    async restart() {
+    async restart({ isEmpty } = { isEmpty: false }) {
+      if (isEmpty) await rm(join(directory, 'appendonlydir'), { recursive: true, force: true });
       running = await launch();
     },
     async stop() {

@@ -1,4 +1,4 @@
-import type { SamplingContext } from './policy/types.ts';
+import type { SamplingContext } from '../policy/types.ts';
 
 /**
  * What a sampler asks of a budget: which probability to use for one more trace. Synchronous and local; it never sees
