@@ -11,7 +11,7 @@ export type { RestLimits, ViewLimits } from './server/rest-limits.ts';
 export type { ReceivedRequest } from './server/request-log.ts';
 export type { Diagnostic, SandboxError, SandboxErrorKind } from './server/sandbox-error.ts';
 export type { Sandbox } from './server/sandbox.ts';
-export type { Clock, Random } from './shapes.ts';
+export type { Clock, Random } from './store/clock.ts';
 export type { ReceivedEnvelope, ReceivedItem } from './store/model.ts';
 export type { UploadedFile } from './store/uploads.ts';
 export type { OutboxMessage } from './webhooks/outbox.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../shapes.ts';
+import type { Random } from '../store/clock.ts';
 import { ENVIRONMENTS, ERRORS, ROUTES } from './errors.ts';
 
 /** What every payload of a scenario is made from. */

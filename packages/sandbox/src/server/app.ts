@@ -5,7 +5,7 @@ import { handleIngest } from '../ingest/handle.ts';
 import { findToken } from '../rest/auth.ts';
 import { handleRest } from '../rest/handle.ts';
 import type { Matcher } from '../rest/match.ts';
-import type { Random } from '../shapes.ts';
+import type { Random } from '../store/clock.ts';
 import type { State } from '../store/state.ts';
 import { applyFaults } from './apply-faults.ts';
 import { chooseBucket } from './choose-bucket.ts';

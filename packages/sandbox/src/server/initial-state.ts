@@ -1,6 +1,6 @@
 import { ALL_SCOPES } from '../rest/create-token.ts';
 import type { QueryQuota } from '../query/query-quota.ts';
-import type { Clock, Random } from '../shapes.ts';
+import type { Clock, Random } from '../store/clock.ts';
 import { createOrganization, createProject, type KeyPair } from '../store/create-organization.ts';
 import { createState, randomHex, type State } from '../store/state.ts';
 import type { OrganizationOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Clock } from '../shapes.ts';
+import type { Clock } from '../store/clock.ts';
 
 /** A clock that stands still until it is told to move. */
 export interface ManualClock extends Clock {

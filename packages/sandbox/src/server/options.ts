@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../shapes.ts';
+import type { Clock, Random } from '../store/clock.ts';
 import type { WebhookTarget } from '../webhooks/target.ts';
 import type { RestLimits } from './rest-limits.ts';
 

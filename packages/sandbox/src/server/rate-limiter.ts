@@ -1,4 +1,4 @@
-import type { Clock } from '../shapes.ts';
+import type { Clock } from '../store/clock.ts';
 import type { Bucket } from './choose-bucket.ts';
 
 export interface RateLimiter {

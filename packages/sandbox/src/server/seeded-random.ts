@@ -1,4 +1,4 @@
-import type { Random } from '../shapes.ts';
+import type { Random } from '../store/clock.ts';
 
 /** The generator mulberry32 (Tommy Ettinger, public domain): small, fast, and the same numbers for the same seed. */
 export function createSeededRandom(seed: number): Random {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Clock } from '../shapes.ts';
+import type { Clock } from '../store/clock.ts';
 
 export const systemClock: Clock = {
   now: () => Date.now(),

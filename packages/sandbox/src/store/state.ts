@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../shapes.ts';
+import type { Clock, Random } from './clock.ts';
 import type { QueryQuota } from '../query/query-quota.ts';
 import type { OutboxMessage } from '../webhooks/outbox.ts';
 import { createBoundedList, type BoundedList } from './bounded-list.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../shapes.ts';
+import type { Random } from '../store/clock.ts';
 
 /** JSON values that have broken parsers and programs before. */
 const HOSTILE_VALUES = [

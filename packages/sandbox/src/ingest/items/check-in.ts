@@ -1,5 +1,5 @@
-import { readCheckIn } from '../read-check-in.ts';
-import { recordCheckIn } from '../record-check-in.ts';
+import { readCheckIn } from '../../monitors/read-check-in.ts';
+import { recordCheckIn } from '../../monitors/record-check-in.ts';
 import type { ItemProcessor } from './item-processor.ts';
 
 export const processCheckIn: ItemProcessor = (item, { context }) => {

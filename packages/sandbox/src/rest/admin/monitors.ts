@@ -1,3 +1,4 @@
+import { ageMonitor } from '../../monitors/age-monitor.ts';
 import type { Monitor, Project } from '../../store/model.ts';
 import { fieldErrors, notFound } from '../errors.ts';
 import { readSelection } from '../../query/selection.ts';
@@ -56,6 +57,7 @@ function list(context: RestContext): RestAnswer {
   const environments = query.getAll('environment');
   const owners = query.getAll('owner');
   const words = (query.get('query') ?? '').toLowerCase();
+  for (const monitor of organization.monitors) ageMonitor(state, monitor);
   const monitors = organization.monitors.filter(
     (monitor) =>
       projects.includes(monitor.project) &&
@@ -162,6 +164,7 @@ function findMonitor(context: RestContext): Monitor {
     context.params['project_id_or_slug'] !== undefined &&
     monitor.project !== context.project;
   if (!monitor || isElsewhere) throw notFound();
+  ageMonitor(context.state, monitor);
   return monitor;
 }
 

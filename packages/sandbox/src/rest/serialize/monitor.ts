@@ -1,3 +1,5 @@
+import { environmentsOf, expectedRun } from '../../monitors/age-monitor.ts';
+import { marginInMs } from '../../monitors/schedule.ts';
 import type { CheckIn, Monitor, Organization } from '../../store/model.ts';
 import type { State } from '../../store/state.ts';
 import { serializeProjectWithAvatar } from './project.ts';
@@ -8,7 +10,7 @@ export function serializeMonitor(
   monitor: Monitor,
   environments: readonly string[] = [],
 ): Record<string, unknown> {
-  const names = [...new Set(monitor.checkIns.map((checkIn) => checkIn.environment))];
+  const names = environmentsOf(monitor);
   const shown =
     environments.length === 0 ? names : names.filter((name) => environments.includes(name));
   return {
@@ -46,16 +48,24 @@ export function serializeCheckIn(monitor: Monitor, checkIn: CheckIn): Record<str
 function serializeEnvironment(monitor: Monitor, name: string): Record<string, unknown> {
   const checkIns = monitor.checkIns.filter((checkIn) => checkIn.environment === name);
   const last = checkIns.at(-1);
+  const next = expectedRun(monitor, name);
   return {
     name,
-    status: last?.status === 'in_progress' ? 'active' : (last?.status ?? 'active'),
+    status: environmentStatus(checkIns),
     isMuted: monitor.isMuted,
     dateCreated: iso(checkIns[0]?.createdAt ?? monitor.createdAt),
     lastCheckIn: isoOrNull(last?.createdAt ?? null),
-    nextCheckIn: null,
-    nextCheckInLatest: null,
+    nextCheckIn: isoOrNull(next),
+    nextCheckInLatest: isoOrNull(next === null ? null : next + marginInMs(monitor)),
     activeIncident: null,
   };
+}
+
+/** A missed run and one that timed out are failures like any other (src/sentry/monitors/logic/mark_failed.py). */
+function environmentStatus(checkIns: readonly CheckIn[]): 'active' | 'ok' | 'error' {
+  const ended = checkIns.findLast(({ status }) => status !== 'in_progress');
+  if (!ended) return 'active';
+  return ended.status === 'ok' ? 'ok' : 'error';
 }
 
 function monitorConfig(monitor: Monitor): Record<string, unknown> {

@@ -1,21 +1,27 @@
 import { addOutcome } from '../events/outcomes.ts';
 import { ensureEnvironment } from '../events/releases.ts';
 import type { CheckIn, Monitor } from '../store/model.ts';
+import type { IngestContext } from '../ingest/types.ts';
+import { addCheckIn } from './add-check-in.ts';
+import { ageMonitor } from './age-monitor.ts';
 import type { SentCheckIn } from './read-check-in.ts';
-import type { IngestContext } from './types.ts';
 
-/** So many check-ins of a monitor stay. */
-const KEPT_CHECK_INS = 1000;
 const MONITOR_LIMIT = 1000;
 
-/** Opens, closes or adds a check-in; a configuration makes or changes the monitor. @returns why not, or null */
+/**
+ * Opens, closes or adds a check-in; a configuration makes or changes the monitor. The reasons are the sandbox's words:
+ * which ones Sentry's own consumer writes was not verified.
+ * @returns why not, or null
+ */
 export function recordCheckIn(context: IngestContext, sent: SentCheckIn): string | null {
   const monitor = findMonitor(context, sent);
   if (!monitor) return 'monitor_not_found';
   if (monitor.status === 'disabled') return 'monitor_disabled';
   const { state, project, key } = context;
+  ageMonitor(context.state, monitor);
   const known = findCheckIn(monitor, sent);
-  if (known && known.status !== 'in_progress') return 'duplicate';
+  // One that timed out may still end; what its program said about its end stands.
+  if (known?.status === 'ok' || known?.status === 'error') return 'duplicate';
   const now = state.clock.now();
   ensureEnvironment(state, project, sent.environment);
   if (known) update(known, sent, now);
@@ -68,7 +74,7 @@ function update(checkIn: CheckIn, sent: SentCheckIn, now: number): void {
 }
 
 function add(monitor: Monitor, sent: SentCheckIn, id: string, now: number): void {
-  monitor.checkIns.push({
+  addCheckIn(monitor, {
     id,
     status: sent.status,
     environment: sent.environment,
@@ -77,5 +83,4 @@ function add(monitor: Monitor, sent: SentCheckIn, id: string, now: number): void
     updatedAt: now,
     traceId: sent.traceId,
   });
-  if (monitor.checkIns.length > KEPT_CHECK_INS) monitor.checkIns.shift();
 }
