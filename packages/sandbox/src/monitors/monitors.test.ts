@@ -10,12 +10,12 @@ const hourly = { type: 'crontab', value: '0 * * * *' };
 
 /** Noon: the world's clock starts there. */
 function checkIn(world: World, sent: Readonly<Record<string, unknown>>): string | null {
-  const { state, organization, shop: project } = world;
+  const { state, shop: project } = world;
   const read = readCheckIn({ monitor_slug: 'nightly', ...sent });
   if (!read) throw new Error('not a check-in');
   const [key] = project.keys;
   if (!key) throw new Error('no key');
-  return recordCheckIn({ state, organization, project, key, clientAddress: null }, read);
+  return recordCheckIn({ state, project, key, clientAddress: null }, read);
 }
 
 async function listed(world: World): Promise<readonly (readonly [status: string, at: string])[]> {
