@@ -14,6 +14,8 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     core: 'src/core.ts',
+    upload: 'src/upload.ts',
+    webhooks: 'src/webhooks.ts',
     ...Object.fromEntries(family('operations', './src/generated/operations/')),
     ...Object.fromEntries(family('schemas', './src/generated/schemas/')),
   },

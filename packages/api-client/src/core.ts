@@ -9,7 +9,9 @@ export type { TokenInfo } from './access/token-info.ts';
 export { whoAmI, type Identity } from './access/who-am-i.ts';
 export { createSentryCaller } from './core/caller.ts';
 export { isApiClientError } from './core/error.ts';
+export { createGovernor, type GovernorOptions } from './core/governor/create-governor.ts';
 export type { ListOperation, Operation } from './core/operation.ts';
+export type { Governor, Pace, PaceSubject, Pass } from './core/pacing.ts';
 export type {
   ApiClientError,
   ApiClientErrorKind,
@@ -26,6 +28,7 @@ export type {
   Random,
   SentryCaller,
 } from './core/types.ts';
+export { asStream, type Download } from './download/as-stream.ts';
 export type { EventRow, EventValue } from './discover/event-row.ts';
 export {
   explainDataset,

@@ -18,7 +18,9 @@ export {
 } from './client/safe-clients.ts';
 export { createSentryCaller } from './core/caller.ts';
 export { isApiClientError } from './core/error.ts';
+export { createGovernor, type GovernorOptions } from './core/governor/create-governor.ts';
 export type { ListOperation, Operation } from './core/operation.ts';
+export type { Governor, Pace, PaceSubject, Pass } from './core/pacing.ts';
 export type {
   ApiClientError,
   ApiClientErrorKind,
@@ -35,6 +37,7 @@ export type {
   Random,
   SentryCaller,
 } from './core/types.ts';
+export { asStream, type Download } from './download/as-stream.ts';
 export type {
   CallEvent,
   Observer,

@@ -17,16 +17,11 @@ const byPower = (one: string, other: string): number =>
  */
 export const smallestScopes = (lists: readonly (readonly string[])[]): readonly string[] => {
   // A list that holds another one whole is met as soon as that one is.
-  const distinct = lists
-    .filter((list) => list.length > 0)
-    .toSorted((one, other) => one.length - other.length)
-    .reduce<readonly (readonly string[])[]>(
-      (kept, list) =>
-        kept.some((smaller) => smaller.every((scope) => list.includes(scope)))
-          ? kept
-          : [...kept, list],
-      [],
-    );
+  const distinct: (readonly string[])[] = [];
+  for (const list of lists.toSorted((one, other) => one.length - other.length)) {
+    const isMet = distinct.some((smaller) => smaller.every((scope) => list.includes(scope)));
+    if (list.length > 0 && !isMet) distinct.push(list);
+  }
   let best: readonly string[] | undefined;
   const search = (chosen: readonly string[]): void => {
     if (best && sum(chosen) >= sum(best)) return;

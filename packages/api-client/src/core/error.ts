@@ -31,12 +31,12 @@ export type Failure = { readonly [Key in keyof Facts]?: Facts[Key] | undefined }
 const mostInMessage = 10;
 
 /** The one place where an error comes into being: a deep copy whose texts have passed `redact`. */
-export const createError = (failure: Failure, redact: Redact): KnownError => {
+export const createError = (failure: Failure, redact: Redact, ownHint?: string): KnownError => {
   const { message, cause, code, diagnostics, ...rest }: Failure & Facts = JSON.parse(
     JSON.stringify({ isRetryable: false, diagnostics: [], ...failure }),
     (_, value: unknown) => (typeof value === 'string' ? redact(value) : value),
   );
-  const hint = own(hints, String(code)) ?? own(hints, rest.kind);
+  const hint = ownHint ?? own(hints, String(code)) ?? own(hints, rest.kind);
   const problems = diagnostics
     .slice(0, mostInMessage)
     .map((problem) => `${problem.path.join('.')} ${problem.message}`);

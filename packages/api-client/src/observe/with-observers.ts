@@ -38,7 +38,7 @@ export const withObservers = (next: Transport, observers: readonly Observer[]): 
     return next({
       ...settings,
       fetch: async (input, init) => {
-        const [url = ''] = (input instanceof Request ? input.url : `${input}`).split('?');
+        const [url = ''] = (input instanceof Request ? input.url : String(input)).split('?');
         lastId += 1;
         const event = {
           ...{ id: lastId, operation, method, url, tries },
