@@ -2,8 +2,8 @@
 // `node scripts/setup-oracles.mjs [name ...]` installs all of them, or the named ones, and only what changed.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -12,7 +12,14 @@ const TIMEOUT_IN_MS = 300_000;
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../oracles', import.meta.url));
-const known = readdirSync(root).filter((name) => existsSync(join(root, name, 'package-lock.json')));
+// What a kind of oracle is made of, the lockfile first, and how it is installed.
+const kinds = [
+  { files: ['package-lock.json'], install: npmInstall },
+  { files: ['Cargo.lock', 'src/main.rs'], install: cargoBuild },
+  { files: ['requirements.txt'], install: pipInstall },
+];
+const kindOf = (name) => kinds.find(({ files }) => existsSync(join(root, name, files[0])));
+const known = readdirSync(root).filter(kindOf);
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
@@ -25,14 +32,14 @@ const failed = [];
 await Promise.all(Array.from({ length: PARALLEL }, installNext));
 if (failed.length > 0) {
   console.error(
-    `\nNot installed: ${failed.join(', ')}. The output of npm is above; run this again once that is solved.`,
+    `\nNot installed: ${failed.join(', ')}. The output is above; run this again once that is solved.`,
   );
   process.exit(1);
 }
 // turbo's cache of test results has to know what the tests could compare with.
 writeFileSync(
   join(root, '.installed'),
-  known.map((name) => `${name} ${fingerprint(join(root, name))}\n`).join(''),
+  known.map((name) => `${name} ${fingerprint(name)}\n`).join(''),
 );
 
 async function installNext() {
@@ -46,31 +53,56 @@ async function install(name) {
   const directory = join(root, name);
   // npm ci empties node_modules, so a stamp in there never outlives what it vouches for.
   const stamp = join(directory, 'node_modules', '.sentry-kit-setup');
-  const wanted = fingerprint(directory);
+  const wanted = fingerprint(name);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     console.log(`${name}: up to date`);
     return;
   }
   const startedAt = performance.now();
   try {
-    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: directory,
-      timeout: TIMEOUT_IN_MS,
-      shell: process.platform === 'win32',
-    });
+    await kindOf(name).install(directory);
+    mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, wanted);
     console.log(`${name}: installed in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   } catch (error) {
     failed.push(name);
-    const reason = error.killed ? `npm took longer than ${TIMEOUT_IN_MS / 1000} s` : error.message;
+    const reason = error.killed ? `it took longer than ${TIMEOUT_IN_MS / 1000} s` : error.message;
     console.error(`${name}: ${reason}\n${error.stderr ?? ''}`);
   }
 }
 
-function fingerprint(directory) {
-  const lockfile = readFileSync(join(directory, 'package-lock.json'));
-  return createHash('sha256')
-    .update(`${process.platform}-${process.arch}\n`)
-    .update(lockfile)
-    .digest('hex');
+function options(directory) {
+  return { cwd: directory, timeout: TIMEOUT_IN_MS, shell: process.platform === 'win32' };
+}
+
+function npmInstall(directory) {
+  return run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options(directory));
+}
+
+function cargoBuild(directory) {
+  return run('cargo', ['build', '--release', '--locked'], options(directory));
+}
+
+async function pipInstall(directory) {
+  const pip = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--only-binary',
+    ':all:',
+  ];
+  await run('python3', ['-m', 'venv', '--clear', '.venv'], options(directory));
+  await run(
+    join('.venv', 'bin', 'python'),
+    [...pip, '--no-deps', '-r', 'requirements.txt'],
+    options(directory),
+  );
+}
+
+function fingerprint(name) {
+  const hash = createHash('sha256').update(`${process.platform}-${process.arch}\n`);
+  for (const file of kindOf(name).files) hash.update(readFileSync(join(root, name, file)));
+  return hash.digest('hex');
 }
