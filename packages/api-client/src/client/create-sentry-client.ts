@@ -1,4 +1,5 @@
 import { createCaller } from '../core/caller.ts';
+import { createGovernor } from '../core/governor/create-governor.ts';
 import type { PathDefault, SentryCaller } from '../core/types.ts';
 import { createDeprecations } from '../deprecation/deprecations.ts';
 import { checks } from '../generated/checks.ts';
@@ -24,8 +25,14 @@ export interface SentryClient<Default extends PathDefault = never>
 export const createSentryClient = <const Options extends SentryClientOptions>(
   options: Options,
 ): SentryClient<Extract<keyof Options, PathDefault>> => {
-  const { settings, addressing } = readAddress(options);
+  const { settings: given, addressing } = readAddress(options);
   const { validation = 'loose', onDiagnostic } = options;
+  const ownGovernor = createGovernor({
+    clock: given.clock,
+    random: given.random,
+    onDiagnostic: (diagnostic) => tell(onDiagnostic, { ...diagnostic, operation: 'any', count: 1 }),
+  });
+  const settings = { ...given, governor: given.governor ?? ownGovernor };
   const report = createDriftReport((diagnostic) => tell(onDiagnostic, diagnostic));
   const warn = onDiagnostic ?? createWarnOnce();
   const deprecations = createDeprecations(settings.redact, (diagnostic) => tell(warn, diagnostic));

@@ -1,5 +1,3 @@
-import type { Clock, Random } from './types.ts';
-
 /** Decides when requests may start; `createGovernor` makes it, a client takes it. */
 export interface Governor {
   /** The pace of one credential at one server; the same one for all clients that have both. */
@@ -12,8 +10,6 @@ export interface PaceSubject {
   readonly baseUrl: string;
   /** Value of the `authorization` header; it is hashed, never kept. */
   readonly authorization: string;
-  readonly clock: Clock;
-  readonly random: Random;
 }
 
 /** The pace of one credential at one server. */

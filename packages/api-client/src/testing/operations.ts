@@ -1,4 +1,5 @@
-import type { ListOperation, Operation } from '../core/operation.ts';
+import { createPages } from '../core/pages/create-pages.ts';
+import type { ListOperation, Operation, Pager } from '../core/operation.ts';
 
 // Rows of our own, so that these tests do not follow the generated table.
 const scopes = ['event:read', 'event:write'];
@@ -29,11 +30,13 @@ export const addOne: Operation<Input, unknown> & { route: string } = {
 /** Lists things. */
 export const listAll: ListOperation<Input, { readonly id: number }> & {
   route: string;
+  pager: Pager;
   pageSize: 'per_page';
 } = {
   id: 'things.list',
   scopes,
   route: 'GET organizations/{organization}/things/',
   paginated: true,
+  pager: createPages,
   pageSize: 'per_page',
 };

@@ -18,7 +18,15 @@ export interface Bucket {
   /** Lets nothing start before. */
   hold(untilInMs: number): void;
   /** Takes note of the end of a request that had started. */
-  finish(trip: Trip, ending: Ending): void;
+  finish(ticket: Ticket, trip: Trip, ending: Ending): void;
+  /** Starts what may start by now. */
+  startAll(): void;
+}
+
+/** Buckets that may turn out to be one. */
+export interface Family {
+  /** Requests on their way that any of them may have to count. */
+  scouts: number;
 }
 
 // A request without an answer may still run and count, though hardly longer than this.
@@ -30,7 +38,12 @@ const longestBackOffInMs = 5000;
 const longestWindowInMs = 3_600_000;
 
 /** Starts requests as fast as a bucket allows, and no faster. */
-export const createBucket = (clock: Clock, random: Random, serverClock: ServerClock): Bucket => {
+export const createBucket = (
+  clock: Clock,
+  random: Random,
+  serverClock: ServerClock,
+  family: Family,
+): Bucket => {
   const windows = createWindows();
   // Sets, because a ticket that is aborted leaves from the middle.
   const refused = new Set<Ticket>();
@@ -51,7 +64,7 @@ export const createBucket = (clock: Clock, random: Random, serverClock: ServerCl
     const now = clock.now();
     if (heldUntil > now) return heldUntil;
     if (ghosts.length > 0) ghosts = ghosts.filter((endsAt) => endsAt > now);
-    const busy = running + ghosts.length;
+    const busy = running + ghosts.length + family.scouts;
     const { limit = Infinity } = limits ?? {};
     const freedAt = Math.min(...ghosts);
     if (busy >= Math.min(cap, limit)) return freedAt;
@@ -80,7 +93,9 @@ export const createBucket = (clock: Clock, random: Random, serverClock: ServerCl
   };
 
   const start = (ticket: Ticket): void => {
-    running += 1;
+    if (ticket.isScout) family.scouts += 1;
+    else running += 1;
+    ticket.bucket = bucket;
     ticket.sentAt = clock.now();
     ticket.onStart?.();
   };
@@ -104,7 +119,7 @@ export const createBucket = (clock: Clock, random: Random, serverClock: ServerCl
     refusals += 1;
   };
 
-  return {
+  const bucket: Bucket = {
     limits: () => limits,
     join(ticket) {
       if (refused.size + waiting.size === 0 && nextStart() === undefined) return start(ticket);
@@ -131,8 +146,10 @@ export const createBucket = (clock: Clock, random: Random, serverClock: ServerCl
     hold(untilInMs) {
       heldUntil = untilInMs;
     },
-    finish({ sentAt, answeredAt }, ending) {
-      running -= 1;
+    startAll,
+    finish({ isScout }, { sentAt, answeredAt }, ending) {
+      if (isScout) family.scouts -= 1;
+      else running -= 1;
       if (ending === 'lost') {
         const ghostInMs = Math.min(windows.length() || longestGhostInMs, longestGhostInMs);
         ghosts = [...ghosts, answeredAt + ghostInMs];
@@ -146,4 +163,5 @@ export const createBucket = (clock: Clock, random: Random, serverClock: ServerCl
       if (refused.size + waiting.size > 0) startAll();
     },
   };
+  return bucket;
 };

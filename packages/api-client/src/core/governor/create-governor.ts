@@ -1,10 +1,15 @@
+import { realClock } from '../clock.ts';
 import type { Governor } from '../pacing.ts';
-import type { Diagnostic } from '../types.ts';
+import type { Clock, Diagnostic, Random } from '../types.ts';
 import { createPace } from './pace.ts';
 import { createRegistry } from './registry.ts';
 
 /** What a governor may be given. */
 export interface GovernorOptions {
+  /** Real time by default; only governors with the same clock share their knowledge. */
+  readonly clock?: Clock | undefined;
+  /** Spreads what waits for the same moment; `Math.random` by default. */
+  readonly random?: Random | undefined;
   /** Told what is odd about the limits that Sentry announces; ignored by default. */
   readonly onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
 }
@@ -12,9 +17,14 @@ export interface GovernorOptions {
 const registry = /* @__PURE__ */ createRegistry();
 
 /**
- * Creates what keeps calls within Sentry's rate limits, by the headers of each answer. Clients that
- * have the same token and server share one pace in a process, whichever governor they were given.
+ * Creates what keeps calls within Sentry's rate limits, by the headers of the answers. Clients with
+ * the same token and server share one pace in a process, also when each has a governor of its own.
  */
-export const createGovernor = ({ onDiagnostic = () => {} }: GovernorOptions = {}): Governor => ({
-  pace: (subject) => registry.find(subject, () => createPace({ ...subject, onDiagnostic })),
+export const createGovernor = ({
+  clock = realClock,
+  random = Math.random,
+  onDiagnostic = () => {},
+}: GovernorOptions = {}): Governor => ({
+  pace: (subject) =>
+    registry.find(subject, clock, () => createPace({ clock, random, onDiagnostic })),
 });

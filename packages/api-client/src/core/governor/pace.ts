@@ -1,7 +1,7 @@
 import type { Pace, Pass } from '../pacing.ts';
 import type { Clock, Diagnostic, Random } from '../types.ts';
 import { readWait } from '../wait.ts';
-import { createBucket, type Bucket, type Ending } from './bucket.ts';
+import { createBucket, type Bucket, type Ending, type Family } from './bucket.ts';
 import { readLimits, type Limits } from './limits.ts';
 import { createServerClock, type Trip } from './server-clock.ts';
 import type { Ticket } from './ticket.ts';
@@ -20,8 +20,12 @@ export interface IdlePace extends Pace {
   idleSince(): number;
 }
 
+interface Kin extends Family {
+  readonly buckets: Map<string, Bucket>;
+}
+
 interface Route {
-  readonly name: string;
+  readonly kin: Kin;
   bucket: Bucket;
   /** Whether an answer has told what it is limited to. */
   isKnown: boolean;
@@ -29,28 +33,40 @@ interface Route {
   scout: Ticket | undefined;
   /** Those that want to know its answer first. */
   readonly waiting: Set<Ticket>;
+  /** Ends when they no longer wait for the first scout alone. */
+  patience: AbortController | undefined;
 }
 
 // Paths that are written out, ids and all, would add up for ever.
 const mostRoutes = 1000;
-const longestScoutInMs = 1000;
+const scoutsApartInMs = 5000;
 const farResetInMs = 3_600_000;
 const longestHoldInMs = 60_000;
 
 /** Knows no limit at first: the first request of a route goes alone, the others go by its answer. */
 export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace => {
   const serverClock = createServerClock();
-  const buckets = new Map<string, Bucket>();
+  const families = new Map<string, Kin>();
   const routes = new Map<string, Route>();
   let present = 0;
   let endedAt = clock.now();
   let hasLimits = false;
   // Self-hosted servers have no limits, and browsers hide the headers.
   let isSilent = false;
+  let hasReported = false;
 
-  const bucketOf = (name: string): Bucket => {
-    const bucket = buckets.get(name) ?? createBucket(clock, random, serverClock);
-    buckets.set(name, bucket);
+  /** The buckets of a name by their limits; the first one stands for a limit that nobody knows yet. */
+  const kinOf = (name: string): Kin => {
+    const known = families.get(name);
+    if (known) return known;
+    const kin = { scouts: 0, buckets: new Map<string, Bucket>() };
+    families.set(name, kin);
+    return kin;
+  };
+
+  const bucketOf = (kin: Kin, limits = ''): Bucket => {
+    const bucket = kin.buckets.get(limits) ?? createBucket(clock, random, serverClock, kin);
+    kin.buckets.set(limits, bucket);
     return bucket;
   };
 
@@ -58,26 +74,36 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
     const known = routes.get(name);
     if (known) return known;
     if (routes.size >= mostRoutes) routes.clear();
-    const bucket = bucketOf(bucketName(name));
+    const kin = kinOf(bucketName(name));
     const route: Route = {
-      name,
-      bucket,
+      kin,
+      bucket: bucketOf(kin),
       isKnown: false,
       scout: undefined,
       waiting: new Set(),
+      patience: undefined,
     };
     routes.set(name, route);
     return route;
   };
 
-  // An answer that takes long should not stop everything; one more request a second fits any limit.
+  // An answer that takes long should not stop everything; one more now and then fits most limits.
   const loosen = async (route: Route): Promise<void> => {
-    await clock.sleep(longestScoutInMs);
+    const current = new AbortController();
+    route.patience = current;
+    // A clock may reject when the signal aborts.
+    await clock.sleep(scoutsApartInMs, current.signal).catch(() => undefined);
     const [next] = route.waiting;
-    if (!next) return;
+    if (route.patience !== current || !next) return;
     route.waiting.delete(next);
-    route.bucket.join(next);
-    if (route.waiting.size > 0) await loosen(route);
+    sendScout(route, next);
+    await loosen(route);
+  };
+
+  const sendScout = (route: Route, ticket: Ticket): void => {
+    route.scout ??= ticket;
+    ticket.isScout = true;
+    route.bucket.join(ticket);
   };
 
   const join = (route: Route, ticket: Ticket): void => {
@@ -86,15 +112,16 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
     } else if (route.scout) {
       route.waiting.add(ticket);
       ticket.leaveQueue = () => route.waiting.delete(ticket);
-      if (route.waiting.size === 1) void loosen(route);
+      if (!route.patience) void loosen(route);
     } else {
-      route.scout = ticket;
-      route.bucket.join(ticket);
+      sendScout(route, ticket);
     }
   };
 
   const dismissScout = (route: Route): void => {
     route.scout = undefined;
+    route.patience?.abort();
+    route.patience = undefined;
     const waiting = [...route.waiting];
     route.waiting.clear();
     for (const ticket of waiting) join(route, ticket);
@@ -102,7 +129,8 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
 
   const isFar = (limits: Limits, nowInMs: number): boolean => {
     const isTooFar = limits.limit !== undefined && limits.reset * 1000 - nowInMs > farResetInMs;
-    if (isTooFar)
+    if (isTooFar && !hasReported) {
+      hasReported = true;
       onDiagnostic({
         code: 'api-client/far-reset',
         severity: 'warning',
@@ -110,6 +138,7 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
         message: `A rate limit is said to end at ${limits.reset} only, over an hour from now; calls are not paced by it`,
         hint: 'Compare the clocks of this machine and of the server',
       });
+    }
     return isTooFar;
   };
 
@@ -140,7 +169,7 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
     const assumed = route.bucket.limits();
     // Other limits mean that Sentry counts this route elsewhere than we thought.
     if (assumed && (assumed.limit !== limit || assumed.concurrentLimit !== concurrentLimit))
-      route.bucket = bucketOf(`${bucketName(route.name)} ${limit} ${concurrentLimit}`);
+      route.bucket = bucketOf(route.kin, `${limit} ${concurrentLimit}`);
     route.bucket.learn(trip, limits, dateInMs);
     return [isRefused && limits.remaining !== 0 ? 'crowded' : 'answered', true];
   };
@@ -155,16 +184,16 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
           ticket.isOver = true;
           present -= 1;
           const { sentAt } = ticket;
-          const { bucket } = route;
           endedAt = clock.now();
           let isPaced = false;
           if (sentAt !== undefined) {
             const trip: Trip = { sentAt, answeredAt: endedAt };
             let ending: Ending = 'lost';
             if (answer) [ending, isPaced] = learn(route, trip, answer, isRefused);
-            bucket.finish(trip, ending);
+            ticket.bucket?.finish(ticket, trip, ending);
           }
           if (route.scout === ticket) dismissScout(route);
+          if (ticket.isScout) for (const bucket of route.kin.buckets.values()) bucket.startAll();
           return isPaced && isRefused;
         },
       };

@@ -1,11 +1,12 @@
 import type { Pace, PaceSubject } from '../pacing.ts';
+import type { Clock } from '../types.ts';
 import { hash } from './hash.ts';
 import type { IdlePace } from './pace.ts';
 
 /** The paces of a process. */
 export interface Registry {
   /** The pace of the subject; made by `create` where there is none, or none any more. */
-  find(subject: PaceSubject, create: (key: string) => IdlePace): Pace;
+  find(subject: PaceSubject, clock: Clock, create: (key: string) => IdlePace): Pace;
 }
 
 const longestIdleInMs = 600_000;
@@ -25,8 +26,7 @@ export const createRegistry = (): Registry => {
   // By clock, so that tests with a time of their own do not meet.
   const clocks = new WeakMap<object, Map<string, IdlePace>>();
   return {
-    find(subject, create) {
-      const { clock } = subject;
+    find(subject, clock, create) {
       const paces = clocks.get(clock) ?? new Map<string, IdlePace>();
       clocks.set(clock, paces);
       for (const [key, pace] of paces)

@@ -1,7 +1,13 @@
+import type { Bucket } from './bucket.ts';
+
 /** A request that wants to start. */
 export interface Ticket {
   /** It was refused before and goes first. */
   readonly wasRefused: boolean;
+  /** Nobody knows yet under which limit it is. */
+  isScout?: boolean;
+  /** Where it is counted. */
+  bucket?: Bucket;
   /** It has ended, or was given up. */
   isOver?: boolean;
   /** When it started, on our clock. */
