@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { resolveStaleIssues } from '../examples/issues.ts';
 import { readForAWhile } from '../examples/resume.ts';
@@ -7,19 +7,18 @@ import { useLoopback } from '../src/testing/loopback.ts';
 const server = useLoopback();
 const options = () => ({ token: 'sntryu_example', organization: 'acme', baseUrl: server.url });
 
-const next = '<https://sentry.io/api/0/x/>; rel="next"; results="true"; cursor="0:1:0"';
+const next = '<https://sentry.io/api/0/x/>; rel="next"; results="true"; cursor="1700000000000:0:0"';
 
 it('resolves stale issues', async () => {
-  server.reply(
-    { body: [{ id: '7', shortId: 'SHOP-1' }], headers: { link: next } },
-    { body: { id: '7', status: 'resolved' } },
-    { body: [] },
-  );
+  server.reply(({ method, url }) => {
+    if (method === 'PUT') return { body: { id: '7', status: 'resolved' } };
+    if (url.includes('cursor')) return { body: [] };
+    return { body: [{ id: '7', shortId: 'SHOP-1' }], headers: { link: next } };
+  });
   expect(await resolveStaleIssues(options())).toEqual(['SHOP-1']);
-  expect(server.requests.map(({ method, body }) => method + body)).toEqual([
-    'GET',
-    'PUT{"status":"resolved"}',
-    'GET',
+  const updates = server.requests.filter(({ method }) => method === 'PUT');
+  expect(updates.map(({ url, body }) => url + body)).toEqual([
+    '/api/0/organizations/acme/issues/7/{"status":"resolved"}',
   ]);
 });
 
@@ -31,10 +30,16 @@ it('reads issues and says where it stopped', async () => {
   const titles: string[] = [];
   const place = await readForAWhile(options(), undefined, (title) => titles.push(title));
   expect(titles).toEqual(['TypeError', 'KeyError']);
-  expect(place).toEqual({ operation: 'issues.list', cursor: '0:1:0', index: 1 });
+  expect(place).toMatchObject({
+    operation: 'issues.list',
+    path: 'organizations/acme/issues/?query=is%3Aunresolved',
+    cursor: '1700000000000:0:0',
+    index: 1,
+  });
 });
 
-it.each(['issues', 'resume'])('is what the README shows: %s', (name) => {
-  const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-  expect(read('../README.md')).toContain(read(`../examples/${name}.ts`).trim());
+const folder = new URL('../examples/', import.meta.url);
+it.each(readdirSync(folder))('is what the README shows: %s', (name) => {
+  const readme = readFileSync(new URL('../README.md', folder), 'utf8');
+  expect(readme).toContain(readFileSync(new URL(name, folder), 'utf8').trim());
 });
