@@ -265,18 +265,18 @@ export interface Issue {
   readonly userCount: number;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
-  readonly derivedData: IssueDerivedData;
-  readonly stats: Readonly<Record<string, unknown>>;
-  readonly lifetime: Readonly<Record<string, unknown>>;
-  readonly filtered: { readonly count: string; readonly userCount: number; readonly firstSeen: string | null; readonly lastSeen: string | null; readonly stats: Readonly<Record<string, unknown>>; } | null;
-  readonly sessionCount: number;
-  readonly inbox: IssueInbox;
-  readonly owners: { readonly type: string; readonly owner: string; readonly date_added: string; };
-  readonly integrationIssues: readonly (Readonly<Record<string, unknown>>)[];
-  readonly sentryAppIssues: readonly (Readonly<Record<string, unknown>>)[];
-  readonly latestEventHasAttachments: boolean;
-  readonly matchingEventId: string | null;
-  readonly matchingEventEnvironment: string | null;
+  readonly derivedData?: IssueDerivedData;
+  readonly stats?: Readonly<Record<string, unknown>>;
+  readonly lifetime?: Readonly<Record<string, unknown>>;
+  readonly filtered?: { readonly count: string; readonly userCount: number; readonly firstSeen: string | null; readonly lastSeen: string | null; readonly stats?: Readonly<Record<string, unknown>>; } | null;
+  readonly sessionCount?: number | null;
+  readonly inbox?: IssueInbox | null;
+  readonly owners?: (readonly ({ readonly type: string; readonly owner: string; readonly date_added: string; })[]) | null;
+  readonly integrationIssues?: readonly (Readonly<Record<string, unknown>>)[];
+  readonly sentryAppIssues?: readonly (Readonly<Record<string, unknown>>)[];
+  readonly latestEventHasAttachments?: boolean;
+  readonly matchingEventId?: string | null;
+  readonly matchingEventEnvironment?: string | null;
 }
 
 export interface IssueActivities {

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { issue } from '../src/generated/shapes.ts';
+import { list } from '../src/schemas/parts.ts';
+import { differencesOf } from '../src/validate/differences.ts';
+import { cpuOf, interleavedMedians } from './support/cpu.ts';
+import { issues } from './support/issues.ts';
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'sentry-kit-schemas-'));
+
+const importing = (modules: readonly string[]): string => `
+  import 'zod';
+  const before = process.cpuUsage();
+  ${modules.map((name) => `await import(${JSON.stringify(name)});`).join('\n')}
+  const { user, system } = process.cpuUsage(before);
+  console.log((user + system) / 1000);`;
+
+beforeAll(async () => {
+  const files = readdirSync(join(packageFolder, 'dist/schemas')).filter((name) =>
+    name.endsWith('.js'),
+  );
+  const entries = files.map((name) => join(packageFolder, 'dist/schemas', name));
+  symlinkSync(join(packageFolder, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  await build({
+    stdin: {
+      contents: entries
+        .map((entry, index) => `export * as a${index} from ${JSON.stringify(entry)};`)
+        .join('\n'),
+      resolveDir: packageFolder,
+    },
+    external: ['zod'],
+    bundle: true,
+    format: 'esm',
+    outfile: join(folder, 'all.mjs'),
+  });
+  writeFileSync(join(folder, 'bundled.mjs'), importing(['./all.mjs']));
+  writeFileSync(join(folder, 'one-by-one.mjs'), importing(entries));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('imports all schemas in 20 ms beyond zod', () => {
+  const medians = interleavedMedians(
+    {
+      bundled: () => cpuOf(['bundled.mjs'], folder),
+      oneByOne: () => cpuOf(['one-by-one.mjs'], folder),
+    },
+    7,
+  );
+  console.log(
+    `figure: import of all schemas: ${medians.bundled.toFixed(1)} ms CPU beyond zod as one module, ${medians.oneByOne.toFixed(1)} ms as a module per group (median of 7)`,
+  );
+  expect(medians.bundled).toBeLessThanOrEqual(20);
+});
+
+const msPerRun = (work: () => unknown): number => {
+  const count = 100;
+  const before = process.cpuUsage();
+  for (let run = 0; run < count; run += 1) work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / count;
+};
+
+it('checks a page of 100 issues in the time that JSON.parse takes', () => {
+  const schema = list(issue());
+  const page = issues(100);
+  const newer = page.map((item) => Object.assign({}, item, { brandNew: 1 }));
+  const text = JSON.stringify(page);
+  expect(differencesOf(schema, page)).toEqual([]);
+  expect(differencesOf(schema, newer)).toHaveLength(100);
+  const medians = interleavedMedians(
+    {
+      parse: () => msPerRun(() => JSON.parse(text)),
+      sound: () => msPerRun(() => differencesOf(schema, page)),
+      newer: () => msPerRun(() => differencesOf(schema, newer)),
+    },
+    9,
+  );
+  console.log(
+    `figure: check of 100 issues (${Math.round(text.length / 1000)} kB): ${medians.sound.toFixed(2)} ms, with a new field in each ${medians.newer.toFixed(2)} ms, JSON.parse ${medians.parse.toFixed(2)} ms (CPU, median of 9)`,
+  );
+  expect(medians.sound).toBeLessThanOrEqual(medians.parse);
+});
