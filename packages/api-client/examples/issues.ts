@@ -6,7 +6,7 @@ export const resolveStaleIssues = async (options: ClientOptions): Promise<readon
   const resolved: string[] = [];
   try {
     const query = 'is:unresolved level:error lastSeen:+30d';
-    for await (const issue of client.issues.list({ query, sort: 'date' })) {
+    for await (const issue of client.issues.list({ query })) {
       await client.issues.update({ issueId: issue.id, status: 'resolved' });
       resolved.push(issue.shortId);
     }

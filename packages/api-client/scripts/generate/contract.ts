@@ -31,6 +31,8 @@ export type Content = Record<string, { schema?: Schema }>;
 export interface Marks {
   paginated?: boolean;
   items?: string;
+  /** Value of `sort` with which items keep their order. */
+  steadySort?: string;
   /** Our names of inputs of which one must say something. */
   oneOf?: string[];
   /** Our name to the wire's: of a query parameter, or `body:name`, `path:name`. */

@@ -3,7 +3,7 @@ import type { OperationModel } from './model.ts';
 import { importTypes } from './emit-types.ts';
 import { inputName } from './name-types.ts';
 import type { NamedType } from './namer.ts';
-import { rowEntries, scopesName } from './print-row.ts';
+import { importPager, rowEntries, scopesName } from './print-row.ts';
 import { createTypePrinter } from './print-type.ts';
 import { kebab } from './words.ts';
 
@@ -29,6 +29,7 @@ export function emitOperations(
     const defaults = members.some((model) => defaultsOf(model).length > 0);
     const head = [
       `import type { ${shapes.join(', ')} } from '../../core/operation.ts';\n`,
+      importPager(members, '../../'),
       defaults ? "import type { WithDefaults } from '../../core/path-defaults.ts';\n" : '',
       `import { ${scopes.join(', ')} } from '../scopes.ts';\n`,
       importTypes(printer.used, named, undefined, '../types/'),

@@ -1,5 +1,5 @@
 import type { OperationModel } from './model.ts';
-import { printValue, rowEntries, scopesName } from './print-row.ts';
+import { importPager, printValue, rowEntries, scopesName } from './print-row.ts';
 
 /** The table for the client with all methods, and the sets of scopes that the rows share. */
 export function emitTable(models: readonly OperationModel[]): Map<string, string> {
@@ -14,6 +14,7 @@ function printTable(models: readonly OperationModel[]): string {
   const scopes = [...new Set(models.map((model) => scopesName(model.row.scopes)))].toSorted();
   return [
     "import type { OperationRow } from '../core/operation.ts';\n",
+    importPager(models, '../'),
     `import { ${scopes.join(', ')} } from './scopes.ts';\n`,
     '\n/** Every operation; its id is `group.method`. */\n',
     'export const operations: readonly OperationRow[] = [\n',

@@ -80,6 +80,7 @@ function buildModel(id: string, key: string, operation: ContractOperation): Oper
     ...(answer.kind ? { answer: answer.kind } : {}),
     ...(answer.paginated ? { paginated: true } : {}),
     ...(marks.items ? { items: marks.items } : {}),
+    ...(marks.steadySort ? { steadySort: marks.steadySort } : {}),
     ...(marks.oneOf ? { oneOf: marks.oneOf } : {}),
     ...(answer.paginated && pageSize
       ? { pageSize: pageSize.wire === 'limit' ? 'limit' : 'per_page' }

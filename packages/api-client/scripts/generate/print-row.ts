@@ -4,7 +4,18 @@ import { pascal } from './words.ts';
 /** The properties of a row, each as TypeScript. */
 export function rowEntries({ scopes, ...rest }: OperationRow): string[] {
   const entries = Object.entries(rest).map(([key, value]) => `${key}: ${printValue(value)}`);
-  return [...entries, `scopes: ${scopesName(scopes)}`];
+  const pager = rest.paginated ? ['pager: createPages'] : [];
+  return [...entries, ...pager, `scopes: ${scopesName(scopes)}`];
+}
+
+/** Only the rows of lists lead to what reads lists. */
+export function importPager(
+  models: readonly { readonly row: OperationRow }[],
+  path: string,
+): string {
+  return models.some(({ row }) => row.paginated)
+    ? `import { createPages } from '${path}core/pages/create-pages.ts';\n`
+    : '';
 }
 
 export function printValue(value: unknown): string {

@@ -32,7 +32,7 @@ it('calls an operation and lists another, with the organization of the client', 
   await client.issues.update({ issueId: '1', status: 'resolved' });
   expect(titles).toEqual(['TypeError']);
   expect(server.requests.map(({ method, url, body }) => [method, url, body])).toEqual([
-    ['GET', '/api/0/organizations/acme/issues/?query=is%3Aunresolved', ''],
+    ['GET', '/api/0/organizations/acme/issues/?query=is%3Aunresolved&sort=new', ''],
     ['PUT', '/api/0/organizations/acme/issues/1/', '{"status":"resolved"}'],
   ]);
 });
@@ -42,7 +42,7 @@ it('passes the options of a call on, and works without an input', async () => {
   await setUp()
     .issues.list(undefined, { extraQuery: { shortIdLookup: 1 } })
     .toArray();
-  expect(server.requests[0]?.url).toBe('/api/0/organizations/acme/issues/?shortIdLookup=1');
+  expect(server.requests[0]?.url).toBe('/api/0/organizations/acme/issues/?shortIdLookup=1&sort=new');
 });
 
 it('asks for the organization where the client has none', () => {

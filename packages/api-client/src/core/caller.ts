@@ -5,21 +5,8 @@ import { createExchange, type Exchange } from './exchange.ts';
 import { freeRequest } from './free-request.ts';
 import type { OperationRow } from './operation.ts';
 import { checkOptions, readOptions, type Settings } from './options.ts';
-import { readPage } from './page.ts';
-import { createPages } from './pages.ts';
 import { planRequest } from './request.ts';
-import type {
-  CallOptions,
-  ClientOptions,
-  Diagnostic,
-  Page,
-  Pages,
-  SentryCaller,
-} from './types.ts';
-
-interface Sent extends Received {
-  readonly row: OperationRow;
-}
+import type { CallOptions, ClientOptions, Diagnostic, Pages, SentryCaller } from './types.ts';
 
 const isRow = (value: unknown): value is OperationRow => isRecord(value) && isText(value['route']);
 
@@ -39,7 +26,7 @@ export const createCaller = (
     input: unknown = {},
     callOptions: CallOptions = {},
     query = {},
-  ): Promise<Sent> => {
+  ): Promise<Received> => {
     if (!isRow(row)) throw fail({ kind: 'invalid-input', message: 'That is no operation' });
     const extraQuery = { ...callOptions?.extraQuery, ...query };
     const request = planRequest(row, input, { organization, project }, extraQuery);
@@ -50,33 +37,26 @@ export const createCaller = (
     ];
     if (diagnostics.length > 0)
       throw fail({ kind: 'invalid-input', message: `Bad input for ${row.id}`, diagnostics });
-    return { row, ...(await exchange(row, request, callOptions)) };
+    return exchange(row, request, callOptions);
   };
 
-  // Items are not checked: what Sentry adds or leaves out must not break a caller.
-  const pageOf = <Item>({ row, value, headers }: Sent): Page<Item> => {
-    const page = readPage<Item>(value, headers, row);
-    if (page) return page;
-    throw fail({ kind: 'invalid-response', message: `${row.id} answered without its list` });
-  };
-
-  const list = <Item>(
-    operation: unknown,
-    input: unknown,
-    callOptions?: CallOptions,
-  ): Pages<Item> => {
-    const { id, pageSize }: Partial<OperationRow> = isRow(operation) ? operation : {};
-    const start = callOptions?.resumeFrom ?? { operation: `${id}`, index: 0 };
-    return createPages<Item>({
-      start,
+  const list = <Item>(row: unknown, input: unknown = {}, options?: CallOptions): Pages<Item> => {
+    if (!isRow(row) || !row.pager)
+      throw fail({ kind: 'invalid-input', message: 'That is no operation with a list' });
+    const path = (): string =>
+      planRequest(row, input, { organization, project }, { ...options?.extraQuery }).path;
+    const pages = row.pager({
+      row,
+      path,
+      input,
+      options,
+      // What is no object goes on as it is, to be refused.
+      send: (query, signal) => send(row, input, signal ? { ...options, signal } : options, query),
       fail,
-      fetchPage: async (cursor, size) => {
-        if (start.operation !== id && isRow(operation))
-          throw fail({ kind: 'invalid-input', message: 'resumeFrom is of another list' });
-        const query = { cursor, ...(pageSize && { [pageSize]: size }) };
-        return pageOf(await send(operation, input, callOptions, query));
-      },
     });
+    // Items are not checked here: what Sentry adds or leaves out must not break a caller.
+    // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the table vouches for the type
+    return pages as Pages<Item>;
   };
 
   return {
@@ -85,9 +65,12 @@ export const createCaller = (
     project,
     list,
     call: async <Output>(operation: unknown, input: unknown, callOptions?: CallOptions) => {
-      const sent = await send(operation, input, callOptions);
+      const isList = isRow(operation) && operation.pager;
+      const value = isList
+        ? (await list(operation, input, callOptions).page()).items
+        : (await send(operation, input, callOptions)).value;
       // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the table vouches for the type
-      return (sent.row.paginated ? pageOf(sent).items : sent.value) as Output;
+      return value as Output;
     },
     request: async (method, path, input = {}, callOptions) => {
       const free = freeRequest(method, path, input);

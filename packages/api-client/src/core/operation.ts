@@ -1,3 +1,7 @@
+import type { Received } from './answer.ts';
+import type { Failure } from './error.ts';
+import type { CallOptions, Pages } from './types.ts';
+
 /** One REST operation. `Input` and `Output` exist for the type checker only. */
 export interface Operation<Input, Output> {
   /** `group.method`, the same words as on the client: `issues.update`. */
@@ -46,6 +50,10 @@ export interface OperationRow {
   /** Reads the body of a success in place of `answer`, after the call's time limit has ended. */
   readonly read?: (response: Response, signal: AbortSignal | undefined) => unknown;
   readonly paginated?: true;
+  /** Reads the list; every paginated row has it, and only a bundle with such a row carries it. */
+  readonly pager?: Pager;
+  /** Value of the parameter `sort` with which items keep their order, so that none can be missed. */
+  readonly steadySort?: string;
   /** Key of the list inside the answer, where it is wrapped: `{ data: […] }`. */
   readonly items?: string;
   /** Reads the list out of the answer in place of `items`; undefined if there is none. */
@@ -58,3 +66,20 @@ export interface OperationRow {
   readonly stability?: 'experimental' | 'private';
   readonly deprecated?: true;
 }
+
+/** What a list is made of. */
+export interface ListSource {
+  readonly row: OperationRow;
+  /** Path and query of the list, without what a page adds. */
+  readonly path: () => string;
+  readonly input: unknown;
+  readonly options: CallOptions | undefined;
+  /** Sends the request with these parameters, which replace what the input says. */
+  readonly send: (query: Query, signal: AbortSignal | undefined) => Promise<Received>;
+  readonly fail: (failure: Failure) => Error;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+/** Opens a list; nothing is sent before it is read. */
+export type Pager = (source: ListSource) => Pages<unknown>;

@@ -152,14 +152,25 @@ export interface CallOptions {
   readonly resumeFrom?: Checkpoint | undefined;
 }
 
-/** A place in a list: plain data, to be stored and used by another process. */
+/**
+ * A place in a list: plain data, to be stored and used by another process. It holds ids of items, and
+ * the path and query of the list, so that no other list goes on from it.
+ */
 export interface Checkpoint {
   /** `id` of the operation whose list it is. */
   readonly operation: string;
+  /** Path and query of the list. */
+  readonly path?: string;
   /** Cursor of the page; absent on the first page. */
   readonly cursor?: string;
-  /** Items of that page that were handed out already. */
+  /** Items of that page that were handed out already; counts where items have no id. */
   readonly index: number;
+  /** The items that were handed out last, by type and id. */
+  readonly seen?: readonly string[];
+  /** The items of the first page, as it was in the beginning. */
+  readonly head?: readonly string[];
+  /** Where the front of the list is read again; only after its end. */
+  readonly front?: { readonly cursor?: string; readonly head: readonly string[] };
 }
 
 /** One page of a list. It may be empty although there are more. */
@@ -183,6 +194,8 @@ export interface Pages<Item> extends AsyncIterable<Item> {
   toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]>;
   /** The place after the last item that was handed out. */
   checkpoint(): Checkpoint;
+  /** Why items may be missing from what was read so far (`api-client/possible-gap`); mostly empty. */
+  gaps(): readonly Diagnostic[];
 }
 
 /** All that other packages ask of a client. */

@@ -152,8 +152,13 @@ describe.each([
 
 it('counts the same difference in all items of all pages once each', async () => {
   const { public: _, ...old } = key;
-  const next = '<https://example.com/>; rel="next"; results="true"; cursor="0:100:0"';
-  server.reply({ body: [old, old], headers: { link: next } }, { body: [old] });
+  const next = '<https://example.com/>; rel="next"; results="true"; cursor="1700000000000:0:0"';
+  const first = [old, { ...old, id: 'def' }];
+  server.reply(
+    { body: first, headers: { link: next } },
+    { body: [{ ...old, id: 'ghi' }] },
+    { body: [] },
+  );
   const client = createClient();
   await expect(client.projectKeys.list().toArray()).resolves.toHaveLength(3);
   expect(client.diagnostics()).toEqual([

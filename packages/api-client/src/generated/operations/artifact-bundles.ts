@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleasesWrite } from '../scopes.ts';
 import type { ArtifactBundle, AssembledArtifactBundle } from '../types/artifact-bundles.ts';
@@ -32,5 +33,6 @@ export const list = {
   paginated: true,
   pageSize: 'per_page',
   stability: 'private',
+  pager: createPages,
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ArtifactBundlesListInput, 'organization' | 'project'>, ArtifactBundle>;

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite } from '../scopes.ts';
 import type { CombinedRule } from '../types/combined-rules.ts';
@@ -14,5 +15,6 @@ export const list = {
   paginated: true,
   pageSize: 'per_page',
   stability: 'private',
+  pager: createPages,
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<CombinedRulesListInput, 'organization'>, CombinedRule>;

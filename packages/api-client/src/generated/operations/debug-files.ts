@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminWrite } from '../scopes.ts';
 import type { AssembledDebugFile, DebugFile } from '../types/debug-files.ts';
@@ -39,6 +40,7 @@ export const list = {
   id: 'debugFiles.list',
   route: 'GET projects/{organization}/{project}/files/dsyms/',
   paginated: true,
+  pager: createPages,
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<DebugFilesListInput, 'organization' | 'project'>, DebugFile>;
 

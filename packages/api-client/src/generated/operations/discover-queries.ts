@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
 import type { DiscoverQuery } from '../types/discover-queries.ts';
@@ -37,6 +38,7 @@ export const list = {
   route: 'GET organizations/{organization}/discover/saved/',
   paginated: true,
   pageSize: 'per_page',
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<DiscoverQueriesListInput, 'organization'>, DiscoverQuery>;
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdminProjectAdmin, projectAdminReadWrite } from '../scopes.ts';
 import type { EventAttachment } from '../types/event-attachments.ts';
@@ -37,5 +38,6 @@ export const list = {
   id: 'eventAttachments.list',
   route: 'GET projects/{organization}/{project}/events/{eventId}/attachments/',
   paginated: true,
+  pager: createPages,
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<EventAttachmentsListInput, 'organization' | 'project'>, EventAttachment>;

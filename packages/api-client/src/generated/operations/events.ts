@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdminReadWrite } from '../scopes.ts';
 import type { EventDetails, EventLocation, EventMeta, EventTimeseries, SourceMapDebug } from '../types/events.ts';
@@ -36,6 +37,7 @@ export const list = {
   id: 'events.list',
   route: 'GET projects/{organization}/{project}/events/',
   paginated: true,
+  pager: createPages,
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<EventsListInput, 'organization' | 'project'>, EventSummary>;
 
@@ -62,6 +64,7 @@ export const query = {
   paginated: true,
   items: 'data',
   pageSize: 'per_page',
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<EventsQueryInput, 'organization'>, Readonly<Record<string, unknown>>>;
 

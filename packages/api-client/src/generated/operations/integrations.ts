@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminIntegrations, orgAdminIntegrationsReadWrite, orgAdminReadWrite } from '../scopes.ts';
 import type { Integration, IntegrationProviders } from '../types/integrations.ts';
@@ -35,5 +36,6 @@ export const list = {
   id: 'integrations.list',
   route: 'GET organizations/{organization}/integrations/',
   paginated: true,
+  pager: createPages,
   scopes: orgAdminIntegrationsReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IntegrationsListInput, 'organization'>, Integration>;

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadWriteProjectAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
 import type { IssueAlertRule } from '../types/issue-alert-rules.ts';
@@ -39,6 +40,7 @@ export const list = {
   route: 'GET projects/{organization}/{project}/rules/',
   paginated: true,
   stability: 'private',
+  pager: createPages,
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssueAlertRulesListInput, 'organization' | 'project'>, IssueAlertRule>;
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdmin, eventAdminReadWrite, eventAdminWrite, eventRead, eventWrite } from '../scopes.ts';
 import type { Issue, IssueActivities, IssueAttachment, IssueBulkUpdate, IssueBulkUpdateInProject, IssueByShortId, IssueComment, IssueDetails, IssueEvent, IssueHash, IssueInProject, IssueUpdated, IssueUserReport } from '../types/issues.ts';
@@ -94,7 +95,9 @@ export const list = {
   id: 'issues.list',
   route: 'GET organizations/{organization}/issues/',
   paginated: true,
+  steadySort: 'new',
   pageSize: 'limit',
+  pager: createPages,
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListInput, 'organization'>, Issue>;
 
@@ -105,6 +108,7 @@ export const listAttachments = {
   paginated: true,
   pageSize: 'per_page',
   stability: 'private',
+  pager: createPages,
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListAttachmentsInput, 'organization'>, IssueAttachment>;
 
@@ -115,6 +119,7 @@ export const listComments = {
   paginated: true,
   pageSize: 'per_page',
   stability: 'private',
+  pager: createPages,
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListCommentsInput, 'organization'>, IssueComment>;
 
@@ -124,6 +129,7 @@ export const listEvents = {
   route: 'GET organizations/{organization}/issues/{issueId}/events/',
   paginated: true,
   pageSize: 'per_page',
+  pager: createPages,
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListEventsInput, 'organization'>, EventSummary>;
 
@@ -132,6 +138,7 @@ export const listHashes = {
   id: 'issues.listHashes',
   route: 'GET organizations/{organization}/issues/{issueId}/hashes/',
   paginated: true,
+  pager: createPages,
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListHashesInput, 'organization'>, IssueHash>;
 
@@ -140,8 +147,10 @@ export const listInProject = {
   id: 'issues.listInProject',
   route: 'GET projects/{organization}/{project}/issues/',
   paginated: true,
+  steadySort: 'new',
   pageSize: 'limit',
   deprecated: true,
+  pager: createPages,
   scopes: eventRead,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListInProjectInput, 'organization' | 'project'>, IssueInProject>;
 
@@ -150,6 +159,7 @@ export const listTagValues = {
   id: 'issues.listTagValues',
   route: 'GET organizations/{organization}/issues/{issueId}/tags/{key}/values/',
   paginated: true,
+  pager: createPages,
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListTagValuesInput, 'organization'>, IssueTagValue>;
 
@@ -159,6 +169,7 @@ export const listUserReports = {
   route: 'GET organizations/{organization}/issues/{issueId}/user-reports/',
   paginated: true,
   stability: 'private',
+  pager: createPages,
   scopes: eventAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<IssuesListUserReportsInput, 'organization'>, IssueUserReport>;
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { memberAdminInviteWrite, memberAdminReadWrite, memberAdminReadWriteOrgAdminReadWriteTeamAdminWrite, orgAdminReadWriteTeamAdmin, orgReadWriteTeamWrite } from '../scopes.ts';
 import type { MemberDetails, MemberTeamRole } from '../types/members.ts';
@@ -45,6 +46,7 @@ export const list = {
   id: 'members.list',
   route: 'GET organizations/{organization}/members/',
   paginated: true,
+  pager: createPages,
   scopes: memberAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<MembersListInput, 'organization'>, Member>;
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, alertsWriteOrgAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
 import type { Monitor, MonitorCheckIn, MonitorStats } from '../types/monitors.ts';
@@ -67,6 +68,7 @@ export const list = {
   id: 'monitors.list',
   route: 'GET organizations/{organization}/monitors/',
   paginated: true,
+  pager: createPages,
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<MonitorsListInput, 'organization'>, Monitor>;
 
@@ -75,6 +77,7 @@ export const listCheckIns = {
   id: 'monitors.listCheckIns',
   route: 'GET organizations/{organization}/monitors/{monitor}/checkins/',
   paginated: true,
+  pager: createPages,
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<MonitorsListCheckInsInput, 'organization'>, MonitorCheckIn>;
 
@@ -83,6 +86,7 @@ export const listCheckInsInProject = {
   id: 'monitors.listCheckInsInProject',
   route: 'GET projects/{organization}/{project}/monitors/{monitor}/checkins/',
   paginated: true,
+  pager: createPages,
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<MonitorsListCheckInsInProjectInput, 'organization' | 'project'>, MonitorCheckIn>;
 

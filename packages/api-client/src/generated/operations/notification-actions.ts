@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
 import type { NotificationAction } from '../types/notification-actions.ts';
@@ -35,6 +36,7 @@ export const list = {
   id: 'notificationActions.list',
   route: 'GET organizations/{organization}/notifications/actions/',
   paginated: true,
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<NotificationActionsListInput, 'organization'>, NotificationAction>;
 

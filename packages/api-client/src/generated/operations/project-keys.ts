@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdmin, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
 import type { ProjectKey, ProjectKeyStats } from '../types/project-keys.ts';
@@ -43,6 +44,7 @@ export const list = {
   id: 'projectKeys.list',
   route: 'GET projects/{organization}/{project}/keys/',
   paginated: true,
+  pager: createPages,
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectKeysListInput, 'organization' | 'project'>, ProjectKey>;
 
@@ -51,6 +53,7 @@ export const listInOrganization = {
   id: 'projectKeys.listInOrganization',
   route: 'GET organizations/{organization}/project-keys/',
   paginated: true,
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectKeysListInOrganizationInput, 'organization'>, ProjectKey>;
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdmin, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
 import type { ProjectDetails, ProjectReference, ProjectRepository, ProjectUser, ProjectWithTeams } from '../types/projects.ts';
@@ -66,6 +67,7 @@ export const list = {
   route: 'GET organizations/{organization}/projects/',
   paginated: true,
   pageSize: 'per_page',
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectsListInput, 'organization'>, Project>;
 
@@ -76,6 +78,7 @@ export const listAll = {
   paginated: true,
   pageSize: 'per_page',
   stability: 'private',
+  pager: createPages,
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<ProjectsListAllInput, ProjectReference>;
 
@@ -91,6 +94,7 @@ export const listTeams = {
   id: 'projects.listTeams',
   route: 'GET projects/{organization}/{project}/teams/',
   paginated: true,
+  pager: createPages,
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectsListTeamsInput, 'organization' | 'project'>, MemberTeam>;
 
@@ -99,6 +103,7 @@ export const listUsers = {
   id: 'projects.listUsers',
   route: 'GET projects/{organization}/{project}/users/',
   paginated: true,
+  pager: createPages,
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ProjectsListUsersInput, 'organization' | 'project'>, ProjectUser>;
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, projectAdminReleasesWrite } from '../scopes.ts';
 import type { ReleaseArchive } from '../types/release-archives.ts';
@@ -24,5 +25,6 @@ export const list = {
   paginated: true,
   pageSize: 'per_page',
   stability: 'private',
+  pager: createPages,
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReleaseArchivesListInput, 'organization' | 'project'>, ReleaseArchive>;

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleases } from '../scopes.ts';
 import type { ReleaseFile } from '../types/release-files.ts';
@@ -59,6 +60,7 @@ export const list = {
   id: 'releaseFiles.list',
   route: 'GET organizations/{organization}/releases/{version}/files/',
   paginated: true,
+  pager: createPages,
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReleaseFilesListInput, 'organization'>, ReleaseFile>;
 
@@ -67,6 +69,7 @@ export const listInProject = {
   id: 'releaseFiles.listInProject',
   route: 'GET projects/{organization}/{project}/releases/{version}/files/',
   paginated: true,
+  pager: createPages,
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReleaseFilesListInProjectInput, 'organization' | 'project'>, ReleaseFile>;
 

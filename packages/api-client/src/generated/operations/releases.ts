@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleases } from '../scopes.ts';
 import type { Release, ReleaseThresholdStatusesValue } from '../types/releases.ts';
@@ -52,6 +53,7 @@ export const list = {
   route: 'GET organizations/{organization}/releases/',
   paginated: true,
   pageSize: 'per_page',
+  pager: createPages,
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReleasesListInput, 'organization'>, Release>;
 
@@ -61,6 +63,7 @@ export const listInProject = {
   route: 'GET projects/{organization}/{project}/releases/',
   paginated: true,
   pageSize: 'per_page',
+  pager: createPages,
   scopes: orgCiProjectAdminReadReleasesWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReleasesListInProjectInput, 'organization' | 'project'>, Release>;
 

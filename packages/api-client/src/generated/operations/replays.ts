@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdminReadWrite, orgAdminReadWrite, projectAdminReadWrite, projectAdminWrite } from '../scopes.ts';
 import type { Replay, ReplayClick, ReplayDeletionJob, ReplayDeletionJobCreated, ReplayDetails, ReplaySegment, ReplaySelector, ReplayViewers } from '../types/replays.ts';
@@ -75,6 +76,7 @@ export const list = {
   paginated: true,
   items: 'data',
   pageSize: 'per_page',
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReplaysListInput, 'organization'>, Replay>;
 
@@ -85,6 +87,7 @@ export const listClicks = {
   paginated: true,
   items: 'data',
   pageSize: 'per_page',
+  pager: createPages,
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReplaysListClicksInput, 'organization' | 'project'>, ReplayClick>;
 
@@ -94,6 +97,7 @@ export const listDeletionJobs = {
   route: 'GET projects/{organization}/{project}/replays/jobs/delete/',
   paginated: true,
   items: 'data',
+  pager: createPages,
   scopes: projectAdminWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReplaysListDeletionJobsInput, 'organization' | 'project'>, ReplayDeletionJob>;
 
@@ -103,6 +107,7 @@ export const listSegments = {
   route: 'GET projects/{organization}/{project}/replays/{replayId}/recording-segments/',
   paginated: true,
   pageSize: 'per_page',
+  pager: createPages,
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReplaysListSegmentsInput, 'organization' | 'project'>, readonly (Readonly<Record<string, unknown>>)[]>;
 
@@ -113,5 +118,6 @@ export const listSelectors = {
   paginated: true,
   items: 'data',
   pageSize: 'per_page',
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReplaysListSelectorsInput, 'organization'>, ReplaySelector>;

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminCiIntegrationsReadWrite, orgAdminReadWrite } from '../scopes.ts';
 import type { RepositoryCommit } from '../types/repos.ts';
@@ -14,6 +15,7 @@ export const list = {
   id: 'repos.list',
   route: 'GET organizations/{organization}/repos/',
   paginated: true,
+  pager: createPages,
   scopes: orgAdminCiIntegrationsReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReposListInput, 'organization'>, Repository>;
 
@@ -22,5 +24,6 @@ export const listCommits = {
   id: 'repos.listCommits',
   route: 'GET organizations/{organization}/repos/{repoId}/commits/',
   paginated: true,
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<ReposListCommitsInput, 'organization'>, RepositoryCommit>;

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { eventAdmin, eventAdminReadWriteMemberReadOrgReadProjectReadReleasesTeamRead, eventWrite, orgAdmin, orgAdminReadWrite, orgAdminWrite, orgIntegrationsRead } from '../scopes.ts';
 import type { SentryApp, SentryAppInstallation } from '../types/sentry-apps.ts';
@@ -52,6 +53,7 @@ export const listInstallations = {
   id: 'sentryApps.listInstallations',
   route: 'GET organizations/{organization}/sentry-app-installations/',
   paginated: true,
+  pager: createPages,
   scopes: orgIntegrationsRead,
 } satisfies OperationRow as ListOperation<WithDefaults<SentryAppsListInstallationsInput, 'organization'>, SentryAppInstallation>;
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { projectAdmin, projectRead, projectWrite } from '../scopes.ts';
 import type { ServiceHook } from '../types/service-hooks.ts';
@@ -35,6 +36,7 @@ export const list = {
   id: 'serviceHooks.list',
   route: 'GET projects/{organization}/{project}/hooks/',
   paginated: true,
+  pager: createPages,
   scopes: projectRead,
 } satisfies OperationRow as ListOperation<WithDefaults<ServiceHooksListInput, 'organization' | 'project'>, ServiceHook>;
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, projectAdminReadWrite, projectRead } from '../scopes.ts';
 import type { Tag } from '../types/shared.ts';
@@ -30,6 +31,7 @@ export const listValues = {
   route: 'GET organizations/{organization}/tags/{key}/values/',
   paginated: true,
   stability: 'private',
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<TagsListValuesInput, 'organization'>, TagValue>;
 
@@ -38,5 +40,6 @@ export const listValuesInProject = {
   id: 'tags.listValuesInProject',
   route: 'GET projects/{organization}/{project}/tags/{key}/values/',
   paginated: true,
+  pager: createPages,
   scopes: projectRead,
 } satisfies OperationRow as ListOperation<WithDefaults<TagsListValuesInProjectInput, 'organization' | 'project'>, ProjectTagValue>;

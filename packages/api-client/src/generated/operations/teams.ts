@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite, orgAdminWriteTeamWrite, projectAdminReadWrite, teamAdmin, teamAdminReadWrite, teamAdminWrite } from '../scopes.ts';
 import type { Project, Team } from '../types/shared.ts';
@@ -38,6 +39,7 @@ export const list = {
   route: 'GET organizations/{organization}/teams/',
   paginated: true,
   pageSize: 'per_page',
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<TeamsListInput, 'organization'>, Team>;
 
@@ -46,6 +48,7 @@ export const listMembers = {
   id: 'teams.listMembers',
   route: 'GET teams/{organization}/{team}/members/',
   paginated: true,
+  pager: createPages,
   scopes: teamAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<TeamsListMembersInput, 'organization'>, TeamMember>;
 
@@ -61,6 +64,7 @@ export const listProjects = {
   id: 'teams.listProjects',
   route: 'GET teams/{organization}/{team}/projects/',
   paginated: true,
+  pager: createPages,
   scopes: projectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<TeamsListProjectsInput, 'organization'>, Project>;
 

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { orgAdminReadWrite } from '../scopes.ts';
 import type { TraceAttribute, TraceAttributeStat, TraceIssue, TraceMeta, TraceSpan, TraceUptimeCheck } from '../types/traces.ts';
@@ -27,6 +28,7 @@ export const listAttributeStats = {
   route: 'GET organizations/{organization}/trace-items/stats/',
   paginated: true,
   items: 'data',
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<TracesListAttributeStatsInput, 'organization'>, TraceAttributeStat>;
 
@@ -35,5 +37,6 @@ export const listAttributes = {
   id: 'traces.listAttributes',
   route: 'GET organizations/{organization}/trace-items/attributes/',
   paginated: true,
+  pager: createPages,
   scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<TracesListAttributesInput, 'organization'>, TraceAttribute>;

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
 import type { UptimeMonitor, UptimeMonitorCheck } from '../types/uptime-monitors.ts';
@@ -41,6 +42,7 @@ export const list = {
   paginated: true,
   pageSize: 'per_page',
   stability: 'experimental',
+  pager: createPages,
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<UptimeMonitorsListInput, 'organization'>, UptimeMonitor>;
 
@@ -51,6 +53,7 @@ export const listChecks = {
   paginated: true,
   pageSize: 'per_page',
   stability: 'experimental',
+  pager: createPages,
   scopes: alertsReadWriteProjectAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<UptimeMonitorsListChecksInput, 'organization' | 'project'>, UptimeMonitorCheck>;
 

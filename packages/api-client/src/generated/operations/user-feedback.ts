@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { projectRead, projectWrite } from '../scopes.ts';
 import type { UserFeedback } from '../types/user-feedback.ts';
@@ -20,5 +21,6 @@ export const list = {
   id: 'userFeedback.list',
   route: 'GET projects/{organization}/{project}/user-feedback/',
   paginated: true,
+  pager: createPages,
   scopes: projectRead,
 } satisfies OperationRow as ListOperation<WithDefaults<UserFeedbackListInput, 'organization' | 'project'>, UserFeedback>;

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
+import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
 import { alertsReadOrgAdminReadWrite, alertsWriteOrgAdminWrite } from '../scopes.ts';
 import type { Workflow } from '../types/workflows.ts';
@@ -45,6 +46,7 @@ export const list = {
   route: 'GET organizations/{organization}/workflows/',
   paginated: true,
   pageSize: 'per_page',
+  pager: createPages,
   scopes: alertsReadOrgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<WorkflowsListInput, 'organization'>, Workflow>;
 
