@@ -50,7 +50,9 @@ export const clientOptionsFromEnvironment = (environment: Environment): ClientOp
   const [url, otherUrl] = names.baseUrl.map(read);
   if (url !== undefined && otherUrl !== undefined && url !== otherUrl)
     diagnostics.push(problem('SENTRY_BASE_URL', 'says another address than SENTRY_URL'));
-  if (claimed !== undefined && options.organization !== claimed)
+  // An id cannot be compared with the slug that the token names.
+  const { organization = '' } = options;
+  if (claimed !== undefined && organization !== claimed && !/^\d+$/.test(organization))
     diagnostics.push(
       problem('SENTRY_ORG', 'is not the organization to which SENTRY_AUTH_TOKEN belongs'),
     );
