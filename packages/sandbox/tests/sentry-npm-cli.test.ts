@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox, type Sandbox } from '../src/index.ts';
 import { findOracle } from './support/oracle.ts';
+import { sendEnvelopeItem, sendLogs } from './support/envelope.ts';
 import { readIssueOf, sendEvent, writeRest } from './support/rest.ts';
 import { runSuccessfully } from './support/run-program.ts';
 
@@ -84,6 +85,39 @@ describe.skipIf(oracle.isSkipped)(`the npm program ${oracle.name}`, () => {
     expect(await runJson('release', 'list', 'acme/shop')).toMatchObject([
       { version: 'shop@1.0.0' },
     ]);
+  });
+
+  it('lists spans', async () => {
+    await sendEnvelopeItem(
+      sandbox,
+      { type: 'transaction' },
+      {
+        type: 'transaction',
+        transaction: 'GET /cart',
+        start_timestamp: Date.now() / 1000 - 1,
+        timestamp: Date.now() / 1000,
+        contexts: {
+          trace: { trace_id: 'c'.repeat(32), span_id: 'd'.repeat(16), op: 'http.server' },
+        },
+      },
+    );
+    expect(await runJson('span', 'list', 'acme/shop')).toMatchObject({
+      data: [{ span_id: 'd'.repeat(16), trace_id: 'c'.repeat(32), op: 'http.server' }],
+    });
+    expect(await runJson('span', 'list', 'acme/shop', '-q', 'op:db')).toMatchObject({
+      data: [],
+    });
+  });
+
+  it('lists logs', async () => {
+    await sendLogs(sandbox, [
+      { level: 'warn', body: 'stock is low' },
+      { level: 'info', body: 'order placed' },
+    ]);
+    expect(await runJson('log', 'list', 'acme/shop', '-q', 'severity:warn')).toMatchObject({
+      data: [{ message: 'stock is low', severity: 'warn' }],
+    });
+    expect(await run('log', 'list', 'acme/shop')).toContain('order placed');
   });
 
   it('lists projects', async () => {

@@ -95,7 +95,7 @@ describe('webhooks', () => {
     expect(await told({ status: 'unresolved' })).toEqual([
       { resource: 'issue', action: 'unresolved' },
     ]);
-    expect(await told({ status: 'ignored' })).toEqual([{ resource: 'issue', action: 'archived' }]);
+    expect(await told({ status: 'ignored' })).toEqual([{ resource: 'issue', action: 'ignored' }]);
     expect(await told({ assignedTo: 'user:1' })).toEqual([
       { resource: 'issue', action: 'assigned' },
     ]);

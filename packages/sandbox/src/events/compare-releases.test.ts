@@ -41,7 +41,9 @@ test('semantic versions are ordered as semver.org says, whenever they were made'
   expect(sorted).toEqual(ORDER);
 });
 
-test('other versions are ordered by when they were made', () => {
+test('other versions are ordered by when they were released, or made', () => {
+  const late = { ...release('cccc', 0), releasedAt: 9 };
+  expect(newestRelease([release('ffff', 2), late])?.version).toBe('cccc');
   expect(newestRelease([release('ffff', 2), release('aaaa', 3), release('bbbb', 1)])?.version).toBe(
     'aaaa',
   );

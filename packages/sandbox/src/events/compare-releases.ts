@@ -15,12 +15,18 @@ export function parseVersion(version: string): ParsedVersion | null {
   return { numbers: match[1].split('.').map(Number), prerelease: match[2]?.split('.') ?? [] };
 }
 
-/** Negative when `left` is the older release: by semantic version where both have one, else by creation. */
+/**
+ * Negative when `left` is the older release: by semantic version where both have one, else by date, as
+ * `release_order_date` of getsentry/sentry, src/sentry/models/groupresolution.py. Sentry asks whether the last releases
+ * of the project have semantic versions; here only the two count.
+ */
 export function compareReleases(left: Release, right: Release): number {
   const leftVersion = parseVersion(left.version);
   const rightVersion = parseVersion(right.version);
   if (leftVersion && rightVersion) return compareVersions(leftVersion, rightVersion);
-  return left.createdAt - right.createdAt || Number(left.id) - Number(right.id);
+  const difference = (left.releasedAt ?? left.createdAt) - (right.releasedAt ?? right.createdAt);
+  // Releases of one moment, as under a clock that stands still, came in the order of their ids.
+  return difference || Number(left.id) - Number(right.id);
 }
 
 export function newestRelease(releases: readonly Release[]): Release | null {

@@ -46,26 +46,41 @@ function mechanismTags(exceptions: readonly ReadException[]): [string, unknown][
   const handled = field(mechanism, 'handled');
   return [
     ['mechanism', field(mechanism, 'type')],
-    ['handled', typeof handled === 'boolean' ? (handled ? 'yes' : 'no') : null],
+    ['handled', typeof handled === 'boolean' ? yesOrNo(handled) : null],
   ];
 }
 
-/** The contexts that Sentry indexes (getsentry/sentry src/sentry/interfaces/contexts.py). */
+/** Of each type of context the tags that it gives, by the field that they show; '' is the tag of the context itself. */
+const CONTEXT_TAGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  app: { device: 'device_app_hash' },
+  device: { '': 'model', family: 'family' },
+  runtime: { '': 'runtime', name: 'name' },
+  browser: { '': 'browser', name: 'name' },
+  os: { '': 'os', name: 'name', rooted: 'rooted' },
+  gpu: { name: 'name', vendor: 'vendor_name' },
+  monitor: { id: 'id', slug: 'slug' },
+};
+
+/** A tag bears the name under which its context was sent (getsentry/sentry src/sentry/interfaces/contexts.py). */
 function contextTags(contexts: unknown): [string, unknown][] {
-  const tags: [string, unknown][] = [];
-  for (const [key, value] of Object.entries(asObject(contexts) ?? {})) {
-    const context = asObject(value);
-    const type = asFilledText(field(context, 'type')) ?? key;
-    if (!context) continue;
-    if (type === 'os' || type === 'runtime' || type === 'browser') {
-      const name = asFilledText(field(context, 'name'));
-      const version = asFilledText(field(context, 'version'));
-      const both = name && version ? `${name} ${version}` : name;
-      tags.push([type, both], [`${type}.name`, name]);
-    }
-    if (type === 'device') {
-      tags.push(['device', field(context, 'model')], ['device.family', field(context, 'family')]);
-    }
-  }
-  return tags;
+  return Object.entries(asObject(contexts) ?? {}).flatMap(([alias, context]) => {
+    const type = asFilledText(field(context, 'type')) ?? alias;
+    const tags = Object.hasOwn(CONTEXT_TAGS, type) ? (CONTEXT_TAGS[type] ?? {}) : {};
+    return Object.entries(tags).map(([name, shown]): [string, unknown] => [
+      name === '' ? alias : `${alias}.${name}`,
+      shown === type ? nameAndVersion(context, type) : yesOrNo(field(context, shown)),
+    ]);
+  });
+}
+
+/** Relay writes the name and the version into a field; with one of them alone, that is not verified, the name is shown. */
+function nameAndVersion(context: unknown, type: string): string | null {
+  const given = asFilledText(field(context, type));
+  const name = asFilledText(field(context, 'name'));
+  const version = asFilledText(field(context, 'version'));
+  return given ?? (name && version ? `${name} ${version}` : name);
+}
+
+function yesOrNo(value: unknown): unknown {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 }

@@ -40,21 +40,37 @@ function titleOf(event: Described): Omit<Description, 'culprit'> {
   const title =
     event.type === 'transaction'
       ? (event.transaction ?? '<unlabeled transaction>')
-      : truncate(firstLine(event.message), 100) || '<unlabeled event>';
+      : titleLine(event.message) || '<unlabeled event>';
   return { title, metadata: { title } };
 }
 
+/** getsentry/sentry, src/sentry/eventtypes/error.py. */
 function describeError(exceptions: readonly ReadException[]): Omit<Description, 'culprit'> {
   const thrown = exceptions.at(-1);
-  const frame = crashFrame(thrown?.frames ?? []);
-  const summary = thrown?.value ? truncate(firstLine(thrown.value), 100) : '';
-  const type = thrown?.type ?? frame?.function ?? '<unknown>';
-  const metadata: Record<string, unknown> = {};
-  if (thrown?.type) metadata['type'] = thrown.type;
-  metadata['value'] = thrown?.value ?? '';
+  const frame = crashFrame((thrown?.frames ?? []).filter(hasKnownFunction));
+  const value = truncate(thrown?.value ?? '', 1024);
+  const metadata: Record<string, unknown> = { value };
+  // An exception that an SDK made up to carry a stack says nothing by its type.
+  const type = isSynthetic(thrown) ? null : truncate(thrown?.type ?? 'Error', 128);
+  if (type !== null) metadata['type'] = type;
   if (frame?.filename) metadata['filename'] = frame.filename;
   if (frame?.function) metadata['function'] = frame.function;
+  if (type === null) return { title: frame?.function ?? '<unknown>', metadata };
+  const summary = titleLine(value);
   return { title: summary ? `${type}: ${summary}` : type, metadata };
+}
+
+/** Sentry cuts at 256 instead where its option `sentry.save-event.title-char-limit-256.enabled` is on. */
+function titleLine(text: string): string {
+  return truncate(firstLine(text), 100);
+}
+
+function isSynthetic(exception: ReadException | undefined): boolean {
+  return field(exception?.mechanism, 'synthetic') === true;
+}
+
+function hasKnownFunction({ function: name }: ReadFrame): boolean {
+  return name !== null && name !== '<redacted>' && name !== '<unknown>';
 }
 
 function describeCsp(event: Described): Omit<Description, 'culprit'> {
@@ -87,10 +103,9 @@ export function crashFrame(frames: readonly ReadFrame[]): ReadFrame | undefined 
 }
 
 function findCulprit(event: Described): string {
-  const thrown = event.exceptions.findLast((exception) => exception.frames.length > 0);
-  // An exception that an SDK made up to carry a stack says nothing by where it was made.
-  if (field(thrown?.mechanism, 'synthetic') === true) return '';
-  const frames = thrown?.frames ?? [];
+  if (isSynthetic(event.exceptions.at(-1))) return '';
+  const frames =
+    event.exceptions.findLast((exception) => exception.frames.length > 0)?.frames ?? [];
   const found =
     frames.findLast((frame) => frame.inApp && frameCulprit(frame, event.platform)) ??
     frames.findLast((frame) => frameCulprit(frame, event.platform));

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../store/changes.ts';
-import type { Issue } from '../store/model.ts';
+import type { Issue, Repository } from '../store/model.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-state.ts';
 import { ageIssues, assignIssue, setIssueStatus, type StatusUpdate } from './issue-status.ts';
 import { deleteIssue, mergeIssues } from './merge-issues.ts';
 import { recordEvent } from './record-event.ts';
+import { ensureRelease } from './releases.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -72,6 +73,30 @@ describe('a resolved issue', () => {
     expect(issue.statusDetails).toEqual({ inNextRelease: true });
     again({ release });
     expect(issue.status).toBe(status);
+  });
+
+  test('in a commit, comes back with the release that has it and not before', () => {
+    const { state, project, issue, again, set } = createLifecycle({ release: 'shop@1.10.0' });
+    set({ status: 'resolved', statusDetails: { inCommit: { commit: 'c0ffee', repository: 'a' } } });
+    again({ release: 'shop@1.11.0' });
+    expect(issue.status).toBe('resolved');
+    const repository: Repository = {
+      id: '1',
+      name: 'a',
+      url: null,
+      provider: null,
+      externalSlug: null,
+      status: 'active',
+      createdAt: 0,
+      commits: [],
+    };
+    const author = { authorName: null, authorEmail: null };
+    const commit = { id: 'c0ffee', repository, message: null, ...author, createdAt: 0, files: [] };
+    ensureRelease(state, project, 'shop@1.12.0').commits.push(commit);
+    again({ release: 'shop@1.11.0' });
+    expect(issue.status).toBe('resolved');
+    again({ release: 'shop@1.12.0' });
+    expect(issue.status).toBe('unresolved');
   });
 
   test('releases without a semantic version are compared by when they were made', async () => {

@@ -3,6 +3,7 @@ import type { State } from '../store/state.ts';
 import { addActivity } from './activity.ts';
 import { forgetHashes, rememberHashes } from './issue-index.ts';
 import { emit } from './issue-status.ts';
+import { addUser } from './record-issue.ts';
 
 /** The issue with the most events takes in the others, as Sentry merges. @returns the one that stays */
 export function mergeIssues(
@@ -34,7 +35,7 @@ function takeIn(state: State, parent: Issue, child: Issue): void {
     event.issue = parent;
     parent.events.push(event);
   }
-  for (const user of child.users) parent.users.add(user);
+  for (const user of child.users) addUser(parent, user);
   parent.timesSeen += child.timesSeen;
   if (isEarlier) {
     parent.firstSeen = child.firstSeen;

@@ -50,6 +50,8 @@ describe('tags', () => {
         runtime: { name: 'node', version: 'v20.19.0' },
         browser: { name: 'Firefox' },
         device: { model: 'Pixel 9', family: 'Pixel' },
+        client_os: { type: 'os', name: 'iOS', version: '19', rooted: false },
+        gpu: { name: 'Mali', vendor_name: 'ARM' },
       },
       exception: [{ type: 'E', value: 'v', mechanism: { type: 'generic', handled: false } }],
     });
@@ -71,6 +73,11 @@ describe('tags', () => {
       'browser.name': 'Firefox',
       device: 'Pixel 9',
       'device.family': 'Pixel',
+      client_os: 'iOS 19',
+      'client_os.name': 'iOS',
+      'client_os.rooted': 'no',
+      'gpu.name': 'Mali',
+      'gpu.vendor': 'ARM',
       mechanism: 'generic',
       handled: 'no',
     });
@@ -140,6 +147,16 @@ describe('title and culprit', () => {
       title: 'TypeError',
       culprit: 'main(shop.app)',
     });
+  });
+
+  test('an exception without a type is an Error, a synthetic one is named by its function', () => {
+    const stacktrace = { frames };
+    const plain = normalize({ exception: { values: [{ value: 'broken', stacktrace }] } });
+    expect(plain.title).toBe('Error: broken');
+    const made = { type: 'EXC', value: 'x', mechanism: { type: 'a', synthetic: true } };
+    const synthetic = normalize({ exception: { values: [{ ...made, stacktrace }] } });
+    expect([synthetic.title, synthetic.culprit]).toEqual(['main', '']);
+    expect(normalize({ exception: { values: [made] } }).title).toBe('<unknown>');
   });
 
   test('the transaction is the culprit when there is one', () => {

@@ -110,7 +110,7 @@ export function countEvent(
   event.issue = issue;
   issue.events.push(event);
   issue.timesSeen += 1;
-  if (userIdentity) issue.users.add(userIdentity);
+  if (userIdentity) addUser(issue, userIdentity);
   issue.firstSeen = Math.min(issue.firstSeen, event.timestamp);
   if (event.timestamp < issue.lastSeen) return;
   // The newest event speaks for the issue, as in Sentry's list.
@@ -121,6 +121,11 @@ export function countEvent(
   issue.level = event.level;
   issue.platform = event.platform;
   issue.metadata = { ...metadata };
+}
+
+/** Users are told apart up to a number; from then on the count stands still. */
+export function addUser(issue: Issue, identity: string): void {
+  if (issue.users.size < LIMITS.usersPerIssue) issue.users.add(identity);
 }
 
 function forgetOldest(state: State): void {

@@ -53,7 +53,13 @@ describe('attachments', () => {
     const dump: TestItem = [{ type: 'attachment', attachment_type: 'event.minidump' }, 'MDMP'];
     const { state } = await receive(dump, file);
     expect(state.events.entries).toMatchObject([
-      { title: 'Minidump: Invalid Minidump', level: 'fatal', platform: 'native' },
+      // The exception that Relay makes up is synthetic: nothing is known before the dump is read.
+      {
+        title: '<unknown>',
+        level: 'fatal',
+        platform: 'native',
+        payload: { exception: { values: [{ type: 'Minidump', value: 'Invalid Minidump' }] } },
+      },
     ]);
     expect(state.events.entries[0]?.attachments).toHaveLength(2);
   });

@@ -21,14 +21,17 @@ export type SendWebhook = (
 /** Who acts when no user does. */
 export const APPLICATION = { type: 'application', id: 'sentry', name: 'Sentry' };
 
-/** The actions of the `issue` webhook (docs.sentry.io, "Webhooks, Issues"); other changes send none. */
+/**
+ * The actions of the `issue` webhook (getsentry/sentry, src/sentry/sentry_apps/utils/webhooks.py, IssueActionType); other
+ * changes send none. The page of docs.sentry.io calls `ignored` by its newer name, `archived`.
+ */
 const ACTIONS: Partial<Record<IssueChangeType, string>> = {
   'issue.created': 'created',
   'issue.resolved': 'resolved',
   'issue.unresolved': 'unresolved',
   'issue.regressed': 'unresolved',
   'issue.reappeared': 'unresolved',
-  'issue.ignored': 'archived',
+  'issue.ignored': 'ignored',
   'issue.assigned': 'assigned',
 };
 

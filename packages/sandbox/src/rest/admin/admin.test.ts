@@ -24,6 +24,25 @@ async function report(dsn: string, fields: object = {}): Promise<number> {
   return response.status;
 }
 
+describe('the users of a project', () => {
+  test('are those whom its events name, each once, the newest first', async () => {
+    await report(sandbox.dsn, { user: { id: '1', email: 'ada@example.com' } });
+    await report(sandbox.dsn, { user: { username: 'grace', ip_address: '192.0.2.7' } });
+    await report(sandbox.dsn, { user: { id: '1', email: 'ada@example.org' } });
+    await report(sandbox.dsn);
+    const names = async (query: string): Promise<unknown> => {
+      const { body } = await call('GET', `${SHOP}users/${query}`);
+      return (body as readonly { readonly tagValue: string }[]).map(({ tagValue }) => tagValue);
+    };
+    expect(await names('')).toEqual(['id:1', 'username:grace']);
+    expect(await names('?query=email:ada@example.org')).toEqual(['id:1']);
+    expect(await names('?query=ip:192.0.2.7')).toEqual(['username:grace']);
+    expect(await names('?query=username:ada')).toEqual([]);
+    expect((await call('GET', `${SHOP}users/?query=ada`)).status).toBe(400);
+    expect((await call('GET', `${SHOP}users/?query=age:7`)).status).toBe(400);
+  });
+});
+
 describe('projects', () => {
   test('take events as soon as they are made', async () => {
     const made = await call('POST', '/api/0/teams/acme/acme/projects/', { name: 'Mobile App' });

@@ -65,6 +65,7 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly [strin
     healthStatsPeriod: ['health=1', 'health=1&healthStatsPeriod=30d'],
     adoptionStages: ['', 'adoptionStages=1'],
   },
+  [`${PROJECT}users/`]: { query: ['', 'query=email:ada@example.com'] },
   [`${PROJECT}releases/`]: {
     environment: ['', 'environment=production'],
     query: ['', 'query=1.0'],
@@ -171,6 +172,7 @@ beforeAll(async () => {
   const old = { version: 'shop@1.0.0', projects: ['shop'], status: 'archived' };
   await make('POST', `${acme}releases/`, old);
   await sendSessions('shop@1.0.0', 1);
+  for (const name of ['ada', 'grace']) await sendEvent({ user: { email: `${name}@example.com` } });
   const config = { schedule: '0 3 * * *' };
   const nightly = { project: 'shop', name: 'nightly', owner: 'user:1', config };
   await make('POST', `${acme}monitors/`, nightly);
@@ -188,6 +190,15 @@ beforeAll(async () => {
   }
 });
 afterAll(() => sandbox.close());
+
+async function sendEvent(event: object): Promise<void> {
+  const { username, pathname } = new URL(sandbox.dsnOf('shop'));
+  const response = await fetch(`${sandbox.url}/api${pathname}/store/?sentry_key=${username}`, {
+    method: 'POST',
+    body: JSON.stringify(event),
+  });
+  expect(response.status).toBe(200);
+}
 
 async function sendSessions(release: string, count: number): Promise<void> {
   const url = new URL(sandbox.dsn);

@@ -5,6 +5,7 @@ import { memberRoutes } from './members.ts';
 import { monitorRoutes } from './monitors.ts';
 import { organizationRoutes } from './organizations.ts';
 import { projectKeyRoutes } from './project-keys.ts';
+import { projectUserRoutes } from './project-users.ts';
 import { projectRoutes } from './projects.ts';
 import { releaseCommitRoutes } from './release-commits.ts';
 import { releaseRoutes } from './releases.ts';
@@ -18,6 +19,7 @@ export const adminRoutes: readonly Route[] = [
   ...organizationRoutes,
   ...projectRoutes,
   ...projectKeyRoutes,
+  ...projectUserRoutes,
   ...teamRoutes,
   ...memberRoutes,
   ...environmentRoutes,
