@@ -77,14 +77,14 @@ export function createController(parts: ControllerParts): Controller {
   };
   let lastTick = 0;
   let nextTick = 0;
-  let arrivals = 0;
   let arrivalsPerSecond = 0;
   let strangersPerSecond = 0;
   let arrivalsUntilTick = SMALLEST_BURST;
   let strangersUntilTick = SMALLEST_BURST;
-  let expectedSpend = 0;
   let minuteEnd = 0;
-  let minuteLeft = Number.POSITIVE_INFINITY;
+  let level = 0;
+  // Fields and no variables of the closure: V8 would allocate each new number of those.
+  const current = { arrivals: 0, expectedSpend: 0, minuteLeft: Number.POSITIVE_INFINITY };
 
   return { decide, decideMany, state, begin, end, settle, charge, observe, tick };
 
@@ -95,7 +95,7 @@ export function createController(parts: ControllerParts): Controller {
   function decideMany(key: string, rate: number, count: number, now: number): number {
     if (
       now >= nextTick ||
-      arrivals >= arrivalsUntilTick ||
+      current.arrivals >= arrivalsUntilTick ||
       table.strangers >= strangersUntilTick ||
       now < lastTick
     ) {
@@ -110,11 +110,11 @@ export function createController(parts: ControllerParts): Controller {
     const cost = table.cost[slot] ?? 1;
     const probability = rate * (table.factor[slot] ?? 1);
     // A batch stops where a tick is due, and where it no longer fits even if all of it were kept.
-    let taken = Math.min(count, Math.max(1, Math.ceil(arrivalsUntilTick - arrivals)));
-    const room = Math.min(ledger.headroom, minuteLeft);
+    let taken = Math.min(count, Math.max(1, Math.ceil(arrivalsUntilTick - current.arrivals)));
+    const room = Math.min(ledger.headroom, current.minuteLeft);
     const isFuseOpen = room < cost;
     if (!isFuseOpen && taken > 1) taken = Math.min(taken, Math.max(1, Math.floor(room / cost)));
-    arrivals += taken;
+    current.arrivals += taken;
     table.pending[slot] = (table.pending[slot] ?? 0) + taken * rate * cost;
     table.hits[slot] = (table.hits[slot] ?? 0) + taken;
     state.taken = taken;
@@ -126,10 +126,10 @@ export function createController(parts: ControllerParts): Controller {
       parts.onTick();
       return 0;
     }
-    expectedSpend += expected;
+    current.expectedSpend += expected;
     if (!state.hasOutcomes) {
       spend(ledger, expected);
-      minuteLeft -= expected;
+      current.minuteLeft -= expected;
     }
     return probability;
   }
@@ -137,7 +137,7 @@ export function createController(parts: ControllerParts): Controller {
   function begin(slot: number): number {
     const cost = table.cost[slot] ?? 1;
     reserve(ledger, cost);
-    minuteLeft -= cost;
+    current.minuteLeft -= cost;
     return cost;
   }
 
@@ -145,8 +145,8 @@ export function createController(parts: ControllerParts): Controller {
     release(ledger, reserved);
     const amount = countsSpans ? spans : Math.min(spans, 1);
     spend(ledger, amount);
-    expectedSpend += amount - reserved;
-    minuteLeft -= amount - reserved;
+    current.expectedSpend += amount - reserved;
+    current.minuteLeft -= amount - reserved;
     if (spans > 0) learn(slot, 1, spans);
   }
 
@@ -154,20 +154,20 @@ export function createController(parts: ControllerParts): Controller {
     const cost = table.cost[slot] ?? 1;
     const amount = countsSpans ? spans : traces;
     spend(ledger, amount);
-    expectedSpend += amount - traces * cost;
-    minuteLeft -= amount;
+    current.expectedSpend += amount - traces * cost;
+    current.minuteLeft -= amount;
     if (traces > 0) learn(slot, traces, spans);
   }
 
   function charge(spans: number): void {
     observe(spans);
-    expectedSpend += countsSpans ? spans : Math.min(spans, 1);
+    current.expectedSpend += countsSpans ? spans : Math.min(spans, 1);
   }
 
   function observe(spans: number): void {
     const amount = countsSpans ? spans : Math.min(spans, 1);
     spend(ledger, amount);
-    minuteLeft -= amount;
+    current.minuteLeft -= amount;
   }
 
   function learn(slot: number, traces: number, spans: number): void {
@@ -195,19 +195,19 @@ export function createController(parts: ControllerParts): Controller {
     const elapsed = elapsedInMs / 1_000;
     if (now >= ledger.end || now < ledger.start) pacing.restart(now, parts.openWindow(now));
     state.demand = updateDemand(table, now, elapsed);
-    pacing.account(now, expectedSpend);
+    pacing.account(now, current.expectedSpend);
     state.target = pacing.target(now);
     share();
 
     const follow = 1 - Math.exp(-elapsed / 3);
-    arrivalsPerSecond = follows(arrivalsPerSecond, arrivals / elapsed, follow);
+    arrivalsPerSecond = follows(arrivalsPerSecond, current.arrivals / elapsed, follow);
     strangersPerSecond = follows(strangersPerSecond, table.strangers / elapsed, follow);
     const tickInMs = Math.min(TICK_IN_MS, (ledger.end - ledger.start) / TICKS_A_WINDOW);
     arrivalsUntilTick = SMALLEST_BURST + (BURST * arrivalsPerSecond * tickInMs) / 1_000;
     strangersUntilTick = SMALLEST_BURST + (BURST * strangersPerSecond * tickInMs) / 1_000;
-    arrivals = 0;
+    current.arrivals = 0;
     table.strangers = 0;
-    expectedSpend = 0;
+    current.expectedSpend = 0;
     lastTick = now;
     table.tickStart = now;
     nextTick = Math.min(now + tickInMs, ledger.end);
@@ -219,12 +219,17 @@ export function createController(parts: ControllerParts): Controller {
     minuteEnd = (Math.floor(now / MINUTE_IN_MS) + 1) * MINUTE_IN_MS;
     const plan = pacing.planned(now) * (MINUTE_IN_MS / 1_000);
     const isWindowShort = ledger.end - ledger.start <= MINUTE_IN_MS;
-    minuteLeft = isWindowShort
+    current.minuteLeft = isWindowShort
       ? Number.POSITIVE_INFINITY
       : Math.max(plan * FUSE_IN_PLANS, FUSE_AT_LEAST * (table.cost[OVERFLOW] ?? 1));
   }
 
-  function factorAt(slot: number, level: number, unseen: number): number {
+  function weightOf(wanted: number): number {
+    if (wanted <= 0) return 0;
+    return fairness === 1 ? 1 : wanted ** (1 - fairness);
+  }
+
+  function factorAt(slot: number, unseen: number): number {
     const wanted = table.demand[slot] ?? 0;
     return wanted > 0 ? Math.min(1, (level * (weights[slot] ?? 0)) / wanted) : unseen;
   }
@@ -236,14 +241,13 @@ export function createController(parts: ControllerParts): Controller {
       factor.fill(1, 0, count);
       return;
     }
-    for (let slot = 0; slot < count; slot += 1) {
-      const wanted = demand[slot] ?? 0;
-      weights[slot] = wanted > 0 ? wanted ** (1 - fairness) : 0;
-    }
-    const level = waterLevel({ demand, weight: weights, count }, state.target);
-    const ofStrangers = factorAt(OVERFLOW, level, 1);
+    for (let slot = 0; slot < count; slot += 1) weights[slot] = weightOf(demand[slot] ?? 0);
+    // The last level is close to the new one, which saves most of the search.
+    const guess = Number.isFinite(level) ? level : 0;
+    level = waterLevel({ demand, weight: weights, count }, state.target, guess);
+    const ofStrangers = factorAt(OVERFLOW, 1);
     // A key that has not come again is a stranger still.
-    for (let slot = 0; slot < count; slot += 1) factor[slot] = factorAt(slot, level, ofStrangers);
+    for (let slot = 0; slot < count; slot += 1) factor[slot] = factorAt(slot, ofStrangers);
   }
 }
 

@@ -8,7 +8,7 @@ const demands = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), {
 });
 const parts = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 
-function levelOf(demand: readonly number[], capacity: number, fairness = 1): number {
+function levelOf(demand: readonly number[], capacity: number, fairness = 1, guess = 0): number {
   return waterLevel(
     {
       demand: Float64Array.from(demand),
@@ -16,6 +16,7 @@ function levelOf(demand: readonly number[], capacity: number, fairness = 1): num
       count: demand.length,
     },
     capacity,
+    guess,
   );
 }
 
@@ -56,6 +57,22 @@ test('with fairness 0 every key has the same part of its demand', () => {
       fc.pre(total > 1);
       expect(levelOf(demand, total * part, 0)).toBeCloseTo(part, 6);
     }),
+  );
+});
+
+test('the guess from which the search begins makes no difference', () => {
+  fc.assert(
+    fc.property(
+      demands,
+      parts,
+      fc.double({ min: 0, max: 1e7, noNaN: true }),
+      (demand, part, guess) => {
+        const total = demand.reduce((sum, wanted) => sum + wanted, 0);
+        fc.pre(total > 1);
+        const level = levelOf(demand, total * part);
+        expect(levelOf(demand, total * part, 1, guess) / level).toBeCloseTo(1, 6);
+      },
+    ),
   );
 });
 

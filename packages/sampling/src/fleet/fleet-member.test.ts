@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createBudget, createMemoryStore, type Budget, type BudgetStore, type OnStoreLost } from '../index.ts';
+import {
+  createBudget,
+  createMemoryStore,
+  type Budget,
+  type BudgetStore,
+  type OnStoreLost,
+} from '../index.ts';
 import { createSeededRandom } from '../simulate.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 
@@ -35,14 +41,23 @@ function createFleet(onStoreLost: OnStoreLost = 'share') {
   const clock = createManualClock(START);
   const random = createSeededRandom(3);
   const store = createFaultyStore(clock.now, onStoreLost);
-  const members: { readonly budget: Budget; readonly perSecond: number; kept: number; fused: number; due: number }[] = [];
+  const members: {
+    readonly budget: Budget;
+    readonly perSecond: number;
+    kept: number;
+    fused: number;
+    due: number;
+  }[] = [];
   return {
     clock,
     store,
     members,
     kept: () => members.reduce((sum, { kept }) => sum + kept, 0),
     join(perSecond: number) {
-      const budget = createBudget({ events: LIMIT, per: 'minute' }, { clock, random, store, key: () => 'all' });
+      const budget = createBudget(
+        { events: LIMIT, per: 'minute' },
+        { clock, random, store, key: () => 'all' },
+      );
       const member = { budget, perSecond, kept: 0, fused: 0, due: 0 };
       members.push(member);
       return member;
@@ -148,13 +163,16 @@ describe('a store that is lost', () => {
     return { fleet, before, during: fleet.kept() - before };
   }
 
-  test.each(['silent', 'refuses'] as const)('and %s: the processes go on with their shares', async (fault) => {
-    const { fleet, before, during } = await lose('share', fault);
-    // Half of the window is half of the budget; shares are cut by a tenth for safety.
-    expect(during).toBeGreaterThan(LIMIT * 0.4);
-    expect(before + during).toBeLessThanOrEqual(LIMIT);
-    expect(fleet.members[0]?.budget.stats().fleet?.isStoreLost).toBe(true);
-  });
+  test.each(['silent', 'refuses'] as const)(
+    'and %s: the processes go on with their shares',
+    async (fault) => {
+      const { fleet, before, during } = await lose('share', fault);
+      // Half of the window is half of the budget; shares are cut by a tenth for safety.
+      expect(during).toBeGreaterThan(LIMIT * 0.4);
+      expect(before + during).toBeLessThanOrEqual(LIMIT);
+      expect(fleet.members[0]?.budget.stats().fleet?.isStoreLost).toBe(true);
+    },
+  );
 
   test('and is to be closed: nothing is kept once the leases are used up', async () => {
     const { fleet } = await lose('closed', 'refuses');

@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { isProof, printFigure, sized } from '../testing/proof.ts';
-import { isRedisSkipped, redisName, startRedis, type RedisServer } from '../testing/redis-server.ts';
+import {
+  isRedisSkipped,
+  redisName,
+  startRedis,
+  type RedisServer,
+} from '../testing/redis-server.ts';
 
 const program = fileURLToPath(new URL('../testing/fleet-process.ts', import.meta.url));
 const MINUTE_IN_MS = 60_000;
@@ -47,7 +52,9 @@ async function runMinute(
     setTimeout(() => act(members), start + Number(second) * 1_000 - Date.now()),
   );
   await Promise.all(
-    members.map(({ process }) => (process.exitCode ?? process.signalCode) === null && once(process, 'exit')),
+    members.map(
+      ({ process }) => (process.exitCode ?? process.signalCode) === null && once(process, 'exit'),
+    ),
   );
   for (const timer of timers) clearTimeout(timer);
   const reports = members.flatMap(({ last }) => last ?? []);
@@ -59,7 +66,8 @@ async function runMinute(
     kept: sum(inMinute.map(([, count]) => count)),
     decisions: sum(reports.map(({ decisions }) => decisions)),
     fused: sum(reports.map(({ fused }) => fused)),
-    requestsPerKept: sum(reports.map(({ requests }) => requests)) / sum(all.map(([, count]) => count)),
+    requestsPerKept:
+      sum(reports.map(({ requests }) => requests)) / sum(all.map(([, count]) => count)),
   };
 }
 
@@ -95,61 +103,72 @@ function describeResult({ kept, requestsPerKept, fused, decisions }: Result): st
   );
 }
 
-describe.skipIf(isRedisSkipped)(`${processes} processes with a burst of 20 times, on ${redisName}`, () => {
-  test('never keep more than the budget while Redis is up', { timeout: TIMEOUT_IN_MS }, async () => {
-    const server = await startRedis();
-    try {
-      const result = await runMinute(server, {});
-      printFigure(`fleet of ${processes}, Redis up: ${describeResult(result)}`);
-      expect(result.kept).toBeLessThanOrEqual(LIMIT);
-      expect(result.kept).toBeGreaterThanOrEqual(LIMIT * 0.99);
-      expect(result.requestsPerKept).toBeLessThanOrEqual(0.1);
-    } finally {
-      await server.stop();
-    }
-  });
+describe.skipIf(isRedisSkipped)(
+  `${processes} processes with a burst of 20 times, on ${redisName}`,
+  () => {
+    test(
+      'never keep more than the budget while Redis is up',
+      { timeout: TIMEOUT_IN_MS },
+      async () => {
+        const server = await startRedis();
+        try {
+          const result = await runMinute(server, {});
+          printFigure(`fleet of ${processes}, Redis up: ${describeResult(result)}`);
+          expect(result.kept).toBeLessThanOrEqual(LIMIT);
+          expect(result.kept).toBeGreaterThanOrEqual(LIMIT * 0.99);
+          expect(result.requestsPerKept).toBeLessThanOrEqual(0.1);
+        } finally {
+          await server.stop();
+        }
+      },
+    );
 
-  test(
-    'keep at most a hundredth more when ten of them are killed or stopped, and Redis is stopped, killed and restarted',
-    { timeout: TIMEOUT_IN_MS },
-    async () => {
-      const server = await startRedis();
-      try {
-        const result = await runMinute(server, {
-          10: signal('SIGKILL', 0, 5),
-          15: signal('SIGSTOP', 5, 10),
-          28: signal('SIGCONT', 5, 10),
-          32: () => server.process().kill('SIGSTOP'),
-          36: () => server.process().kill('SIGCONT'),
-          42: () => server.process().kill('SIGKILL'),
-          46: () => void server.restart(),
-        });
-        printFigure(`fleet of ${processes}, ten clients and Redis killed and stopped: ${describeResult(result)}`);
-        expect(result.kept).toBeLessThanOrEqual(LIMIT * 1.01);
-        expect(result.kept).toBeGreaterThanOrEqual(LIMIT * 0.9);
-      } finally {
-        await server.stop();
-      }
-    },
-  );
+    test(
+      'keep at most a hundredth more when ten of them are killed or stopped, and Redis is stopped, killed and restarted',
+      { timeout: TIMEOUT_IN_MS },
+      async () => {
+        const server = await startRedis();
+        try {
+          const result = await runMinute(server, {
+            10: signal('SIGKILL', 0, 5),
+            15: signal('SIGSTOP', 5, 10),
+            28: signal('SIGCONT', 5, 10),
+            32: () => server.process().kill('SIGSTOP'),
+            36: () => server.process().kill('SIGCONT'),
+            42: () => server.process().kill('SIGKILL'),
+            46: () => void server.restart(),
+          });
+          printFigure(
+            `fleet of ${processes}, ten clients and Redis killed and stopped: ${describeResult(result)}`,
+          );
+          expect(result.kept).toBeLessThanOrEqual(LIMIT * 1.01);
+          expect(result.kept).toBeGreaterThanOrEqual(LIMIT * 0.9);
+        } finally {
+          await server.stop();
+        }
+      },
+    );
 
-  test.runIf(isProof)(
-    'keep more when Redis comes back empty, which nothing here can know',
-    { timeout: TIMEOUT_IN_MS },
-    async () => {
-      const server = await startRedis();
-      try {
-        const result = await runMinute(server, {
-          30: () => server.process().kill('SIGKILL'),
-          32: () => void server.restart({ isEmpty: true }),
-        });
-        printFigure(`fleet of ${processes}, Redis restarted empty at half time: ${describeResult(result)}`);
-        // What was used before is forgotten, so that at worst the whole budget is handed out once more.
-        expect(result.kept).toBeLessThanOrEqual(LIMIT * 2);
-        expect(result.kept).toBeGreaterThanOrEqual(LIMIT * 0.9);
-      } finally {
-        await server.stop();
-      }
-    },
-  );
-});
+    test.runIf(isProof)(
+      'keep more when Redis comes back empty, which nothing here can know',
+      { timeout: TIMEOUT_IN_MS },
+      async () => {
+        const server = await startRedis();
+        try {
+          const result = await runMinute(server, {
+            30: () => server.process().kill('SIGKILL'),
+            32: () => void server.restart({ isEmpty: true }),
+          });
+          printFigure(
+            `fleet of ${processes}, Redis restarted empty at half time: ${describeResult(result)}`,
+          );
+          // What was used before is forgotten, so that at worst the whole budget is handed out once more.
+          expect(result.kept).toBeLessThanOrEqual(LIMIT * 2);
+          expect(result.kept).toBeGreaterThanOrEqual(LIMIT * 0.9);
+        } finally {
+          await server.stop();
+        }
+      },
+    );
+  },
+);

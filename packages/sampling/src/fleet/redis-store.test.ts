@@ -1,10 +1,21 @@
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBudget, createMemoryStore, isSamplingError, type BudgetStore, type LeaseRequest } from '../index.ts';
+import {
+  createBudget,
+  createMemoryStore,
+  isSamplingError,
+  type BudgetStore,
+  type LeaseRequest,
+} from '../index.ts';
 import { createRedisStore } from '../redis.ts';
 import { createSeededRandom } from '../simulate.ts';
-import { isRedisSkipped, redisName, startRedis, type RedisServer } from '../testing/redis-server.ts';
+import {
+  isRedisSkipped,
+  redisName,
+  startRedis,
+  type RedisServer,
+} from '../testing/redis-server.ts';
 
 const HOUR_IN_MS = 3_600_000;
 
@@ -54,39 +65,48 @@ describe.skipIf(isRedisSkipped)(`a store on ${redisName}`, () => {
     ['node-redis', () => createRedisStore(nodeRedis)],
   ];
 
-  test.each(stores)('through %s answers like the store in memory, whatever is asked', async (library, create) => {
-    const store = create();
-    const memory = createMemoryStore();
-    const random = createSeededRandom(9);
-    const ids = new Map<string, number>();
-    for (let step = 0; step < 300; step += 1) {
-      const process = `p${Math.floor(random() * 5)}`;
-      // One in five repeats the last request of its process.
-      const id = (ids.get(process) ?? 0) + (random() < 0.2 ? 0 : 1);
-      ids.set(process, id);
-      const request = requestOf({
-        budget: `random-${library}`,
-        process,
-        id,
-        wanted: Math.floor(random() * 60),
-        returned: Math.floor(random() * 20),
-        owed: Math.floor(random() * 5),
-        demandPerSecond: Math.round(random() * 1_000) / 8,
-      });
-      // oxlint-disable-next-line no-await-in-loop -- each answer depends on those before
-      const [real, expected] = await Promise.all([store.exchange(request), memory.exchange(request)]);
-      expect({ ...real, now: 0 }).toEqual({ ...expected, now: 0 });
-      expect(Math.abs(real.now - expected.now)).toBeLessThan(1_000);
-    }
-  });
+  test.each(stores)(
+    'through %s answers like the store in memory, whatever is asked',
+    async (library, create) => {
+      const store = create();
+      const memory = createMemoryStore();
+      const random = createSeededRandom(9);
+      const ids = new Map<string, number>();
+      for (let step = 0; step < 300; step += 1) {
+        const process = `p${Math.floor(random() * 5)}`;
+        // One in five repeats the last request of its process.
+        const id = (ids.get(process) ?? 0) + (random() < 0.2 ? 0 : 1);
+        ids.set(process, id);
+        const request = requestOf({
+          budget: `random-${library}`,
+          process,
+          id,
+          wanted: Math.floor(random() * 60),
+          returned: Math.floor(random() * 20),
+          owed: Math.floor(random() * 5),
+          demandPerSecond: Math.round(random() * 1_000) / 8,
+        });
+        // oxlint-disable-next-line no-await-in-loop -- each answer depends on those before
+        const [real, expected] = await Promise.all([
+          store.exchange(request),
+          memory.exchange(request),
+        ]);
+        expect({ ...real, now: 0 }).toEqual({ ...expected, now: 0 });
+        expect(Math.abs(real.now - expected.now)).toBeLessThan(1_000);
+      }
+    },
+  );
 
-  test.each(stores)('through %s survives that Redis forgets its scripts', async (library, create) => {
-    const store = create();
-    const request = requestOf({ budget: `forget-${library}` });
-    expect((await store.exchange(request)).granted).toBe(10);
-    await ioredis.script('FLUSH');
-    expect((await store.exchange({ ...request, id: 2 })).left).toBe(980);
-  });
+  test.each(stores)(
+    'through %s survives that Redis forgets its scripts',
+    async (library, create) => {
+      const store = create();
+      const request = requestOf({ budget: `forget-${library}` });
+      expect((await store.exchange(request)).granted).toBe(10);
+      await ioredis.script('FLUSH');
+      expect((await store.exchange({ ...request, id: 2 })).left).toBe(980);
+    },
+  );
 
   test('grants nothing for a window that is over, and says what time it is', async () => {
     const request = requestOf({ windowStart: 0, windowEnd: 1_000 });
@@ -108,13 +128,22 @@ describe.skipIf(isRedisSkipped)(`a store on ${redisName}`, () => {
     const now = Date.now();
     const short = { budget: 'silent', windowStart: now - 1_000, windowEnd: now + 9_000 };
     await store.exchange(requestOf({ ...short, process: 'gone', demandPerSecond: 7 }));
-    expect(await store.exchange(requestOf(short))).toMatchObject({ demandPerSecond: 12, processes: 2 });
+    expect(await store.exchange(requestOf(short))).toMatchObject({
+      demandPerSecond: 12,
+      processes: 2,
+    });
     await new Promise((resolve) => setTimeout(resolve, 2_200));
-    expect(await store.exchange(requestOf({ ...short, id: 2 }))).toMatchObject({ demandPerSecond: 5, processes: 1 });
+    expect(await store.exchange(requestOf({ ...short, id: 2 }))).toMatchObject({
+      demandPerSecond: 5,
+      processes: 1,
+    });
   });
 
   test('lets a budget decide from its first lease on', async () => {
-    const budget = createBudget({ events: 100_000, per: 'day' }, { store: createRedisStore(ioredis), name: 'first' });
+    const budget = createBudget(
+      { events: 100_000, per: 'day' },
+      { store: createRedisStore(ioredis), name: 'first' },
+    );
     expect(budget.decide('GET /a', 1)).toBe(0);
     await expect.poll(() => budget.decide('GET /a', 1)).toBeGreaterThan(0);
     await budget.close();

@@ -1,7 +1,9 @@
 import type { BudgetEngine } from '../budget/engine.ts';
+import type { Crowd } from './crowd.ts';
 import { drawBinomial } from './draw.ts';
 import { drawSpans } from './draw-spans.ts';
 import { add, type Minutes } from './minutes.ts';
+import { offerTraces } from './offer-traces.ts';
 import type { PolicyRate } from './policy-rates.ts';
 import type { Random, TrafficName } from './types.ts';
 
@@ -9,6 +11,9 @@ import type { Random, TrafficName } from './types.ts';
 export interface Application {
   /** Traces of one name at one moment. */
   offer(name: TrafficName, count: number, policy: PolicyRate, minute: number): void;
+  /** Traces of a whole crowd, where there is no budget to ask. */
+  offerTraces(crowd: Crowd, count: number, minute: number): void;
+  readonly hasBudget: boolean;
   readonly dropped: { policy: number; budget: number; fuse: number };
 }
 
@@ -52,6 +57,10 @@ export function createApplication({ minutes, random, engine, now }: ApplicationP
 
   return {
     dropped,
+    hasBudget: controller !== undefined,
+    offerTraces(crowd, count, minute) {
+      dropped.policy += offerTraces(crowd, count, minutes, minute, random);
+    },
     offer(name, count, { rate, isBudgeted }, minute) {
       add(minutes.offeredTraces, minute, count);
       add(minutes.offeredSpans, minute, count * name.spansPerTrace);

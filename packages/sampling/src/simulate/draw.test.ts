@@ -69,7 +69,8 @@ test('an alias table gives each index exactly its weight', () => {
     const other = alias[cell] ?? cell;
     given[other] = (given[other] ?? 0) + (1 - own) / weights.length;
   }
-  for (const [index, weight] of weights.entries()) expect(given[index]).toBeCloseTo(weight / total, 12);
+  for (const [index, weight] of weights.entries())
+    expect(given[index]).toBeCloseTo(weight / total, 12);
   expect(pick({ probability, alias }, 0)).toBeLessThan(weights.length);
   expect(pick({ probability, alias }, 1 - 2 ** -53)).toBeLessThan(weights.length);
 });

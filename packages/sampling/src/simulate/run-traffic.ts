@@ -1,8 +1,9 @@
-import { createAliasTable, pick, type AliasTable } from './alias-table.ts';
+import { pick } from './alias-table.ts';
 import type { Application } from './application.ts';
+import { gatherCrowd, type Crowd } from './crowd.ts';
 import { drawBinomial } from './draw.ts';
 import { MINUTE_IN_MS } from './minutes.ts';
-import type { PolicyRate, PolicyRates } from './policy-rates.ts';
+import type { PolicyRates } from './policy-rates.ts';
 import type { Random, Traffic, TrafficName } from './types.ts';
 
 // Below this many traces per name they are drawn one by one, above it name by name.
@@ -18,14 +19,6 @@ export interface TrafficRun {
   readonly setTime: (now: number) => void;
 }
 
-/** The names that are seen at a time, with what the policy gives them. */
-interface Crowd {
-  readonly names: readonly TrafficName[];
-  readonly table: AliasTable;
-  readonly totalWeight: number;
-  readonly rates: PolicyRate[];
-}
-
 /** Sends recorded or made-up counts through an application, step by step. */
 export function runTraffic(run: TrafficRun): void {
   const { traffic, application, random, policy, stepInMs, setTime } = run;
@@ -37,7 +30,7 @@ export function runTraffic(run: TrafficRun): void {
   for (const [interval, count] of counts.entries()) {
     const begin = start + interval * intervalInMs;
     setTime(begin);
-    crowd = gather(run, begin, crowd);
+    crowd = gatherCrowd(traffic.names, policy, begin, crowd);
     const uniqueShare = uniqueNameShare?.[interval] ?? 0;
     let left = Math.round(count);
     for (let step = 0; step < steps && left > 0; step += 1) {
@@ -48,10 +41,11 @@ export function runTraffic(run: TrafficRun): void {
       const minute = Math.floor((now - start) / MINUTE_IN_MS);
       const unique = uniqueShare > 0 ? drawBinomial(arrivals, uniqueShare, random) : 0;
       offerUnique(crowd, unique, minute);
-      if (policy.validFor === 'trace') offerOneByOne(crowd, arrivals - unique, minute, true);
-      else if (arrivals - unique < crowd.names.length * DRAWN_PER_NAME) {
-        offerOneByOne(crowd, arrivals - unique, minute, false);
-      } else offerByName(crowd, arrivals - unique, minute);
+      const named = arrivals - unique;
+      if (policy.validFor === 'trace') offerOneByOne(crowd, named, minute);
+      else if (named >= crowd.names.length * DRAWN_PER_NAME) offerByName(crowd, named, minute);
+      else if (application.hasBudget) offerDrawn(crowd, named, minute);
+      else application.offerTraces(crowd, named, minute);
     }
   }
 
@@ -64,19 +58,35 @@ export function runTraffic(run: TrafficRun): void {
     }
   }
 
-  function offerOneByOne(
-    { names, table, rates }: Crowd,
+  function offerOneByOne({ names, table }: Crowd, count: number, minute: number): void {
+    for (let index = 0; index < count; index += 1) {
+      const name = names[pick(table, random())];
+      if (name) application.offer(name, 1, policy.rateOf(name), minute);
+    }
+  }
+
+  // Draws a name for each trace, then offers those of one name together.
+  function offerDrawn(
+    { names, table, rates, drawn, seen }: Crowd,
     count: number,
     minute: number,
-    isAskedAgain: boolean,
   ): void {
+    let different = 0;
     for (let index = 0; index < count; index += 1) {
-      const drawn = pick(table, random());
-      const name = names[drawn];
-      const rate = rates[drawn];
-      if (name && rate) {
-        application.offer(name, 1, isAskedAgain ? policy.rateOf(name) : rate, minute);
+      const name = pick(table, random());
+      const before = drawn[name] ?? 0;
+      if (before === 0) {
+        seen[different] = name;
+        different += 1;
       }
+      drawn[name] = before + 1;
+    }
+    for (let index = 0; index < different; index += 1) {
+      const at = seen[index] ?? 0;
+      const name = names[at];
+      const rate = rates[at];
+      if (name && rate) application.offer(name, drawn[at] ?? 0, rate, minute);
+      drawn[at] = 0;
     }
   }
 
@@ -91,20 +101,4 @@ export function runTraffic(run: TrafficRun): void {
       restWeight -= name.weight;
     }
   }
-}
-
-function gather({ traffic, policy }: TrafficRun, now: number, before: Crowd | undefined): Crowd {
-  const isThere = ({ from }: TrafficName) => from === undefined || from <= now;
-  const present = traffic.names.reduce((count, name) => (isThere(name) ? count + 1 : count), 0);
-  if (before?.names.length === present && policy.validFor === 'always') return before;
-  const names = before?.names.length === present ? before.names : traffic.names.filter(isThere);
-  const rates = names.map(policy.rateOf);
-  if (before?.names === names) return { ...before, rates };
-  const weights = names.map(({ weight }) => weight);
-  return {
-    names,
-    rates,
-    table: createAliasTable(weights),
-    totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
-  };
 }

@@ -12,7 +12,10 @@ import {
 const START = Date.UTC(2026, 10, 2);
 const DAY_IN_MS = 86_400_000;
 const traffic = createTraffic({ start: START, days: 7, tracesPerDay: 500_000, names: 40 });
-const tenth = { rules: [{ id: 'first', when: { name: 'GET /route-1' }, rate: 0 }], defaultRate: 0.1 };
+const tenth = {
+  rules: [{ id: 'first', when: { name: 'GET /route-1' }, rate: 0 }],
+  defaultRate: 0.1,
+};
 
 function droppedBy({ dropped }: Simulation): number {
   return Object.values(dropped).reduce((sum, count) => sum + count, 0);
@@ -45,7 +48,11 @@ describe('traffic', () => {
     const fresh = wild.names.filter(({ from }) => from === at);
     expect(fresh).toHaveLength(5);
     expect(fresh.reduce((sum, { weight }) => sum + weight, 0) / total).toBeCloseTo(0.25, 9);
-    expect([wild.uniqueNameShare?.[1_439], wild.uniqueNameShare?.[1_440], wild.uniqueNameShare?.[2_880]]).toEqual([0, 0.5, 0]);
+    expect([
+      wild.uniqueNameShare?.[1_439],
+      wild.uniqueNameShare?.[1_440],
+      wild.uniqueNameShare?.[2_880],
+    ]).toEqual([0, 0.5, 0]);
   });
 });
 
@@ -56,12 +63,16 @@ describe('a policy alone', () => {
     const first = traffic.names[0]?.weight ?? 0;
     const share = first / traffic.names.reduce((sum, { weight }) => sum + weight, 0);
     expect(simulation.kept.traces / simulation.offered.traces / (1 - share)).toBeCloseTo(0.1, 2);
-    expect(simulation.kept.traces + droppedBy(simulation)).toBeCloseTo(simulation.offered.traces, 3);
+    expect(simulation.kept.traces + droppedBy(simulation)).toBeCloseTo(
+      simulation.offered.traces,
+      3,
+    );
     expect(simulation.stored).toEqual(simulation.kept);
   });
 
   test('extrapolates to what was offered, without what it never keeps', () => {
-    const first = (traffic.names[0]?.weight ?? 0) / traffic.names.reduce((sum, { weight }) => sum + weight, 0);
+    const first =
+      (traffic.names[0]?.weight ?? 0) / traffic.names.reduce((sum, { weight }) => sum + weight, 0);
     const seen = simulation.offered.traces * (1 - first);
     expect(Math.abs(simulation.estimate.traces - seen) / seen).toBeLessThan(0.01);
   });
@@ -74,7 +85,13 @@ describe('a policy alone', () => {
 
   test('follows rules with time windows', () => {
     const night = {
-      rules: [{ id: 'day-two', between: { from: '2026-11-03T00:00:00Z', to: '2026-11-04T00:00:00Z' }, rate: 0 }],
+      rules: [
+        {
+          id: 'day-two',
+          between: { from: '2026-11-03T00:00:00Z', to: '2026-11-04T00:00:00Z' },
+          rate: 0,
+        },
+      ],
       defaultRate: 1,
     };
     const { hours } = simulateSampling(traffic, { policy: night });
@@ -86,7 +103,10 @@ describe('a policy alone', () => {
   test('keeps the first of each second when a rule says so', () => {
     const little = createTraffic({ start: START, days: 0.1, tracesPerDay: 864_000, names: 3 });
     const policy = { rules: [{ id: 'first', firstPerSecond: 2, rate: 0 }], defaultRate: 0 };
-    const { kept } = simulateSampling(little, { policy, budget: { limit: { spans: 1e9, per: 'day' } } });
+    const { kept } = simulateSampling(little, {
+      policy,
+      budget: { limit: { spans: 1e9, per: 'day' } },
+    });
     // Two of about ten in each of 8,640 seconds.
     expect(kept.traces / 8_640).toBeCloseTo(2, 1);
   });
@@ -94,22 +114,33 @@ describe('a policy alone', () => {
 
 describe('limits behind the policy', () => {
   test('a budget holds, names who dropped, and leaves alone what a rule always keeps', () => {
-    const policy = { rules: [{ id: 'pay', when: { name: 'GET /route-3' }, always: true as const }], defaultRate: 0.5 };
+    const policy = {
+      rules: [{ id: 'pay', when: { name: 'GET /route-3' }, always: true as const }],
+      defaultRate: 0.5,
+    };
     const limit = { spans: 1_000_000, per: 'day' as const };
     const simulation = simulateSampling(traffic, { policy, budget: { limit } });
     for (let day = 0; day < 7; day += 1) {
-      const kept = simulation.hours.slice(day * 24, day * 24 + 24).reduce((sum, hour) => sum + hour.kept.spans, 0);
+      const kept = simulation.hours
+        .slice(day * 24, day * 24 + 24)
+        .reduce((sum, hour) => sum + hour.kept.spans, 0);
       // What is always kept is charged, whatever the budget would say.
       expect(kept).toBeLessThan(limit.spans * 1.001);
       expect(kept).toBeGreaterThan(limit.spans * 0.95);
     }
     expect(simulation.dropped.budget).toBeGreaterThan(0);
     expect(simulation.dropped.policy).toBeGreaterThan(0);
-    expect(simulation.kept.traces + droppedBy(simulation)).toBeCloseTo(simulation.offered.traces, 0);
+    expect(simulation.kept.traces + droppedBy(simulation)).toBeCloseTo(
+      simulation.offered.traces,
+      0,
+    );
   });
 
   test('a quota ends the month early, and the minutes after it are blind', () => {
-    const simulation = simulateSampling(traffic, { policy: { rules: [], defaultRate: 1 }, spansPerMonth: 5_000_000 });
+    const simulation = simulateSampling(traffic, {
+      policy: { rules: [], defaultRate: 1 },
+      spansPerMonth: 5_000_000,
+    });
     expect(simulation.stored.spans).toBeCloseTo(5_000_000, 3);
     expect(simulation.blindMinutes).toBeGreaterThan(1_000);
     expect(simulation.dropped.quota).toBeGreaterThan(0);
@@ -126,7 +157,10 @@ describe('limits behind the policy', () => {
     const perHour = (500_000 * 8) / 24;
     const simulation = simulateSampling(spiky, {
       policy: { rules: [], defaultRate: 1 },
-      spikeProtection: { monthlyQuota: perHour * 720, history: Array.from({ length: 168 }, () => perHour) },
+      spikeProtection: {
+        monthlyQuota: perHour * 720,
+        history: Array.from({ length: 168 }, () => perHour),
+      },
     });
     const inBurst = simulation.hours.slice(72, 74);
     const lost = ({ kept, stored }: Simulation['hours'][number]) => kept.spans - stored.spans;
@@ -145,7 +179,10 @@ test('two set-ups are compared in spans, blind minutes and dollars, and drawn as
   );
   expect(difference.storedSpans).toBe(after.stored.spans - before.stored.spans);
   expect(difference.storedSpans).toBeLessThan(0);
-  expect(difference.dollars).toBeCloseTo((after.bill?.dollars ?? 0) - (before.bill?.dollars ?? 0), 6);
+  expect(difference.dollars).toBeCloseTo(
+    (after.bill?.dollars ?? 0) - (before.bill?.dollars ?? 0),
+    6,
+  );
   const chart = chartSimulations({ all: before, tenth: after });
   expect(chart.columns).toEqual(['hour', 'offered', 'all', 'tenth']);
   expect(chart.rows).toHaveLength(168);

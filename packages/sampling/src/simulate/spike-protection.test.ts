@@ -2,19 +2,31 @@ import { expect, test } from 'vitest';
 import { printFigure } from '../testing/proof.ts';
 import { createSpikeLimiter } from './spike-protection.ts';
 
-const quietWeek = Array.from({ length: 168 }, (_, hour) => 150 + 50 * Math.sin((hour / 24) * 2 * Math.PI));
+const quietWeek = Array.from(
+  { length: 168 },
+  (_, hour) => 150 + 50 * Math.sin((hour / 24) * 2 * Math.PI),
+);
 
 test('an hour may always have three times its part of the quota, and a tenth of the Developer quota', () => {
   // 3 * 500,000 / 720, as in the documented example.
   expect(createSpikeLimiter({ monthlyQuota: 500_000 }).limit()).toBeCloseTo(2_083.33, 2);
-  expect(createSpikeLimiter({ monthlyQuota: 500_000, projects: 2 }).limit()).toBeCloseTo(1_041.67, 2);
+  expect(createSpikeLimiter({ monthlyQuota: 500_000, projects: 2 }).limit()).toBeCloseTo(
+    1_041.67,
+    2,
+  );
   // More than five projects count as five.
-  expect(createSpikeLimiter({ monthlyQuota: 500_000, projects: 50 }).limit()).toBeCloseTo(416.67, 2);
+  expect(createSpikeLimiter({ monthlyQuota: 500_000, projects: 50 }).limit()).toBeCloseTo(
+    416.67,
+    2,
+  );
   expect(createSpikeLimiter({ monthlyQuota: 500_000, developerQuota: 50_000 }).limit()).toBe(5_000);
 });
 
 test('steady traffic may be exceeded three times, and never more than six times', () => {
-  const steady = createSpikeLimiter({ monthlyQuota: 1_000, history: Array.from({ length: 168 }, () => 1_000) });
+  const steady = createSpikeLimiter({
+    monthlyQuota: 1_000,
+    history: Array.from({ length: 168 }, () => 1_000),
+  });
   expect(steady.limit()).toBeCloseTo(3_000, 6);
   const wild = createSpikeLimiter({
     monthlyQuota: 1_000,
@@ -25,7 +37,10 @@ test('steady traffic may be exceeded three times, and never more than six times'
 
 test('what was dropped counts for a tenth a day later, and for nothing after two', () => {
   const limitAfter = (hours: number, dropped: number) => {
-    const limiter = createSpikeLimiter({ monthlyQuota: 1, history: Array.from({ length: 168 }, () => 100) });
+    const limiter = createSpikeLimiter({
+      monthlyQuota: 1,
+      history: Array.from({ length: 168 }, () => 100),
+    });
     limiter.close(100, dropped);
     for (let hour = 1; hour < hours; hour += 1) limiter.close(100, 0);
     return limiter.limit() - 300;

@@ -6,7 +6,8 @@ const collect: unknown = runInNewContext('gc');
 
 /** Bytes in use on the heap and in buffers, after a full collection. */
 export function usedBytes(): number {
-  if (typeof collect !== 'function') throw new Error('this Node does not expose its garbage collector');
+  if (typeof collect !== 'function')
+    throw new Error('this Node does not expose its garbage collector');
   collect();
   collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
