@@ -145,7 +145,7 @@ test.skipIf(oracle.isSkipped)(
   `rates and rules are those of Relay: ${oracle.name}`,
   () => {
     const { pick, random } = createGenerator(20261122);
-    const texts = ['1', '2.0', 'production', 'dev', '/x', '/api/orders', 'vip', ''];
+    const texts = ['1', '2.0', 'production', 'dev', '/x', '/api/orders', 'vip'];
     const fields = [
       'trace.release',
       'trace.environment',
@@ -192,7 +192,8 @@ test.skipIf(oracle.isSkipped)(
     });
     const hex = () => Array.from({ length: 32 }, () => pick([...'0123456789abcdef'])).join('');
     const cases = Array.from({ length: sized(50_000) }, () => {
-      const user = { id: pick(texts), segment: pick(texts) };
+      // Only users may be empty: this version matched * with an empty text in its own way, which is Relay's no more.
+      const user = { id: pick([...texts, '']), segment: pick([...texts, '']) };
       const known = {
         release: pick(texts),
         environment: pick(texts),
