@@ -93,6 +93,7 @@ test('what a row does not have does not compile', async () => {
   const row = await rowOf(
     client.events.query({ fields: ['title', 'count()', 'p95(span.duration)', 'tags[plan]'] }),
   );
+  expectTypeOf(row).not.toHaveProperty('message');
   // @ts-expect-error -- 1: a field that was not asked for
   void row.message;
   // @ts-expect-error -- 2: another function than the one that was asked for

@@ -205,11 +205,12 @@ describe('events', () => {
     const at = Date.now() / 1000 - 60;
     const trace = { trace_id: 'a'.repeat(32), span_id: 'b'.repeat(16) };
     const span = { trace_id: trace.trace_id, op: 'db', description: 'SELECT 1', timestamp: at };
-    const spans = [10, 30].map((durationInMs, index) => ({
-      ...span,
-      span_id: String(index).repeat(16),
-      start_timestamp: at - durationInMs / 1000,
-    }));
+    const spans = [10, 30].map((durationInMs, index) =>
+      Object.assign(
+        { span_id: String(index).repeat(16), start_timestamp: at - durationInMs / 1000 },
+        span,
+      ),
+    );
     const transaction = {
       type: 'transaction',
       transaction: '/pay',

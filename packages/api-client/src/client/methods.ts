@@ -18,7 +18,7 @@ export interface TypedEventMethods<Default extends PathDefault = never> extends 
   /**
    * Runs a Discover or Explore query: one row per event, or per group when `fields` holds functions
    * such as `count()`. The type of a row follows from the fields.
-   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   * Scopes, one of: org:admin, org:read, org:write.
    */
   readonly query: <const Fields extends readonly string[]>(
     input: EventQuery<Fields, Default>,
@@ -27,7 +27,7 @@ export interface TypedEventMethods<Default extends PathDefault = never> extends 
 
   /**
    * Returns functions over time, one line per function and group.
-   * @remarks Scopes, one of: org:admin, org:read, org:write.
+   * Scopes, one of: org:admin, org:read, org:write.
    */
   readonly timeseries: <const Axis extends string = 'count()', const Column extends string = never>(
     input: TimeseriesQuery<Axis, Column, Default>,

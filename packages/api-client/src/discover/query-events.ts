@@ -36,14 +36,14 @@ export const queryEvents = <const Fields extends readonly string[]>(
 ): EventRows<EventRow<Fields>> => {
   const choice = explainDataset(input);
   let units: Readonly<Record<string, string>> = {};
+  // The rows are as the fields say because the operation now reads them so.
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion
   const operation = {
     ...query,
     readItems: (answer: unknown) => {
       units = readUnits(answer);
       return readRows(answer);
     },
-    // The rows are as the fields say because the operation now reads them so.
-    // eslint-disable-next-line typescript/no-unsafe-type-assertion
   } as unknown as ListOperation<object, EventRow<Fields>>;
   const rows = client.list(operation, { ...input, dataset: choice.dataset }, options);
   return Object.assign(rows, choice, { units: () => units });

@@ -2,16 +2,19 @@
 const part =
   /"(?:\\.|[^"\\])*"|(?<key>[\w.-]+(?:\[[^\]]*\]|\([^)]*\))?):(?<value>"(?:\\.|[^"\\])*"|\[[^\]]*\]|\S*)/g;
 
-/** A field, and for a function its name with a bracket and each argument: `p95(`, `span.duration`. */
+const wordsOfCall = (name: string, list: string): readonly string[] => {
+  const parameters = list.split(',').map((parameter) => parameter.trim());
+  // A function over one metric names it after the value: `sum(value,orders,counter,none)`.
+  const isOfMetric = parameters[0] === 'value' && parameters.length > 2;
+  return [`${name}(${isOfMetric ? 'value,' : ''}`, ...parameters];
+};
+
+/** A field, and for a function its name with a bracket and each parameter: `p95(`, `span.duration`. */
 export const wordsOfField = (field: string): readonly string[] => {
-  const name = field.replace(/^-/, '').replace(/^equation\|/, '');
-  const calls = [...name.matchAll(/(\w+)\(([^()]*)\)/g)];
+  const calls = [...field.matchAll(/(\w+)\(([^()]*)\)/g)];
   return calls.length === 0
-    ? [name]
-    : calls.flatMap(([, call = '', list = '']) => [
-        `${call}(${list.split(',').length > 2 && list.startsWith('value,') ? 'value,' : ''}`,
-        ...list.split(',').map((argument) => argument.trim()),
-      ]);
+    ? [field]
+    : calls.flatMap(([, name = '', list = '']) => wordsOfCall(name, list));
 };
 
 /** The keys of a search, each again with its value, `event.type:error`, and what `has:` asks for. */
@@ -20,5 +23,5 @@ export const wordsOfQuery = (query: string): readonly string[] =>
     const { key = '', value = '' } = groups ?? {};
     const bare = value.replace(/[()]+$/, '');
     if (key === 'has') return [bare];
-    return key === '' ? [] : [...wordsOfField(key), `${key}:${bare}`];
+    return key === '' ? [] : wordsOfField(key).concat(`${key}:${bare}`);
   });
