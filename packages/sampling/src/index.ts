@@ -40,3 +40,7 @@ export type {
 export { createTracesSampler } from './sampler/create.ts';
 export type { PolicySampler, TimeBoxedRule, TracesSamplerOptions } from './sampler/create.ts';
 export type { DecisionStats, RuleStats, SamplingStats } from './sampler/tally.ts';
+export { isRateLimited, updateRateLimits } from './transport/limits-state.ts';
+export type { RateLimitOptions, RateLimitState } from './transport/limits-state.ts';
+export { parseRateLimits } from './transport/rate-limits.ts';
+export type { RateLimit, RateLimitReading, RateLimitResponse } from './transport/rate-limits.ts';
