@@ -40,6 +40,8 @@ export type {
 export { createTracesSampler } from './sampler/create.ts';
 export type { PolicySampler, TimeBoxedRule, TracesSamplerOptions } from './sampler/create.ts';
 export type { DecisionStats, RuleStats, SamplingStats } from './sampler/tally.ts';
+export { suggestPolicy } from './suggest/suggest-policy.ts';
+export type { NameTraffic, SuggestedBudget } from './suggest/suggest-policy.ts';
 export { isRateLimited, updateRateLimits } from './transport/limits-state.ts';
 export type { RateLimitOptions, RateLimitState } from './transport/limits-state.ts';
 export { parseRateLimits } from './transport/rate-limits.ts';
