@@ -1,4 +1,4 @@
-import { createSha1 } from './sha1.ts';
+import { createSha1 } from './create-sha1.ts';
 import type { UploadContent } from './types.ts';
 
 /** A part of a file that is sent as a whole. */

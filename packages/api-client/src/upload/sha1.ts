@@ -5,52 +5,40 @@ export interface Sha1 {
   digest(): string;
 }
 
-const rotate = (word: number, bits: number): number => (word << bits) | (word >>> (32 - bits));
-
-/**
- * SHA-1 by FIPS 180-4. Web Crypto hashes only what is in memory as a whole, and a file is not.
- */
-export const createSha1 = (): Sha1 => {
-  const state = new Int32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]);
+/** SHA-1 by FIPS 180-4, for runtimes without one that can be fed. */
+export const createPortableSha1 = (): Sha1 => {
+  let state: readonly [number, number, number, number, number] = [
+    0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0,
+  ];
   const words = new Int32Array(80);
+  const at = (index: number): number => words[index] ?? 0;
   const rest = new Uint8Array(64);
   let restLength = 0;
   let length = 0;
 
   const compress = (bytes: Uint8Array, from: number): void => {
-    for (let index = 0; index < 16; index += 1) {
-      const at = from + index * 4;
-      words[index] =
-        ((bytes[at] ?? 0) << 24) |
-        ((bytes[at + 1] ?? 0) << 16) |
-        ((bytes[at + 2] ?? 0) << 8) |
-        (bytes[at + 3] ?? 0);
-    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset + from, 64);
+    for (let index = 0; index < 16; index += 1) words[index] = view.getInt32(index * 4);
     for (let index = 16; index < 80; index += 1) {
-      const mixed =
-        (words[index - 3] ?? 0) ^
-        (words[index - 8] ?? 0) ^
-        (words[index - 14] ?? 0) ^
-        (words[index - 16] ?? 0);
-      words[index] = rotate(mixed, 1);
+      const mixed = at(index - 3) ^ at(index - 8) ^ at(index - 14) ^ at(index - 16);
+      words[index] = (mixed << 1) | (mixed >>> 31);
     }
-    let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
+    let [a, b, c, d, e] = state;
     for (let index = 0; index < 80; index += 1) {
-      let mixed: number;
+      let mixed = 0;
       if (index < 20) mixed = ((b & c) | (~b & d)) + 0x5a827999;
       else if (index < 40) mixed = (b ^ c ^ d) + 0x6ed9eba1;
       else if (index < 60) mixed = ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
       else mixed = (b ^ c ^ d) + 0xca62c1d6;
-      const next = (rotate(a, 5) + mixed + e + (words[index] ?? 0)) | 0;
-      [e, d, c, b, a] = [d, c, rotate(b, 30), a, next];
+      const next = (((a << 5) | (a >>> 27)) + mixed + e + at(index)) | 0;
+      e = d;
+      d = c;
+      c = (b << 30) | (b >>> 2);
+      b = a;
+      a = next;
     }
-    state.set([
-      (state[0] ?? 0) + a,
-      (state[1] ?? 0) + b,
-      (state[2] ?? 0) + c,
-      (state[3] ?? 0) + d,
-      (state[4] ?? 0) + e,
-    ]);
+    const [first, second, third, fourth, fifth] = state;
+    state = [(first + a) | 0, (second + b) | 0, (third + c) | 0, (fourth + d) | 0, (fifth + e) | 0];
   };
 
   const update = (bytes: Uint8Array): void => {
@@ -76,7 +64,7 @@ export const createSha1 = (): Sha1 => {
       padding[0] = 0x80;
       new DataView(padding.buffer).setBigUint64(padding.length - 8, sizeInBits);
       update(padding);
-      return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+      return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
     },
   };
 };
