@@ -9,15 +9,22 @@ const data = readData();
 // A file of a public repository, an issue, or what a name or the contract itself says.
 const source = /^(getsentry\/[\w-]+(#\d+| src\/\S+|: )|the contract: |IANA )/;
 
+// Where it was read, or that it was not: then it is a belief.
+const verified = /^(getsentry\/[\w-]+@[0-9a-f]{7,40}|the contract)$/;
+const saysWhetherItWasRead = (entry: { readonly verified: string | false }): void =>
+  expect(entry.verified === false ? 'the contract' : entry.verified).toMatch(verified);
+
 describe('data/', () => {
   it.each(data.overlay)('has a source for the correction of $operations.0', (entry) => {
     expect(entry.source).toMatch(source);
     expect(entry.changes.length).toBeGreaterThan(0);
+    saysWhetherItWasRead(entry);
   });
 
   it.each(data.additions)('has a source for the addition $operation', (addition) => {
     expect(addition.source).toMatch(source);
     expect(['public', 'experimental', 'private']).toContain(addition.stability);
+    saysWhetherItWasRead(addition);
   });
 });
 

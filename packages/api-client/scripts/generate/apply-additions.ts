@@ -8,6 +8,8 @@ export interface Addition {
   /** Method and path as in the contract. A fixed query (`?download=1`) or `#variant` tells two uses of one path apart. */
   readonly operation: string;
   readonly source: string;
+  /** In which version the source was opened and found to say this; false when nobody has. */
+  readonly verified: string | false;
   readonly stability: 'public' | 'experimental' | 'private';
   /** Any one of them is enough; none: any token. */
   readonly scopes: readonly string[];

@@ -54,9 +54,8 @@ const contractOf = (): Contract => ({
 });
 
 const apply = (...changes: OverlayChange[]) =>
-  applyOverlay(contractOf(), [{ operations: [key], changes, source: 'test' }]).paths[
-    '/api/0/things/{thing_id}/'
-  ]?.['put'];
+  applyOverlay(contractOf(), [{ operations: [key], changes, source: 'test', verified: false }])
+    .paths['/api/0/things/{thing_id}/']?.['put'];
 
 const bodyOf = (operation: ReturnType<typeof apply>): Schema | undefined =>
   operation?.requestBody?.content['application/json']?.schema;
@@ -101,7 +100,12 @@ it('copies an answer to another status', () => {
 it('leaves the given contract as it is', () => {
   const contract = contractOf();
   applyOverlay(contract, [
-    { operations: [key], changes: [{ at: 'body', optional: '*' }], source: 'test' },
+    {
+      operations: [key],
+      changes: [{ at: 'body', optional: '*' }],
+      source: 'test',
+      verified: false,
+    },
   ]);
   expect(contract).toEqual(contractOf());
 });
@@ -112,6 +116,7 @@ it('names everything that does not fit any more', () => {
       operations: ['GET /api/0/gone/'],
       changes: [{ at: 'query.kind', open: true as const }],
       source: 'test',
+      verified: false as const,
     },
     {
       operations: [key],
@@ -122,6 +127,7 @@ it('names everything that does not fit any more', () => {
         { at: 'query.kind', shape: "'a'" },
       ],
       source: 'test',
+      verified: false as const,
     },
   ];
   expect(() => applyOverlay(contractOf(), overlay)).toThrow(

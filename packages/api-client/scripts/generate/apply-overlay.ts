@@ -32,6 +32,8 @@ export interface OverlayEntry {
   readonly operations: readonly string[];
   readonly changes: readonly OverlayChange[];
   readonly source: string;
+  /** In which version the source was opened and found to say this; false when nobody has. */
+  readonly verified: string | false;
 }
 
 /** A change whose shape is a schema already. */

@@ -37,7 +37,6 @@ export const projectAdmin: readonly string[] = ['project:admin'];
 export const projectAdminDistributionReadWrite: readonly string[] = ['project:admin','project:distribution','project:read','project:write'];
 export const projectAdminReadWrite: readonly string[] = ['project:admin','project:read','project:write'];
 export const projectAdminReleases: readonly string[] = ['project:admin','project:releases'];
-export const projectAdminReleasesWrite: readonly string[] = ['project:admin','project:releases','project:write'];
 export const projectAdminWrite: readonly string[] = ['project:admin','project:write'];
 export const projectRead: readonly string[] = ['project:read'];
 export const projectReleases: readonly string[] = ['project:releases'];

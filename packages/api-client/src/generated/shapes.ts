@@ -12,7 +12,7 @@ export const assembledArtifactBundle: Lazy = /*@__PURE__*/ once(() =>
 export const assembledDebugFile: Lazy = /*@__PURE__*/ once(() =>
   thing({ state: choice('not_found', 'created', 'assembling', 'ok', 'error') }, { missingChunks: texts, detail: textOrNull, dif: nullable(debugFile()) }));
 export const auth: Lazy = /*@__PURE__*/ once(() =>
-  thing({ version: text, auth: thing({ scopes: texts }), user: openThing({ id: text, name: text, username: text, email: text }) }));
+  thing({ version: text, auth: nullable(thing({ scopes: texts })), user: nullable(openThing({ id: text, name: text, username: text, email: text })) }));
 export const avatar: Lazy = /*@__PURE__*/ once(() =>
   thing({}, { avatarType: text, avatarUuid: textOrNull, avatarUrl: textOrNull }));
 export const buildCheckRule: Lazy = /*@__PURE__*/ once(() =>

@@ -1,12 +1,12 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { OperationRow } from '../core/operation.ts';
 import { createPages } from '../core/pages/create-pages.ts';
-import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, alertsWriteOrgAdminReadWrite, alertsWriteOrgAdminWrite, alertsWriteProjectAdminWrite, eventAdmin, eventAdminProjectAdmin, eventAdminReadWrite, eventAdminReadWriteMemberReadOrgReadProjectReadReleasesTeamRead, eventAdminWrite, eventRead, eventWrite, memberAdmin, memberAdminInviteWrite, memberAdminReadWrite, memberAdminReadWriteOrgAdminReadWriteTeamAdminWrite, memberAdminWrite, none, orgAdmin, orgAdminCiIntegrationsReadWrite, orgAdminIntegrations, orgAdminIntegrationsReadWrite, orgAdminIntegrationsWrite, orgAdminReadWrite, orgAdminReadWriteTeamAdmin, orgAdminWrite, orgAdminWriteTeamWrite, orgCi, orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, orgIntegrationsRead, orgRead, orgReadWriteTeamWrite, orgWrite, projectAdmin, projectAdminDistributionReadWrite, projectAdminReadWrite, projectAdminReleases, projectAdminReleasesWrite, projectAdminWrite, projectRead, projectReleases, projectWrite, teamAdmin, teamAdminReadWrite, teamAdminWrite } from './scopes.ts';
+import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, alertsWriteOrgAdminReadWrite, alertsWriteOrgAdminWrite, alertsWriteProjectAdminWrite, eventAdmin, eventAdminProjectAdmin, eventAdminReadWrite, eventAdminReadWriteMemberReadOrgReadProjectReadReleasesTeamRead, eventAdminWrite, eventRead, eventWrite, memberAdmin, memberAdminInviteWrite, memberAdminReadWrite, memberAdminReadWriteOrgAdminReadWriteTeamAdminWrite, memberAdminWrite, none, orgAdmin, orgAdminCiIntegrationsReadWrite, orgAdminIntegrations, orgAdminIntegrationsReadWrite, orgAdminIntegrationsWrite, orgAdminReadWrite, orgAdminReadWriteTeamAdmin, orgAdminWrite, orgAdminWriteTeamWrite, orgCi, orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, orgIntegrationsRead, orgRead, orgReadWriteTeamWrite, orgWrite, projectAdmin, projectAdminDistributionReadWrite, projectAdminReadWrite, projectAdminReleases, projectAdminWrite, projectRead, projectReleases, projectWrite, teamAdmin, teamAdminReadWrite, teamAdminWrite } from './scopes.ts';
 
 /** Every operation; its id is `group.method`. */
 export const operations: readonly OperationRow[] = [
   { id: 'artifactBundles.assemble', route: 'POST organizations/{organization}/artifactbundle/assemble/', stability: 'private', scopes: orgCiProjectAdminReleasesWrite },
-  { id: 'artifactBundles.delete', route: 'DELETE projects/{organization}/{project}/files/artifact-bundles/', answer: 'empty', stability: 'private', scopes: projectAdminReleasesWrite },
+  { id: 'artifactBundles.delete', route: 'DELETE projects/{organization}/{project}/files/artifact-bundles/', answer: 'empty', stability: 'private', scopes: projectAdminReleases },
   { id: 'artifactBundles.list', route: 'GET projects/{organization}/{project}/files/artifact-bundles/', paginated: true, pageSize: 'per_page', stability: 'private', pager: createPages, scopes: orgCiProjectAdminReadReleasesWrite },
   { id: 'auth.get', route: 'GET ', stability: 'private', scopes: none },
   { id: 'builds.getCheckRules', route: 'GET projects/{organization}/{project}/preprod/size-analysis/status-check-rules/', scopes: projectAdminReadWrite },
@@ -35,7 +35,7 @@ export const operations: readonly OperationRow[] = [
   { id: 'dataForwarders.list', route: 'GET organizations/{organization}/forwarding/', scopes: orgRead },
   { id: 'dataForwarders.update', route: 'PUT organizations/{organization}/forwarding/{dataForwarderId}/', scopes: orgWrite },
   { id: 'debugFiles.assemble', route: 'POST projects/{organization}/{project}/files/difs/assemble/', body: 'value', stability: 'private', scopes: orgCiProjectAdminReleasesWrite },
-  { id: 'debugFiles.delete', route: 'DELETE projects/{organization}/{project}/files/dsyms/', answer: 'empty', stability: 'private', scopes: projectAdminWrite },
+  { id: 'debugFiles.delete', route: 'DELETE projects/{organization}/{project}/files/dsyms/', answer: 'empty', stability: 'private', scopes: projectAdmin },
   { id: 'debugFiles.download', route: 'GET projects/{organization}/{project}/files/dsyms/', answer: 'binary', scopes: orgCiProjectAdminReadReleasesWrite },
   { id: 'debugFiles.list', route: 'GET projects/{organization}/{project}/files/dsyms/', paginated: true, pager: createPages, scopes: orgCiProjectAdminReadReleasesWrite },
   { id: 'debugFiles.upload', route: 'POST projects/{organization}/{project}/files/dsyms/', body: 'multipart', stability: 'private', scopes: orgCiProjectAdminReleasesWrite },
@@ -100,7 +100,7 @@ export const operations: readonly OperationRow[] = [
   { id: 'issueAlertRules.update', route: 'PUT projects/{organization}/{project}/rules/{ruleId}/', stability: 'private', scopes: alertsWriteProjectAdminWrite },
   { id: 'issues.createComment', route: 'POST organizations/{organization}/issues/{issueId}/comments/', stability: 'private', scopes: eventAdminWrite },
   { id: 'issues.delete', route: 'DELETE organizations/{organization}/issues/{issueId}/', answer: 'empty', scopes: eventAdmin },
-  { id: 'issues.deleteComment', route: 'DELETE organizations/{organization}/issues/{issueId}/comments/{commentId}/', answer: 'empty', stability: 'private', scopes: eventAdminWrite },
+  { id: 'issues.deleteComment', route: 'DELETE organizations/{organization}/issues/{issueId}/comments/{commentId}/', answer: 'empty', stability: 'private', scopes: eventAdmin },
   { id: 'issues.deleteMany', route: 'DELETE organizations/{organization}/issues/', answer: 'empty', oneOf: ['id','query','viewId'], scopes: eventAdmin },
   { id: 'issues.deleteManyInProject', route: 'DELETE projects/{organization}/{project}/issues/', answer: 'empty', oneOf: ['id'], scopes: eventAdmin },
   { id: 'issues.get', route: 'GET organizations/{organization}/issues/{issueId}/', scopes: eventAdminReadWrite },
@@ -115,7 +115,7 @@ export const operations: readonly OperationRow[] = [
   { id: 'issues.listHashes', route: 'GET organizations/{organization}/issues/{issueId}/hashes/', paginated: true, pager: createPages, scopes: eventAdminReadWrite },
   { id: 'issues.listInProject', route: 'GET projects/{organization}/{project}/issues/', paginated: true, steadySort: 'new', pageSize: 'limit', deprecated: true, pager: createPages, scopes: eventRead },
   { id: 'issues.listTagValues', route: 'GET organizations/{organization}/issues/{issueId}/tags/{key}/values/', paginated: true, pager: createPages, scopes: eventAdminReadWrite },
-  { id: 'issues.listUserReports', route: 'GET organizations/{organization}/issues/{issueId}/user-reports/', paginated: true, stability: 'private', pager: createPages, scopes: eventAdminReadWrite },
+  { id: 'issues.listUserReports', route: 'GET organizations/{organization}/issues/{issueId}/user-reports/', paginated: true, pageSize: 'per_page', stability: 'private', pager: createPages, scopes: eventAdminReadWrite },
   { id: 'issues.update', route: 'PUT organizations/{organization}/issues/{issueId}/', scopes: eventAdminWrite },
   { id: 'issues.updateComment', route: 'PUT organizations/{organization}/issues/{issueId}/comments/{commentId}/', stability: 'private', scopes: eventAdminWrite },
   { id: 'issues.updateMany', route: 'PUT organizations/{organization}/issues/', query: ['environment','project','id','query','viewId','sort','limit'], answer: 'optional', oneOf: ['id','query','viewId'], scopes: eventAdminWrite },
@@ -180,7 +180,7 @@ export const operations: readonly OperationRow[] = [
   { id: 'projects.listUsers', route: 'GET projects/{organization}/{project}/users/', paginated: true, pager: createPages, scopes: projectAdminReadWrite },
   { id: 'projects.removeTeam', route: 'DELETE projects/{organization}/{project}/teams/{team}/', scopes: projectAdminWrite },
   { id: 'projects.update', route: 'PUT projects/{organization}/{project}/', scopes: projectAdminReadWrite },
-  { id: 'releaseArchives.delete', route: 'DELETE projects/{organization}/{project}/files/source-maps/', answer: 'empty', stability: 'private', scopes: projectAdminReleasesWrite },
+  { id: 'releaseArchives.delete', route: 'DELETE projects/{organization}/{project}/files/source-maps/', answer: 'empty', stability: 'private', scopes: projectAdminReleases },
   { id: 'releaseArchives.list', route: 'GET projects/{organization}/{project}/files/source-maps/', paginated: true, pageSize: 'per_page', stability: 'private', pager: createPages, scopes: orgCiProjectAdminReadReleasesWrite },
   { id: 'releaseFiles.delete', route: 'DELETE organizations/{organization}/releases/{version}/files/{fileId}/', answer: 'empty', scopes: projectAdminReleases },
   { id: 'releaseFiles.deleteInProject', route: 'DELETE projects/{organization}/{project}/releases/{version}/files/{fileId}/', answer: 'empty', scopes: projectAdminReleases },
@@ -278,13 +278,13 @@ export const operations: readonly OperationRow[] = [
   { id: 'uptimeMonitors.create', route: 'POST projects/{organization}/{project}/uptime/', stability: 'experimental', scopes: alertsWriteProjectAdminWrite },
   { id: 'uptimeMonitors.delete', route: 'DELETE projects/{organization}/{project}/uptime/{uptimeMonitorId}/', answer: 'empty', stability: 'experimental', scopes: alertsWriteProjectAdminWrite },
   { id: 'uptimeMonitors.get', route: 'GET projects/{organization}/{project}/uptime/{uptimeMonitorId}/', stability: 'experimental', scopes: alertsReadWriteProjectAdminReadWrite },
-  { id: 'uptimeMonitors.list', route: 'GET organizations/{organization}/uptime/', paginated: true, pageSize: 'per_page', stability: 'experimental', pager: createPages, scopes: alertsReadOrgAdminReadWrite },
+  { id: 'uptimeMonitors.list', route: 'GET organizations/{organization}/uptime/', paginated: true, pageSize: 'per_page', stability: 'experimental', pager: createPages, scopes: orgAdminReadWrite },
   { id: 'uptimeMonitors.listChecks', route: 'GET projects/{organization}/{project}/uptime/{uptimeMonitorId}/checks/', paginated: true, pageSize: 'per_page', stability: 'experimental', pager: createPages, scopes: alertsReadWriteProjectAdminReadWrite },
   { id: 'uptimeMonitors.update', route: 'PUT projects/{organization}/{project}/uptime/{uptimeMonitorId}/', stability: 'experimental', scopes: alertsWriteProjectAdminWrite },
   { id: 'userFeedback.create', route: 'POST projects/{organization}/{project}/user-feedback/', deprecated: true, scopes: projectWrite },
   { id: 'userFeedback.list', route: 'GET projects/{organization}/{project}/user-feedback/', paginated: true, pager: createPages, scopes: projectRead },
   { id: 'users.getMe', route: 'GET users/me/', stability: 'private', scopes: none },
-  { id: 'users.getMyRegions', route: 'GET users/me/regions/', stability: 'private', scopes: none },
+  { id: 'users.getMyRegions', route: 'GET users/me/regions/', stability: 'private', scopes: orgRead },
   { id: 'workflows.create', route: 'POST organizations/{organization}/workflows/', scopes: alertsWriteOrgAdminWrite },
   { id: 'workflows.delete', route: 'DELETE organizations/{organization}/workflows/{workflowId}/', answer: 'empty', scopes: alertsWriteOrgAdminWrite },
   { id: 'workflows.deleteMany', route: 'DELETE organizations/{organization}/workflows/', answer: 'empty', scopes: alertsWriteOrgAdminWrite },

@@ -15,7 +15,7 @@ export interface ArtifactBundleMethods<Default extends PathDefault = never> {
 
   /**
    * Deletes one artifact bundle, by `bundleId`.
-   * @remarks Scopes, one of: project:admin, project:releases, project:write.
+   * @remarks Scopes, one of: project:admin, project:releases.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   readonly delete: (...call: CallArguments<WithDefaults<ArtifactBundlesDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;

@@ -15,7 +15,7 @@ export interface DebugFileMethods<Default extends PathDefault = never> {
 
   /**
    * Deletes one debug file.
-   * @remarks Scopes, one of: project:admin, project:write.
+   * @remarks Scopes, one of: project:admin.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   readonly delete: (...call: CallArguments<WithDefaults<DebugFilesDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;

@@ -22,7 +22,7 @@ export interface IssueMethods<Default extends PathDefault = never> {
 
   /**
    * Deletes a comment on an issue.
-   * @remarks Scopes, one of: event:admin, event:write.
+   * @remarks Scopes, one of: event:admin.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   readonly deleteComment: (...call: CallArguments<WithDefaults<IssuesDeleteCommentInput, Extract<Default, 'organization'>>>) => Promise<void>;

@@ -8,7 +8,7 @@ import type { ReleaseArchivesDeleteInput, ReleaseArchivesListInput } from '../ty
 export interface ReleaseArchiveMethods<Default extends PathDefault = never> {
   /**
    * Deletes all files of one release, by its name.
-   * @remarks Scopes, one of: project:admin, project:releases, project:write.
+   * @remarks Scopes, one of: project:admin, project:releases.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   readonly delete: (...call: CallArguments<WithDefaults<ReleaseArchivesDeleteInput, Extract<Default, 'organization' | 'project'>>>) => Promise<void>;

@@ -29,7 +29,7 @@ export interface UptimeMonitorMethods<Default extends PathDefault = never> {
 
   /**
    * Lists uptime monitors in an organization.
-   * @remarks Scopes, one of: alerts:read, org:admin, org:read, org:write.
+   * @remarks Scopes, one of: org:admin, org:read, org:write.
    * @remarks Not in Sentry's published contract (experimental): it may change.
    */
   readonly list: (...call: CallArguments<WithDefaults<UptimeMonitorsListInput, Extract<Default, 'organization'>>>) => Pages<UptimeMonitor>;

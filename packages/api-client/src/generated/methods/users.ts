@@ -12,6 +12,7 @@ export interface UserMethods<_Default extends PathDefault = never> {
 
   /**
    * Returns the regions in which the token's user has organizations. Only sentry.io itself answers.
+   * @remarks Scopes, one of: org:read.
    * @remarks Not in Sentry's published contract (private): it may change.
    */
   readonly getMyRegions: (input?: undefined, options?: CallOptions) => Promise<UserRegions>;

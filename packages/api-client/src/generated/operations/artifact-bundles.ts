@@ -2,7 +2,7 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
-import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleasesWrite } from '../scopes.ts';
+import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminReleases } from '../scopes.ts';
 import type { ArtifactBundle, AssembledArtifactBundle } from '../types/artifact-bundles.ts';
 import type { ArtifactBundlesAssembleInput, ArtifactBundlesDeleteInput, ArtifactBundlesListInput } from '../types/artifact-bundles.ts';
 export type { ArtifactBundle, AssembledArtifactBundle } from '../types/artifact-bundles.ts';
@@ -22,7 +22,7 @@ const remove = {
   route: 'DELETE projects/{organization}/{project}/files/artifact-bundles/',
   answer: 'empty',
   stability: 'private',
-  scopes: projectAdminReleasesWrite,
+  scopes: projectAdminReleases,
 } satisfies OperationRow as Operation<WithDefaults<ArtifactBundlesDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 

@@ -2,7 +2,7 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
-import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdminWrite } from '../scopes.ts';
+import { orgCiProjectAdminReadReleasesWrite, orgCiProjectAdminReleasesWrite, projectAdmin } from '../scopes.ts';
 import type { AssembledDebugFile, DebugFile } from '../types/debug-files.ts';
 import type { DebugFilesAssembleInput, DebugFilesDeleteInput, DebugFilesDownloadInput, DebugFilesListInput, DebugFilesUploadInput } from '../types/debug-files.ts';
 export type { AssembledDebugFile, DebugFile } from '../types/debug-files.ts';
@@ -23,7 +23,7 @@ const remove = {
   route: 'DELETE projects/{organization}/{project}/files/dsyms/',
   answer: 'empty',
   stability: 'private',
-  scopes: projectAdminWrite,
+  scopes: projectAdmin,
 } satisfies OperationRow as Operation<WithDefaults<DebugFilesDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 

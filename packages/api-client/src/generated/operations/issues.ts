@@ -33,7 +33,7 @@ export const deleteComment = {
   route: 'DELETE organizations/{organization}/issues/{issueId}/comments/{commentId}/',
   answer: 'empty',
   stability: 'private',
-  scopes: eventAdminWrite,
+  scopes: eventAdmin,
 } satisfies OperationRow as Operation<WithDefaults<IssuesDeleteCommentInput, 'organization'>, void>;
 
 /** Deletes every issue that `id` or `query` selects in an organization. */
@@ -168,6 +168,7 @@ export const listUserReports = {
   id: 'issues.listUserReports',
   route: 'GET organizations/{organization}/issues/{issueId}/user-reports/',
   paginated: true,
+  pageSize: 'per_page',
   stability: 'private',
   pager: createPages,
   scopes: eventAdminReadWrite,

@@ -2,7 +2,7 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
-import { orgCiProjectAdminReadReleasesWrite, projectAdminReleasesWrite } from '../scopes.ts';
+import { orgCiProjectAdminReadReleasesWrite, projectAdminReleases } from '../scopes.ts';
 import type { ReleaseArchive } from '../types/release-archives.ts';
 import type { ReleaseArchivesDeleteInput, ReleaseArchivesListInput } from '../types/release-archives.ts';
 export type { ReleaseArchive } from '../types/release-archives.ts';
@@ -14,7 +14,7 @@ const remove = {
   route: 'DELETE projects/{organization}/{project}/files/source-maps/',
   answer: 'empty',
   stability: 'private',
-  scopes: projectAdminReleasesWrite,
+  scopes: projectAdminReleases,
 } satisfies OperationRow as Operation<WithDefaults<ReleaseArchivesDeleteInput, 'organization' | 'project'>, void>;
 export { remove as delete };
 

@@ -2,7 +2,7 @@
 import type { ListOperation, Operation, OperationRow } from '../../core/operation.ts';
 import { createPages } from '../../core/pages/create-pages.ts';
 import type { WithDefaults } from '../../core/path-defaults.ts';
-import { alertsReadOrgAdminReadWrite, alertsReadWriteProjectAdminReadWrite, alertsWriteProjectAdminWrite } from '../scopes.ts';
+import { alertsReadWriteProjectAdminReadWrite, alertsWriteProjectAdminWrite, orgAdminReadWrite } from '../scopes.ts';
 import type { UptimeMonitor, UptimeMonitorCheck } from '../types/uptime-monitors.ts';
 import type { UptimeMonitorsCreateInput, UptimeMonitorsDeleteInput, UptimeMonitorsGetInput, UptimeMonitorsListInput, UptimeMonitorsListChecksInput, UptimeMonitorsUpdateInput } from '../types/uptime-monitors.ts';
 export type { Actor } from '../types/shared.ts';
@@ -43,7 +43,7 @@ export const list = {
   pageSize: 'per_page',
   stability: 'experimental',
   pager: createPages,
-  scopes: alertsReadOrgAdminReadWrite,
+  scopes: orgAdminReadWrite,
 } satisfies OperationRow as ListOperation<WithDefaults<UptimeMonitorsListInput, 'organization'>, UptimeMonitor>;
 
 /** Lists the checks that an uptime monitor made. */

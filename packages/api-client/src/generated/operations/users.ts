@@ -1,6 +1,6 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
 import type { Operation, OperationRow } from '../../core/operation.ts';
-import { none } from '../scopes.ts';
+import { none, orgRead } from '../scopes.ts';
 import type { CurrentUser, UserRegions } from '../types/users.ts';
 import type { UsersGetMeInput, UsersGetMyRegionsInput } from '../types/users.ts';
 export type { CurrentUser, UserRegions } from '../types/users.ts';
@@ -19,5 +19,5 @@ export const getMyRegions = {
   id: 'users.getMyRegions',
   route: 'GET users/me/regions/',
   stability: 'private',
-  scopes: none,
+  scopes: orgRead,
 } satisfies OperationRow as Operation<UsersGetMyRegionsInput, UserRegions>;

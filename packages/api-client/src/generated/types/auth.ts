@@ -5,6 +5,6 @@ export interface AuthGetInput {
 
 export interface Auth {
   readonly version: string;
-  readonly auth: { readonly scopes: readonly string[]; };
-  readonly user: { readonly id: string; readonly name: string; readonly username: string; readonly email: string; readonly [key: string]: unknown; };
+  readonly auth: { readonly scopes: readonly string[]; } | null;
+  readonly user: { readonly id: string; readonly name: string; readonly username: string; readonly email: string; readonly [key: string]: unknown; } | null;
 }

@@ -4,10 +4,10 @@ export interface CodeMappingsCreateInput {
   readonly organization: string | number;
   readonly projectId: number | string;
   readonly repositoryId: number | string;
+  readonly integrationId: number | string;
   readonly stackRoot: string;
   readonly sourceRoot: string;
-  readonly integrationId?: number | string | null | undefined;
-  readonly defaultBranch?: string | null | undefined;
+  readonly defaultBranch?: string | undefined;
 }
 
 /** Input of `codeMappings.createMany`. */
@@ -41,8 +41,7 @@ export interface CodeMappingsUpdateInput {
   readonly repositoryId: number | string;
   readonly stackRoot: string;
   readonly sourceRoot: string;
-  readonly integrationId?: number | string | null | undefined;
-  readonly defaultBranch?: string | null | undefined;
+  readonly defaultBranch?: string | undefined;
 }
 
 export interface CodeMapping {

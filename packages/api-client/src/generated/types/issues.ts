@@ -104,8 +104,13 @@ export interface IssuesListAttachmentsInput {
   readonly issueId: string | number;
   readonly per_page?: number | undefined;
   readonly types?: readonly string[] | undefined;
-  readonly screenshot?: boolean | undefined;
+  readonly event_id?: readonly string[] | undefined;
+  readonly query?: string | undefined;
+  readonly screenshot?: '1' | undefined;
   readonly environment?: readonly string[] | undefined;
+  readonly statsPeriod?: string | undefined;
+  readonly start?: string | Date | undefined;
+  readonly end?: string | Date | undefined;
 }
 
 /** Input of `issues.listComments`. */
@@ -161,6 +166,8 @@ export interface IssuesListTagValuesInput {
 export interface IssuesListUserReportsInput {
   readonly organization: string | number;
   readonly issueId: string | number;
+  readonly per_page?: number | undefined;
+  readonly environment?: string | undefined;
 }
 
 /** Input of `issues.update`. */
@@ -187,6 +194,8 @@ export interface IssuesUpdateCommentInput {
   readonly issueId: string | number;
   readonly commentId: string | number;
   readonly text: string;
+  readonly mentions?: readonly string[] | undefined;
+  readonly external_id?: string | undefined;
 }
 
 /** Input of `issues.updateMany`. */

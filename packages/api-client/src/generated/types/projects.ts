@@ -67,6 +67,7 @@ export interface ProjectsListInput {
 export interface ProjectsListAllInput {
   readonly per_page?: number | undefined;
   readonly query?: string | undefined;
+  readonly organizationId?: number | string | undefined;
 }
 
 /** Input of `projects.listMembers`. */

@@ -40,6 +40,7 @@ export interface ReleasesGetInput {
 export interface ReleasesGetPreviousWithCommitsInput {
   readonly organization: string | number;
   readonly version: string | number;
+  readonly project?: readonly (number | string)[] | undefined;
 }
 
 /** Input of `releases.getThresholdStatuses`. */

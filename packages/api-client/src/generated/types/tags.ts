@@ -16,6 +16,7 @@ export interface TagsListInput {
 export interface TagsListInProjectInput {
   readonly organization: string | number;
   readonly project: string | number;
+  readonly environment?: string | undefined;
 }
 
 /** Input of `tags.listValues`. */
