@@ -9,15 +9,16 @@ export interface Wait {
 
 /** Begins to wait, in real time. */
 export const startWait = (delayInMs: number, signal: AbortSignal | undefined): Wait => {
-  const ended = new AbortController();
-  const cancel = (): void => ended.abort();
+  let cancel = (): void => {};
+  // Without an AbortController of its own: aborting one makes an error with its stack.
   const over = new Promise<undefined>((resolve) => {
-    const timer = setTimeout(cancel, delayInMs);
-    ended.signal.addEventListener('abort', () => {
+    cancel = () => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
       resolve(undefined);
-    });
-    signal?.addEventListener('abort', cancel, { signal: ended.signal });
+    };
+    const timer = setTimeout(cancel, delayInMs);
+    signal?.addEventListener('abort', cancel);
   });
   if (signal?.aborted) cancel();
   return { over, cancel };

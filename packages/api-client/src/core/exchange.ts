@@ -23,23 +23,27 @@ const mostRedirects = 5;
 // Of one call, by a limit that the governor then waits for. Others may use up the same limit.
 const mostRefusals = 20;
 
+// Names are compared without case, so that a later one replaces an earlier one.
+const inLowerCase = (headers: CallOptions['headers']): Record<string, string> =>
+  headers ? Object.fromEntries(new Headers(headers)) : {};
+
 /** The loop of tries and redirects around single requests. */
 export const createExchange = (settings: Settings): Exchange => {
   const { authorization, clock, random, redact } = settings;
   const root = `${settings.baseUrl}/api/0/`;
   const send = createSend(settings.fetch);
+  const always = inLowerCase(settings.headers);
   const pace = settings.governor?.pace(settings);
 
-  return async (row, { method, path, body }, options) => {
+  return async (row, planned, options) => {
+    const { method, path, body } = planned;
     const { signal, timeoutInMs = settings.timeoutInMs } = options;
-    // One by one: the names are compared without case, and ours come last.
-    const headers = new Headers(settings.headers);
-    for (const [name, value] of Object.entries({
-      ...options.headers,
+    const headers = {
+      ...always,
+      ...inLowerCase(options.headers),
       ...(isText(body) && { 'content-type': 'application/json' }),
       authorization,
-    }))
-      headers.set(name, value);
+    };
 
     let isPaced = false;
 
@@ -50,6 +54,7 @@ export const createExchange = (settings: Settings): Exchange => {
       redirects = 0,
     ): Promise<Received | Failure> => {
       const response = await send({ method, url, headers, body, signal: ended });
+      settings.onAnswer?.(row, planned, response);
       if (response.ok) {
         pass?.leave(response);
         return readAnswer(response, row, signal);

@@ -44,14 +44,14 @@ export const planRequest = (
 
   const kind = bodyKind ?? (hasBody ? 'json' : 'none');
   const query = new URLSearchParams();
-  const form = new FormData();
+  const form = kind === 'multipart' ? new FormData() : undefined;
   const fields: Record<string, unknown> = {};
   const text = 'text, a number, a boolean, a date or a list of them';
   for (const [name, value] of rest) {
     const wireName = own(rename, name) ?? name;
     if (kind === 'none' || queryNames.includes(name))
       expect(append(query, wireName, value), name, text);
-    else if (kind === 'multipart') expect(append(form, wireName, value), name, `a file, ${text}`);
+    else if (form) expect(append(form, wireName, value), name, `a file, ${text}`);
     else fields[wireName] = value;
   }
   for (const [name, value] of Object.entries(extraQuery)) {
@@ -60,10 +60,9 @@ export const planRequest = (
     expect(append(query, name, value), name, text);
   }
 
-  let body: string | FormData | undefined;
+  let body: string | FormData | undefined = form;
   try {
-    if (kind === 'multipart') body = form;
-    else if (kind !== 'none') body = JSON.stringify(kind === 'value' ? fields['body'] : fields);
+    if (!form && kind !== 'none') body = JSON.stringify(kind === 'value' ? fields['body'] : fields);
   } catch {
     expect(false, 'input', 'writable as JSON');
   }

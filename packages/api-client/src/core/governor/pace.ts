@@ -94,7 +94,11 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
     // A clock may reject when the signal aborts.
     await clock.sleep(scoutsApartInMs, current.signal).catch(() => undefined);
     const [next] = route.waiting;
-    if (route.patience !== current || !next) return;
+    if (route.patience !== current) return;
+    if (!next) {
+      route.patience = undefined;
+      return;
+    }
     route.waiting.delete(next);
     sendScout(route, next);
     await loosen(route);
