@@ -3,6 +3,7 @@ import type { Pager } from '../operation.ts';
 import { checkOptions } from '../options.ts';
 import { readPage } from '../page.ts';
 import type { Page } from '../types.ts';
+import { possibleGap } from './possible-gap.ts';
 import { checkpointOf, startAt, whyNotFrom, type Place } from './place.ts';
 import { createPageReader } from './reader.ts';
 import { keyOf } from './seen.ts';
@@ -17,7 +18,7 @@ export const createPages: Pager = ({ row, path, input, options, send, fail }) =>
   const { sort = steadySort } = { ...(isRecord(input) ? input : {}), ...options?.extraQuery };
   const isSteady = steadySort !== undefined && sort === steadySort;
   let place: Place | undefined;
-  let hasGap = false;
+  let countsFromFront = false;
 
   const begin = (): Place => {
     const refusal = start === undefined ? undefined : whyNotFrom(start, id, path());
@@ -48,7 +49,7 @@ export const createPages: Pager = ({ row, path, input, options, send, fail }) =>
       options?.signal,
     );
     const onGap = (): void => {
-      hasGap = true;
+      countsFromFront = true;
     };
     const onCircle = (cursor: string): Error =>
       fail({ kind: 'invalid-response', message: `The cursor ${cursor} came twice` });
@@ -111,18 +112,11 @@ export const createPages: Pager = ({ row, path, input, options, send, fail }) =>
       place
         ? checkpointOf(place, id, path(), isSteady)
         : (start ?? { operation: id, path: path(), index: 0 }),
-    gaps: () =>
-      hasGap
-        ? [
-            {
-              code: 'api-client/possible-gap',
-              severity: 'info',
-              path: [],
-              message: `${id} counts pages or items from the front, or its order changed while it was read: items that were there all the time may be missing where others came or went`,
-              hint: 'Read it while nothing changes, or narrow it until it fits one page',
-              reference: 'getsentry/sentry src/sentry/api/paginator.py',
-            },
-          ]
-        : [],
+    gaps: () => [
+      ...(countsFromFront ? [possibleGap(`${id} counts items or pages from the front`)] : []),
+      ...(place?.cursor !== undefined && steadySort !== undefined && !isSteady
+        ? [possibleGap(`${id} sorted by ${String(sort)} changes its order`)]
+        : []),
+    ],
   };
 };

@@ -179,6 +179,54 @@ it('finds what was added after everything had been read', async () => {
   expect(idsOf(rest)).toEqual([3]);
 });
 
+it('finds at the end what came to the front meanwhile', async () => {
+  const link = (index: number) => ({ link: linkOf(undefined, cursorOfPage(index)) });
+  server.reply(
+    { body: [{ id: 3 }, { id: 2 }], headers: link(1) },
+    { body: [{ id: 1 }] },
+    { body: [{ id: 6 }, { id: 5 }], headers: link(2) },
+    { body: [{ id: 4 }, { id: 3 }], headers: link(3) },
+  );
+  const list = setUp().list({ ...listAll, steadySort: 'new' }, {});
+  expect(idsOf(await list.toArray())).toEqual([3, 2, 1, 6, 5, 4]);
+  expect(server.requests).toHaveLength(4);
+  expect(list.gaps()).toEqual([]);
+});
+
+it('hands out items without an id as they come', async () => {
+  server.reply(
+    { body: [{ name: 'a' }, { name: 'a' }], headers: { link: linkOf(undefined, '0:2:0') } },
+    { body: [{ name: 'a' }] },
+  );
+  const list = setUp().list(listAll, {});
+  expect(await list.toArray()).toHaveLength(3);
+  expect(server.requests.map(cursorOf)).toEqual([null, '0:2:0']);
+  expect(list.gaps()).toMatchObject([
+    { code: 'api-client/possible-gap', message: expect.stringContaining('things.list counts') },
+  ]);
+});
+
+it('takes two items of one page for two, and of two types too', async () => {
+  const first = [{ id: 1 }, { id: 1 }, { id: 2, type: 'rule' }];
+  server.reply(
+    { body: first, headers: { link: linkOf(undefined, cursorOfPage(1)) } },
+    { body: [{ id: 1 }, { id: 2, type: 'metric' }] },
+    { body: [] },
+  );
+  const list = await setUp().list(listAll, {}).toArray();
+  expect(list).toEqual([...first, { id: 2, type: 'metric' }]);
+});
+
+it('reads on where a cursor counts something that it does not know', async () => {
+  server.reply((request) => {
+    const page = Number(cursorOf(request)?.split(':')[1] ?? 0);
+    const link = linkOf(undefined, page < 3 ? `0:${page + 1}:0` : undefined);
+    return { body: [{ id: 2 * page }, { id: 2 * page + 1 }], headers: { link } };
+  });
+  const ids = idsOf(await setUp().list(listAll, {}).toArray());
+  expect(ids).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+});
+
 it('refuses the checkpoint of another list', async () => {
   serve([[1], [2]]);
   const list = setUp().list(listAll, { query: 'is:unresolved' });

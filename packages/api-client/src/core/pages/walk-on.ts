@@ -34,26 +34,32 @@ export async function* walkOn({ place, reader, onGap, onCircle }: Walk): AsyncGe
     const keys = page.items.map(keyOf);
     const isNamed = keys.some(isKey);
     const isKnown = keys.some((key) => place.seen.has(key));
-    const room = roomBefore(place.cursor, overlap + keys.length * 2 ** stepsBack);
-    if (overlap > 0 && isNamed && !isKnown && room > overlap && stepsBack < mostStepsBack) {
-      overlap = room;
+    // An end without a known item is none: the list may have become shorter than the place.
+    const isStrange = !isKnown && (isNamed || nextCursor === undefined);
+    const further = roomBefore(
+      place.cursor,
+      overlap + Math.max(keys.length, overlap) * 2 ** stepsBack,
+    );
+    if (overlap > 0 && isStrange && further > overlap && stepsBack < mostStepsBack) {
+      overlap = further;
       stepsBack += 1;
       visited.clear();
       continue;
     }
-    const before = isNamed ? pageBefore(cursor) : undefined;
+    // A last page may be empty because all of its items have slid into the one before.
+    const before = isNamed || keys.length === 0 ? pageBefore(cursor) : undefined;
     // eslint-disable-next-line no-await-in-loop
     const again = before === undefined ? [] : (await reader.read(before)).items;
     const slid = new Set(again.map(keyOf).filter(isKey));
     const isNew = (item: unknown): boolean => !place.seen.has(keyOf(item));
     const rest = page.items.slice(isNamed ? 0 : place.index);
     const items = [
-      ...again.filter(isNew),
+      ...again.filter((item) => isKey(keyOf(item)) && isNew(item)),
       ...rest.filter((item) => isNew(item) && !slid.has(keyOf(item) ?? '')),
     ];
+    visited.add(cursor);
     if (items.length > 0) stepsBack = 0;
     if (cursor === undefined) place.head = keys.filter(isKey);
-    visited.add(place.cursor);
     place.cursor = cursor;
     const nextOverlap = isNamed && canOverlap ? roomBefore(nextCursor, overlapOf(keys.length)) : 0;
     const prefetch = (): void => {
@@ -61,7 +67,7 @@ export async function* walkOn({ place, reader, onGap, onCircle }: Walk): AsyncGe
     };
     yield { items, page, prefetch };
     if (nextCursor === undefined) return;
-    if (visited.has(nextCursor)) throw onCircle(nextCursor);
+    if (visited.has(rewind(nextCursor, nextOverlap))) throw onCircle(nextCursor);
     place.cursor = nextCursor;
     place.index = 0;
     overlap = nextOverlap;
