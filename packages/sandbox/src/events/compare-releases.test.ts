@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
+import { createRelease } from '../store/create-release.ts';
 import type { Release } from '../store/model.ts';
+import { createTestWorld } from '../testing/test-state.ts';
 import { compareReleases, newestRelease } from './compare-releases.ts';
 
+const { state } = createTestWorld();
+
 function release(version: string, createdAt = 0): Release {
-  return {
-    id: '1',
-    version,
-    projects: [],
-    ref: null,
-    url: null,
-    createdAt,
-    startedAt: null,
-    releasedAt: null,
-    status: 'open',
-    commits: [],
-    deploys: [],
-    data: {},
-  };
+  return { ...createRelease(state, version), createdAt };
 }
 
 /** The order of semver.org, section 11, with build numbers and a fourth part as Sentry knows them. */

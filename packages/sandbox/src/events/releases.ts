@@ -1,3 +1,4 @@
+import { createRelease } from '../store/create-release.ts';
 import type { Environment, Project, Release } from '../store/model.ts';
 import { LIMITS, type State } from '../store/state.ts';
 
@@ -16,20 +17,7 @@ export function ensureRelease(state: State, project: Project, version: string): 
     if (!known.projects.includes(project)) known.projects.push(project);
     return known;
   }
-  const release: Release = {
-    id: state.nextId('release'),
-    version,
-    projects: [project],
-    ref: null,
-    url: null,
-    createdAt: state.clock.now(),
-    startedAt: null,
-    releasedAt: null,
-    status: 'open',
-    commits: [],
-    deploys: [],
-    data: {},
-  };
+  const release = createRelease(state, version, [project]);
   const { releases } = project.organization;
   releases.push(release);
   if (releases.length > LIMITS.releases) releases.shift();

@@ -1,16 +1,22 @@
 /** A file that was put together from chunks. */
 export interface UploadedFile {
+  /** What it was assembled as. */
   readonly kind: 'artifact-bundle' | 'debug-file';
   /** SHA-1 of the bytes, in hexadecimal digits. */
   readonly checksum: string;
   /** As the upload named it; null for an artifact bundle. */
   readonly name: string | null;
+  /** The whole file. */
   readonly bytes: Uint8Array;
+  /** A slug. */
   readonly organization: string;
   /** Slugs. */
   readonly projects: readonly string[];
+  /** As the upload named it; null when it named none. */
   readonly release: string | null;
+  /** As the upload named it; null when it named none. */
   readonly dist: string | null;
+  /** As the upload named it; null when it named none. */
   readonly debugId: string | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;

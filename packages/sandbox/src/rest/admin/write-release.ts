@@ -1,3 +1,4 @@
+import { createRelease } from '../../store/create-release.ts';
 import type { Project, Release } from '../../store/model.ts';
 import { fieldErrors } from '../errors.ts';
 import * as fields from '../read-fields.ts';
@@ -46,7 +47,7 @@ export function createOrUpdateRelease(context: RestContext): RestAnswer {
   const { state, organization } = context;
   const found = projects.map((name) => findNamedProject(context, name));
   const known = organization.releases.find((release) => release.version === version);
-  const release = known ?? createRelease(context, version);
+  const release = known ?? createRelease(context.state, version);
   const added = found.filter((project) => !release.projects.includes(project));
   release.projects.push(...new Set(added));
   applyInput(context, release, input);
@@ -59,23 +60,6 @@ export function updateRelease(context: RestContext): RestAnswer {
   const release = findRelease(context);
   applyInput(context, release, fields.readFields(context.body, RELEASE_FIELDS));
   return { status: 200, body: serializeRelease(context.state, release) };
-}
-
-function createRelease(context: RestContext, version: string): Release {
-  return {
-    id: context.state.nextId('release'),
-    version,
-    projects: [],
-    ref: null,
-    url: null,
-    createdAt: context.state.clock.now(),
-    startedAt: null,
-    releasedAt: null,
-    status: 'open',
-    commits: [],
-    deploys: [],
-    data: {},
-  };
 }
 
 /** Commits first: they can still refuse, and then nothing may have changed. */

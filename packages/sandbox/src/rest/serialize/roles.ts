@@ -14,12 +14,7 @@ export const TEAM_ROLES = [
 
 function organizationRole(id: string, name: string): Record<string, unknown> {
   return {
-    id,
-    name,
-    desc: name,
-    scopes: [],
-    allowed: true,
-    isAllowed: true,
+    ...role(id, name),
     isRetired: id === 'admin',
     isTeamRolesAllowed: id !== 'billing',
     is_global: id === 'manager' || id === 'owner',
@@ -30,14 +25,13 @@ function organizationRole(id: string, name: string): Record<string, unknown> {
 
 function teamRole(id: string, name: string, isMinimumRoleFor: string | null): object {
   return {
-    id,
-    name,
-    desc: name,
-    scopes: [],
-    allowed: true,
-    isAllowed: true,
+    ...role(id, name),
     isRetired: false,
     isTeamRolesAllowed: true,
     isMinimumRoleFor,
   };
+}
+
+function role(id: string, name: string): Record<string, unknown> {
+  return { id, name, desc: name, scopes: [], allowed: true, isAllowed: true };
 }
