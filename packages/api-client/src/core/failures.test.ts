@@ -162,6 +162,13 @@ it('tells a query that reads too much from a rate limit', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
+it('tells a place too far into a list from bad input, and what to do', async () => {
+  server.reply({ status: 400, body: { detail: 'Pagination offset too large' } });
+  const error = await caught(call());
+  expect(error).toMatchObject({ kind: 'query-limit', status: 400, isRetryable: false });
+  expect(error.message).toMatch(/Pagination offset too large. Ask for less time/);
+});
+
 it.each<[string, unknown, RegExp]>([
   ['HTML of a login page', '<!doctype html><title>Sign in</title>', /200 with HTML.*proxies/],
   ['JSON that was cut', '{"id": 7, "title": "Ty', /200 with broken JSON/],

@@ -14,8 +14,9 @@ const kinds: Readonly<Record<number, Failure['kind']>> = {
 const kindOf = (status: number, text: string): Failure['kind'] => {
   if (status >= 500) return 'server';
   if (status < 400) return 'moved';
-  // The query engine's limit comes as 429 too (getsentry/sentry src/sentry/api/handlers.py).
-  if (status === 429 && /date range/.test(text)) return 'query-limit';
+  // The query engine's limit comes as 429 too (getsentry/sentry src/sentry/api/handlers.py); a list
+  // has one on how far it counts (src/sentry/api/paginator.py).
+  if (/^(429.*date range|400.*offset too large)/is.test(`${status}${text}`)) return 'query-limit';
   return kinds[status] ?? 'validation';
 };
 

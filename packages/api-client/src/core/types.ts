@@ -47,7 +47,7 @@ export interface KitError<Kind extends string> extends Error {
  * - `conflict` (409): what should be created is there already
  * - `gone` (410): the endpoint was removed or is browned out
  * - `rate-limited` (429): see `retryAfterInMs`
- * - `query-limit` (429): the query reads too much data; ask for less
+ * - `query-limit` (429, or 400 far into a list): the query reads too much data; ask for less time
  * - `moved` (3xx): see `movedTo`
  * - `server` (5xx)
  * - `network`: no answer, or one that broke off

@@ -33,7 +33,7 @@ export const whyNotFrom = (start: Checkpoint, id: string, path: string): string 
   if (start.operation !== id) return `resumeFrom is a place in ${start.operation}, not in ${id}`;
   return start.path === undefined || start.path === path
     ? undefined
-    : `resumeFrom is a place in ${start.path}, not in ${path}`;
+    : `resumeFrom is a place in ${id} with another input`;
 };
 
 /** The place that a checkpoint tells of, or the beginning. */
