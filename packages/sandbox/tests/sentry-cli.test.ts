@@ -11,7 +11,7 @@ import { runProgram, runSuccessfully } from './support/run-program.ts';
 const oracle = findOracle('sentry-cli');
 const release = 'organizations/acme/releases/shop@1.0.0/';
 
-describe.skipIf(oracle.isSkipped)(`the real ${oracle.name}`, () => {
+describe.skipIf(oracle.isSkipped)(`the real ${oracle.name}`, { timeout: 60_000 }, () => {
   let sandbox: Sandbox;
   let directory: string;
   beforeAll(async () => {

@@ -10,7 +10,7 @@ import { runSuccessfully } from './support/run-program.ts';
 
 const oracle = findOracle('sentry');
 
-describe.skipIf(oracle.isSkipped)(`the npm program ${oracle.name}`, () => {
+describe.skipIf(oracle.isSkipped)(`the npm program ${oracle.name}`, { timeout: 60_000 }, () => {
   let sandbox: Sandbox;
   let directory: string;
   let eventId: string;
