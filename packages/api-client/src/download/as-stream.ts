@@ -67,9 +67,7 @@ const readFileName = (disposition: string): string | undefined => {
  * An operation that answers with a file, changed so that it resolves as soon as the file begins to
  * arrive. `timeoutInMs` ends at that moment, `signal` counts until the last byte.
  */
-export const asStream = <Input>(
-  operation: Operation<Input, Blob>,
-): Operation<Input, Download> => {
+export const asStream = <Input>(operation: Operation<Input, Blob>): Operation<Input, Download> => {
   const read: OperationRow['read'] = (response, signal): Download => {
     const { headers } = response;
     const size = headers.get('content-encoding') === null ? headers.get('content-length') : null;
