@@ -29,10 +29,10 @@ const rules: readonly Rule[] = [
   ['tracemetrics', /^(metric\.(name|type|unit)|\w+\(value,)$/],
   [
     'uptime_results',
-    /^(check_(status|duration_us|id)|scheduled_check_time(_us)?|incident_status)$/,
+    /^(check_(status|duration_us|id)|(scheduled|actual)_check_time_us|incident_status)$/,
   ],
   ['profile_functions', /^function\.\w+$/],
-  ['logs', /^(severity|severity_number|log\.\w+|sentry\.severity_\w+)$/],
+  ['logs', /^(severity(_number|_text)?|log\.\w+|message\.template)$/],
   ['spans', /^(span\.[\w.]+|is_transaction|parent_span|precise\.(start|finish)_ts)$/],
   ['transactions', /^(event\.type:transaction|transaction\.(duration|op|status)|spans\.\w+)$/],
   [

@@ -42,7 +42,7 @@ const resolution = (when: IssueResolution): IssueChange => {
   return { status: 'resolved', statusDetails };
 };
 
-/** Facts: getsentry/sentry static/app/components/actions/archive.tsx and src/sentry/issues/ignored.py. */
+/** Facts: Sentry's contract, the input of `PUT organizations/{organization}/issues/`. */
 const archive = (until: ArchiveUntil): IssueChange => {
   const status = 'ignored';
   if (until === 'escalating') return { status, substatus: 'archived_until_escalating' };
