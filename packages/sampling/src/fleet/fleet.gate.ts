@@ -51,11 +51,7 @@ async function runMinute(
   const timers = Object.entries(events).map(([second, act]) =>
     setTimeout(() => act(members), start + Number(second) * 1_000 - Date.now()),
   );
-  await Promise.all(
-    members.map(
-      ({ process }) => (process.exitCode ?? process.signalCode) === null && once(process, 'exit'),
-    ),
-  );
+  await Promise.all(members.map(hasEnded));
   for (const timer of timers) clearTimeout(timer);
   const reports = members.flatMap(({ last }) => last ?? []);
   expect(reports).toHaveLength(processes);
@@ -87,6 +83,10 @@ function startMember(url: string, library: string, perSecond: number, start: num
     if (last) member.last = JSON.parse(last);
   });
   return member;
+}
+
+async function hasEnded({ process }: Member): Promise<void> {
+  if ((process.exitCode ?? process.signalCode) === null) await once(process, 'exit');
 }
 
 function signal(signalName: NodeJS.Signals, from: number, to: number) {

@@ -9,13 +9,16 @@ export interface ChartData {
 
 /** Several simulations of the same traffic as one chart: what was offered, and what each stored. */
 export function chartSimulations(simulations: Readonly<Record<string, Simulation>>): ChartData {
-  const entries = Object.entries(simulations);
-  const hours = entries[0]?.[1].hours ?? [];
+  const all = Object.values(simulations);
+  const hours = all[0]?.hours ?? [];
   return {
-    columns: ['hour', 'offered', ...entries.map(([name]) => name)],
-    rows: hours.map(({ start, offered }, index) => {
-      const stored = entries.map(([, { hours: own }]) => own[index]?.stored.spans ?? 0);
-      return [new Date(start).toISOString(), offered.spans, ...stored];
-    }),
+    columns: ['hour', 'offered', ...Object.keys(simulations)],
+    rows: hours.map((_, hour) => rowOf(all, hour)),
   };
+}
+
+function rowOf(simulations: readonly Simulation[], hour: number): readonly [string, ...number[]] {
+  const first = simulations[0]?.hours[hour];
+  const stored = simulations.map(({ hours }) => hours[hour]?.stored.spans ?? 0);
+  return [new Date(first?.start ?? 0).toISOString(), first?.offered.spans ?? 0, ...stored];
 }

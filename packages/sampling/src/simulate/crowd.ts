@@ -5,11 +5,14 @@ import type { TrafficName } from './types.ts';
 /** The names that are seen at a time, with what the policy gives them. */
 export interface Crowd {
   readonly names: readonly TrafficName[];
+  /** When the next name appears. */
+  readonly until: number;
   readonly table: AliasTable;
   readonly totalWeight: number;
   readonly rates: readonly PolicyRate[];
-  /** The rates once more, for loops over single traces. */
+  /** The rates once more, for loops over single traces, and the variance that each adds to an estimate. */
   readonly rateColumn: Float64Array;
+  readonly varianceColumn: Float64Array;
   readonly spansColumn: Float64Array;
   /** Room for one step: how often each name was drawn, and which were. */
   readonly drawn: Uint32Array;
@@ -23,19 +26,23 @@ export function gatherCrowd(
   now: number,
   before: Crowd | undefined,
 ): Crowd {
-  const isThere = ({ from }: TrafficName) => from === undefined || from <= now;
-  const present = all.reduce((count, name) => (isThere(name) ? count + 1 : count), 0);
-  const isSame = before?.names.length === present;
-  if (before && isSame && policy.validFor === 'always') return before;
-  const names = before && isSame ? before.names : all.filter(isThere);
+  const isSame = before !== undefined && now < before.until;
+  if (isSame && policy.validFor === 'always') return before;
+  const names = isSame ? before.names : all.filter(({ from = now }) => from <= now);
   const rates = names.map(policy.rateOf);
   const rateColumn = Float64Array.from(rates, ({ rate }) => rate);
-  if (before && isSame) return { ...before, rates, rateColumn };
+  const varianceColumn = rateColumn.map((rate) => (rate > 0 ? (1 - rate) / rate : 0));
+  if (isSame) return { ...before, rates, rateColumn, varianceColumn };
   const weights = names.map(({ weight }) => weight);
   return {
     names,
+    until: all.reduce(
+      (next, { from = now }) => (from > now ? Math.min(next, from) : next),
+      Number.POSITIVE_INFINITY,
+    ),
     rates,
     rateColumn,
+    varianceColumn,
     spansColumn: Float64Array.from(names, ({ spansPerTrace }) => spansPerTrace),
     table: createAliasTable(weights),
     totalWeight: weights.reduce((sum, weight) => sum + weight, 0),

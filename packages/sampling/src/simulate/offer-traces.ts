@@ -6,7 +6,7 @@ import type { Random } from './types.ts';
 
 /** Draws and decides traces one by one, by the policy alone. Returns how many were dropped. */
 export function offerTraces(
-  { names, table, rateColumn, spansColumn }: Crowd,
+  { names, table, rateColumn, varianceColumn, spansColumn }: Crowd,
   count: number,
   minutes: Minutes,
   minute: number,
@@ -21,7 +21,7 @@ export function offerTraces(
     const drawn = pick(table, random());
     const rate = rateColumn[drawn] ?? 0;
     offeredSpans += spansColumn[drawn] ?? 0;
-    if (rate > 0) variance += (1 - rate) / rate;
+    variance += varianceColumn[drawn] ?? 0;
     if (random() >= rate) continue;
     const name = names[drawn];
     kept += 1;

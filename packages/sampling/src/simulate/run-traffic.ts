@@ -4,7 +4,7 @@ import { gatherCrowd, type Crowd } from './crowd.ts';
 import { drawBinomial } from './draw.ts';
 import { MINUTE_IN_MS } from './minutes.ts';
 import type { PolicyRates } from './policy-rates.ts';
-import type { Random, Traffic, TrafficName } from './types.ts';
+import type { Random, Traffic } from './types.ts';
 
 // Below this many traces per name they are drawn one by one, above it name by name.
 const DRAWN_PER_NAME = 4;

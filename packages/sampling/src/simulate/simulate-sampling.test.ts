@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isSamplingError } from '../index.ts';
 import {
   chartSimulations,
   compareSampling,
@@ -54,6 +55,44 @@ describe('traffic', () => {
       wild.uniqueNameShare?.[2_880],
     ]).toEqual([0, 0.5, 0]);
   });
+});
+
+test('a new name is not seen before its release', () => {
+  const at = START + DAY_IN_MS;
+  const simulation = simulateSampling(
+    createTraffic({
+      start: START,
+      days: 2,
+      tracesPerDay: 100_000,
+      release: { at, names: 3, share: 0.5 },
+    }),
+    {
+      policy: {
+        rules: [{ id: 'old', when: { name: { prefix: 'GET /route-' } }, rate: 0 }],
+        defaultRate: 1,
+      },
+    },
+  );
+  const kept = (from: number, to: number) =>
+    simulation.hours.slice(from, to).reduce((sum, hour) => sum + hour.kept.traces, 0);
+  expect(kept(0, 24)).toBe(0);
+  expect(kept(24, 48) / (simulation.offered.traces / 2)).toBeCloseTo(0.5, 1);
+});
+
+test('traffic that makes no sense is refused with every problem', () => {
+  const broken = { start: Number.NaN, intervalInMs: 0, counts: [1, -1], names: [] };
+  try {
+    simulateSampling(broken, { policy: tenth });
+    expect.unreachable();
+  } catch (error) {
+    if (!isSamplingError(error, 'invalid-input')) throw error;
+    expect(error.diagnostics.map(({ path }) => path[0])).toEqual([
+      'start',
+      'intervalInMs',
+      'counts',
+      'names',
+    ]);
+  }
 });
 
 describe('a policy alone', () => {

@@ -1,5 +1,7 @@
 import { createBudgetEngine } from '../budget/engine.ts';
+import { createSamplingError } from '../policy/error.ts';
 import { createApplication } from './application.ts';
+import { checkTraffic } from './check-traffic.ts';
 import { createMinutes, MINUTE_IN_MS } from './minutes.ts';
 import { createPolicyRates } from './policy-rates.ts';
 import { createBill } from './price-table.ts';
@@ -12,8 +14,16 @@ import type { Simulation, SimulationSetup, Traffic } from './types.ts';
 const SECOND_IN_MS = 1_000;
 const DEFAULT_SEED = 20_261_122;
 
-/** What a policy, a budget and Sentry's own limits would do with the traffic. Nothing is sent. */
+/** What a policy, a budget and Sentry's own limits would do with the traffic. Nothing is sent. Throws for traffic that makes no sense. */
 export function simulateSampling(traffic: Traffic, setup: SimulationSetup): Simulation {
+  const diagnostics = checkTraffic(traffic);
+  if (diagnostics.length > 0) {
+    throw createSamplingError(
+      'invalid-input',
+      'simulateSampling cannot run this traffic:',
+      diagnostics,
+    );
+  }
   const random = setup.random ?? createSeededRandom(DEFAULT_SEED);
   const end = traffic.start + traffic.counts.length * traffic.intervalInMs;
   const minutes = createMinutes(traffic.start, end);
