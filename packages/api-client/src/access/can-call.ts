@@ -6,6 +6,6 @@ import type { Operation } from '../core/operation.ts';
  */
 export const canCall = (
   { scopes }: { readonly scopes?: readonly string[] | undefined },
-  operation: Operation<never, unknown>,
+  operation: Operation<unknown, unknown>,
 ): boolean | undefined =>
   operation.scopes.length === 0 || scopes?.some((scope) => operation.scopes.includes(scope));

@@ -30,10 +30,10 @@ export interface OperationAccess {
  * @param granted Scopes that the token has already.
  */
 export const explainAccess = (
-  operations: readonly Operation<never, unknown>[],
+  operations: readonly Operation<unknown, unknown>[],
   granted: readonly string[] = [],
 ): Access => {
-  const isMet = ({ scopes }: Operation<never, unknown>): boolean =>
+  const isMet = ({ scopes }: Operation<unknown, unknown>): boolean =>
     scopes.length === 0 || scopes.some((scope) => granted.includes(scope));
   const unique = [...new Map(operations.map((operation) => [operation.id, operation])).values()];
   return {
