@@ -6,7 +6,7 @@ import type { TypePrinter } from './print-type.ts';
 import { kebab } from './words.ts';
 
 /** In which file a named type is: that of its only group, or the shared one. */
-export function fileOf(entry: NamedType): string {
+function fileOf(entry: NamedType): string {
   const [group] = entry.groups;
   return entry.groups.size === 1 && group !== undefined ? kebab(group) : 'shared';
 }

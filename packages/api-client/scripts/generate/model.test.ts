@@ -93,3 +93,25 @@ it('wants a name for every operation and an operation for every name', () => {
     /things\/ has no name\nthings\.get names GET \/api\/0\/gone\/, which is not there/,
   );
 });
+
+it('sends all fields of a body of which one is called body', () => {
+  const model = build({ ...body({ body: { type: 'string' }, url: { type: 'string' } }) }, 'post');
+  expect(model?.row).not.toHaveProperty('body');
+  expect(model?.input.map(({ name }) => name)).toEqual(['organization', 'body', 'url']);
+});
+
+it('sends a body without known fields as one value', () => {
+  expect(build({ ...body({}) }, 'post')?.row.body).toBe('value');
+});
+
+it('keeps what is around a list beside its items', () => {
+  const list = { type: 'array', items: { type: 'string' } };
+  const schema = { type: 'object', properties: { data: list }, required: ['data'] };
+  const model = build({
+    parameters: [organization, query('cursor')],
+    responses: { '200': { content: { 'application/json': { schema } } } },
+    'x-sentry-kit': { items: 'data' },
+  });
+  expect(model?.output).toEqual({ kind: 'keyword', name: 'string' });
+  expect(model?.answer).toMatchObject({ kind: 'object', fields: [{ name: 'data' }] });
+});

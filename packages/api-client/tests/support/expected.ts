@@ -17,6 +17,8 @@ export interface ExpectedOperation {
   readonly body: ReadonlyMap<string, Schema>;
   readonly hasBody: boolean;
   readonly isMultipart: boolean;
+  /** The body is one value, under our name `body`. */
+  readonly isWholeBody: boolean;
   readonly scopes: readonly string[];
 }
 
@@ -45,13 +47,15 @@ export function readExpected(
       else if (shape !== undefined && !target.has(name)) target.set(name, { type: 'string' });
     }
     const bodyIsAdded = changes.some((change) => change.at === 'body' && change.shape);
+    const isWholeBody = bodyIsAdded || (content !== undefined && properties.length === 0);
     return {
       key,
       method,
       template: path.replaceAll(/\{[^}]+\}/g, '{}'),
       pathParameters: [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name),
       query,
-      body: bodyIsAdded ? new Map([['body', {}]]) : body,
+      body: isWholeBody ? new Map([['body', {}]]) : body,
+      isWholeBody,
       hasBody: operation.requestBody !== undefined || bodyIsAdded,
       isMultipart: contentType === 'multipart/form-data',
       scopes: (operation.security ?? []).flatMap((entry) => entry['auth_token'] ?? []),
