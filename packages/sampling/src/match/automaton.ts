@@ -1,17 +1,13 @@
-import type { Clue } from './clues.ts';
-
-/** Reports the values of the texts that are in a name, at the place where they have to be. Names must be ASCII. */
+/** Reports the values of the texts that are in a name. Names must be ASCII; case does not matter. */
 export type TextFinder = (name: string, report: (value: number) => void) => void;
 
-/** A clue, and the value that is reported when a name has it. */
-export interface FinderText extends Clue {
+/** A text in lower case, and the value that is reported when a name has it. */
+export interface FinderText {
+  readonly text: string;
   readonly value: number;
 }
 
-// Beyond ASCII, so that no character of a name is taken for the start or the end of it.
-const START = 128;
-const END = 129;
-const SYMBOLS = 130;
+const SYMBOLS = 128;
 
 /** Aho–Corasick: all texts at once, in one pass over the name, whatever their number. */
 export function createTextFinder(texts: readonly FinderText[]): TextFinder {
@@ -19,12 +15,10 @@ export function createTextFinder(texts: readonly FinderText[]): TextFinder {
   const edges = new Map<number, number>();
   const values: number[][] = [[]];
   const levels: [state: number, parent: number, symbol: number][][] = [];
-  for (const { text, at, value } of texts) {
-    const symbols = Array.from(text, (character) => character.charCodeAt(0));
-    if (at === 'start') symbols.unshift(START);
-    if (at === 'end') symbols.push(END);
+  for (const { text, value } of texts) {
     let state = 0;
-    for (const [depth, symbol] of symbols.entries()) {
+    for (let depth = 0; depth < text.length; depth += 1) {
+      const symbol = text.charCodeAt(depth);
       const edge = state * SYMBOLS + symbol;
       let next = edges.get(edge);
       if (!next) {
@@ -52,12 +46,11 @@ export function createTextFinder(texts: readonly FinderText[]): TextFinder {
     values[state]?.push(...(values[shorter] ?? []));
   }
 
-  const start = step(0, START);
   return (name, report) => {
     const lower = name.toLowerCase();
-    let state = start;
-    for (let at = 0; at <= lower.length; at += 1) {
-      state = step(state, at < lower.length ? lower.charCodeAt(at) : END);
+    let state = 0;
+    for (let at = 0; at < lower.length; at += 1) {
+      state = step(state, lower.charCodeAt(at));
       values[state]?.forEach(report);
     }
   };

@@ -3,10 +3,10 @@ import type { Match } from '../policy/types.ts';
 import { isList } from './match.ts';
 import type { SimpleNode } from './simplify.ts';
 
-/** A text in lower case that is in every name that fits, or the name itself. */
+/** Either the name itself, or a text that is somewhere in it, in lower case. */
 export interface Clue {
   readonly text: string;
-  readonly at: 'start' | 'end' | 'anywhere' | 'exact';
+  readonly isWhole: boolean;
 }
 
 /** Clues of which at least one is true of every name that fits, or undefined where only the test itself can tell. */
@@ -20,21 +20,19 @@ export function cluesOf(node: SimpleNode): readonly Clue[] | undefined {
 }
 
 function cluesOfMatch(match: Match): readonly Clue[] | undefined {
-  if (typeof match !== 'object') return [{ text: String(match), at: 'exact' }];
-  if (isList(match)) return match.map((item) => ({ text: String(item), at: 'exact' }));
-  if ('prefix' in match) return [{ text: match.prefix.toLowerCase(), at: 'start' }];
-  if ('suffix' in match) return [{ text: match.suffix.toLowerCase(), at: 'end' }];
-  if ('contains' in match) return [{ text: match.contains.toLowerCase(), at: 'anywhere' }];
-  return 'glob' in match ? clueOfPattern(match.glob) : undefined;
+  if (typeof match !== 'object') return [{ text: String(match), isWhole: true }];
+  if (isList(match)) return match.map((item) => ({ text: String(item), isWhole: true }));
+  const text = textOf(match);
+  return text ? [{ text: text.toLowerCase(), isWhole: false }] : undefined;
 }
 
-function clueOfPattern(pattern: string): readonly Clue[] | undefined {
-  const tokens = parsePattern(pattern);
-  let longest: Clue | undefined;
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'literal' || token.text.length <= (longest?.text.length ?? 0)) continue;
-    const at = index === 0 ? 'start' : index === tokens.length - 1 ? 'end' : 'anywhere';
-    longest = { text: token.text, at };
-  }
-  return longest && [longest];
+function textOf(match: Exclude<Match, string | number | boolean | readonly unknown[]>) {
+  if ('prefix' in match) return match.prefix;
+  if ('suffix' in match) return match.suffix;
+  if ('contains' in match) return match.contains;
+  if (!('glob' in match)) return undefined;
+  const literals = parsePattern(match.glob).flatMap((token) =>
+    token.type === 'literal' ? [token.text] : [],
+  );
+  return literals.toSorted((one, other) => other.length - one.length)[0];
 }

@@ -32,11 +32,11 @@ function createClueIndex(
     const clues = cluesOf(node);
     if (!clues) withoutClue.push(position);
     for (const clue of clues ?? []) {
-      if (clue.at === 'exact') {
+      if (clue.isWhole) {
         const positions = exact.get(clue.text);
         if (positions) positions.push(position);
         else exact.set(clue.text, [position]);
-      } else if (ascii.test(clue.text)) texts.push({ ...clue, value: position });
+      } else if (ascii.test(clue.text)) texts.push({ text: clue.text, value: position });
     }
   }
   const findTexts = createTextFinder(texts);

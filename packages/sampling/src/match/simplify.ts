@@ -35,15 +35,20 @@ export function simplify(condition: Condition | undefined, facts: Facts): Simpli
   return combine('all', fieldTests(condition, facts));
 }
 
+const known = ['environment', 'release', 'parentSampled'] as const;
+const open = ['name', 'op'] as const;
+
 function fieldTests(condition: FieldCondition, facts: Facts): Simplified[] {
-  const { name, op, environment, release, parentSampled, attributes = {} } = condition;
   const tests: Simplified[] = [];
-  if (environment !== undefined) tests.push(compileMatch(environment)(facts.environment));
-  if (release !== undefined) tests.push(compileMatch(release)(facts.release));
-  if (parentSampled !== undefined) tests.push(parentSampled === facts.parentSampled);
-  if (name !== undefined) tests.push({ type: 'name', match: name });
-  if (op !== undefined) tests.push({ type: 'op', match: op });
-  for (const [key, match] of Object.entries(attributes)) {
+  for (const field of known) {
+    const match = condition[field];
+    if (match !== undefined) tests.push(compileMatch(match)(facts[field]));
+  }
+  for (const type of open) {
+    const match = condition[type];
+    if (match !== undefined) tests.push({ type, match });
+  }
+  for (const [key, match] of Object.entries(condition.attributes ?? {})) {
     if (match !== undefined) tests.push({ type: 'attribute', key, match });
   }
   return tests;
@@ -53,10 +58,10 @@ function combine(type: 'all' | 'any', parts: readonly Simplified[]): Simplified 
   const decisive = type === 'any';
   if (parts.includes(decisive)) return decisive;
   // Groups of the same kind inside one another are one group.
-  const open = parts.flatMap((part) =>
+  const rest = parts.flatMap((part) =>
     typeof part === 'boolean' ? [] : part.type === type ? part.parts : [part],
   );
-  const [first] = open;
+  const [first] = rest;
   if (!first) return !decisive;
-  return open.length === 1 ? first : { type, parts: open };
+  return rest.length === 1 ? first : { type, parts: rest };
 }

@@ -8,18 +8,13 @@ export type ContextTest = (context: SamplingContext, name: string) => boolean;
 /** Closures without any allocation when they are called. */
 export function compileTest(node: SimpleNode): ContextTest {
   switch (node.type) {
-    case 'name': {
-      const test = compileMatch(node.match);
-      return (_context, name) => test(name);
-    }
-    case 'op': {
-      const test = compileMatch(node.match);
-      return (context) => test(readOp(context));
-    }
+    case 'name':
+    case 'op':
     case 'attribute': {
       const test = compileMatch(node.match);
-      const { key } = node;
-      return (context) => test(readAttribute(context, key));
+      const key = node.type === 'attribute' ? node.key : undefined;
+      if (key !== undefined) return (context) => test(readAttribute(context, key));
+      return node.type === 'name' ? (_, name) => test(name) : (context) => test(readOp(context));
     }
     case 'not': {
       const test = compileTest(node.part);

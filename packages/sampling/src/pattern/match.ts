@@ -8,10 +8,6 @@ export function compilePattern(pattern: string): (value: string) => boolean {
   switch (tokens.map(({ type }) => type).join(' ')) {
     case '':
       return () => false;
-    case 'wildcard':
-      return () => true;
-    case 'literal':
-      return (value) => value.toLowerCase() === text;
     case 'literal wildcard':
       return (value) => value.toLowerCase().startsWith(text);
     case 'wildcard literal':

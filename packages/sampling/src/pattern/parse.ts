@@ -21,14 +21,13 @@ export function parsePattern(pattern: string): readonly Token[] {
   let target = tokens;
   let literal = '';
   let at = 0;
+  const refuse = () => new Error(`The pattern ${pattern} cannot be read at character ${at}.`);
   const take = () => {
     const character = characters[at];
     at += 1;
-    if (character === undefined) throw new Error(`The pattern ${pattern} ends too early.`);
+    if (character === undefined) throw refuse();
     return character;
   };
-  const unexpected = (character: string) =>
-    new Error(`The pattern ${pattern} has a ${character} out of place.`);
   const push = (token: Token) => target.push(token);
   const endLiteral = () => {
     if (literal) push({ type: 'literal', text: literal.toLowerCase() });
@@ -43,13 +42,13 @@ export function parsePattern(pattern: string): readonly Token[] {
     for (;;) {
       const character = take();
       if (character === ']') break;
-      if (character === '[') throw unexpected('[');
+      if (character === '[') throw refuse();
       const last = ranges.at(-1);
       if (character === '-' && last && !isRange) isRange = true;
       else {
         const code = (character === '\\' ? take() : character).codePointAt(0) ?? 0;
         if (!isRange || !last) ranges.push([code, code]);
-        else if (code < last[0]) throw unexpected('backward range');
+        else if (code < last[0]) throw refuse();
         else last[1] = code;
         isRange = false;
       }
@@ -79,7 +78,7 @@ export function parsePattern(pattern: string): readonly Token[] {
         if (group.some((alternate) => alternate.length > 0))
           push({ type: 'group', alternates: group });
         group = undefined;
-      } else throw unexpected(character);
+      } else throw refuse();
     }
   }
   endLiteral();

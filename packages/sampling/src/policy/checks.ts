@@ -29,14 +29,12 @@ export function object(
     isObject(value, path, report);
     if (!isRecord(value)) return;
     for (const key of new Set([...required, ...definedKeys(value)])) {
-      const check = Object.hasOwn(fields, key) ? fields[key] : unknownField(fields);
-      check?.(value[key], [...path, key], report);
+      const at = [...path, key];
+      if (Object.hasOwn(fields, key)) fields[key]?.(value[key], at, report);
+      else report('unknown-field', at, `Known fields: ${Object.keys(fields).join(', ')}.`);
     }
   };
 }
-
-const unknownField = (fields: object) =>
-  is('unknown-field', `one of ${Object.keys(fields).join(', ')}`, () => false);
 
 export function list(check: Check): Check {
   return (value, path, report) => {
@@ -66,3 +64,9 @@ function describe(value: unknown) {
 export function isNumber(value: unknown): value is number {
   return Number.isFinite(value);
 }
+
+export const isFilled = is(
+  'invalid-type',
+  'a text that is not empty',
+  (value) => typeof value === 'string' && value !== '',
+);

@@ -92,7 +92,7 @@ test.each<[unknown, string, (string | number)[]]>([
   [withRule({ when: { attributes: {} } }), 'invalid-condition', ['rules', 0, 'when', 'attributes']],
   [withName({ glob: '[a' }), 'invalid-pattern', ['rules', 0, 'when', 'name', 'glob']],
   [withName({ regex: '(' }), 'invalid-pattern', ['rules', 0, 'when', 'name', 'regex']],
-  [withName({ prefix: '' }), 'invalid-match', ['rules', 0, 'when', 'name', 'prefix']],
+  [withName({ prefix: '' }), 'invalid-type', ['rules', 0, 'when', 'name', 'prefix']],
   [withName({ prefix: 'a', suffix: 'b' }), 'invalid-match', ['rules', 0, 'when', 'name']],
   [withName({ constructor: 'a' }), 'invalid-match', ['rules', 0, 'when', 'name']],
   [withName({ above: '1' }), 'invalid-match', ['rules', 0, 'when', 'name', 'above']],

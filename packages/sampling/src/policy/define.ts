@@ -9,7 +9,7 @@ import { validatePolicy } from './validate.ts';
 export function defineSamplingPolicy(policy: SamplingPolicy): SamplingPolicy {
   const problems = validatePolicy(policy);
   if (problems.length > 0)
-    throw createSamplingError('invalid-input', 'The sampling policy is not valid:', problems);
+    throw createSamplingError('invalid-input', 'Invalid sampling policy:', problems);
   // Valid policies are JSON, so a copy through it loses nothing but fields without a value.
   return JSON.parse(JSON.stringify(policy), (_key, value: unknown) =>
     Object.freeze(value),

@@ -1,5 +1,14 @@
 import { textTests } from '../match/match.ts';
-import { definedKeys, is, isNumber, isRecord, list, object, type Check } from './checks.ts';
+import {
+  definedKeys,
+  is,
+  isFilled,
+  isNumber,
+  isRecord,
+  list,
+  object,
+  type Check,
+} from './checks.ts';
 
 /** Deeper than any policy that a person wrote, and far from the end of the stack. */
 const MAX_PATH_LENGTH = 64;
@@ -11,14 +20,9 @@ const scalar = is(
 );
 const number = is('invalid-match', 'a number', isNumber);
 const range = object({ above: number, below: number });
-const filled = is(
-  'invalid-match',
-  'a text that is not empty',
-  (value) => typeof value === 'string' && value !== '',
-);
 const otherForm = is(
   'invalid-match',
-  `a text, number, boolean, list, or one of ${Object.keys(textTests).join(', ')}, above and below`,
+  `a value, a list, or one of ${Object.keys(textTests).join(', ')}, above and below`,
   (value) => ['string', 'boolean'].includes(typeof value) || isNumber(value),
 );
 
@@ -29,7 +33,7 @@ const match: Check = (value, path, report) => {
   else if (key === 'above' || key === 'below') range(value, path, report);
   else if (isRecord(value) && keys.length === 1 && Object.hasOwn(textTests, key)) {
     const at = [...path, key];
-    filled(value[key], at, report);
+    isFilled(value[key], at, report);
     try {
       textTests[key]?.(String(value[key]));
     } catch (error) {
@@ -40,7 +44,7 @@ const match: Check = (value, path, report) => {
 
 const notEmpty = is(
   'invalid-condition',
-  'an object with at least one field',
+  'an object with a field',
   (value) => definedKeys(value).length > 0,
 );
 
@@ -63,11 +67,10 @@ export const validateCondition: Check = (value, path, report) => {
   const keys = definedKeys(value);
   const group = keys.find((key) => ['all', 'any', 'not'].includes(key));
   if (!isRecord(value) || !group) fields(value, path, report);
-  else if (path.length > MAX_PATH_LENGTH)
-    report('invalid-condition', path, 'It is nested too deep.');
+  else if (path.length > MAX_PATH_LENGTH) report('invalid-condition', path, 'Nested too deep.');
   else {
     if (keys.length > 1)
-      report('invalid-condition', path, `${group} stands alone; put the other fields inside it.`);
+      report('invalid-condition', path, `${group} stands alone: move the other fields into it.`);
     (group === 'not' ? validateCondition : list(validateCondition))(
       value[group],
       [...path, group],

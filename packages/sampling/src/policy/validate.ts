@@ -3,6 +3,7 @@ import {
   createReport,
   definedKeys,
   is,
+  isFilled,
   isNumber,
   isRecord,
   list,
@@ -18,7 +19,7 @@ export function validatePolicy(value: unknown): readonly Diagnostic[] {
   try {
     policy(value, [], report);
   } catch (error) {
-    report('invalid-type', [], `It cannot be read: ${String(error)}`);
+    report('invalid-type', [], `Unreadable: ${String(error)}`);
   }
   return diagnostics;
 }
@@ -33,22 +34,18 @@ const rate = is(
 const zoned = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const time = is(
   'invalid-window',
-  'a date and time with a zone, such as 2026-03-01T00:00:00Z',
+  'a time with its zone, such as 2026-03-01T00:00:00Z',
   (value) => zoned.test(String(value)) && isNumber(timeOf(value)),
 );
 const timeOf = (value: unknown) => Date.parse(String(value));
 
 const ruleFields = object(
   {
-    id: is(
-      'invalid-type',
-      'a text that is not empty',
-      (value) => typeof value === 'string' && value !== '',
-    ),
+    id: isFilled,
     when: validateCondition,
     rate,
     factor: is('invalid-factor', 'a number above 0', (value) => isNumber(value) && value > 0),
-    always: is('invalid-type', 'true, or left out', (value) => value === true),
+    always: is('invalid-type', 'true', (value) => value === true),
     firstPerSecond: is(
       'invalid-type',
       'a whole number above 0',
@@ -76,15 +73,11 @@ const rule: Check = (value, path, report) => {
     report(
       'missing-effect',
       path,
-      `A rule has exactly one of rate, factor and always; got ${effects || 'none'}.`,
+      `It needs one of rate, factor and always; got ${effects || 'none'}.`,
     );
   }
   if (keys.includes('firstPerSecond') && effects !== 'rate') {
-    report(
-      'missing-effect',
-      [...path, 'firstPerSecond'],
-      'It needs a rate for the decisions after the first.',
-    );
+    report('missing-effect', [...path, 'firstPerSecond'], 'It needs a rate for the others.');
   }
   const { between } = value as { between?: unknown };
   if (!isRecord(between)) return;
@@ -92,10 +85,10 @@ const rule: Check = (value, path, report) => {
   const { from, to, decayTo } = between as { from?: unknown; to?: unknown; decayTo?: unknown };
   const bounds = definedKeys({ from, to }).length;
   if (bounds === 0 || timeOf(from) >= timeOf(to))
-    report('invalid-window', at, 'It needs from, to or both, and from before to.');
+    report('invalid-window', at, 'It needs from, to, or from before to.');
   if (decayTo === undefined) return;
   if (bounds < 2 || effects === 'always') {
-    report('invalid-window', at, 'decayTo needs from, to, and a rate or a factor.');
+    report('invalid-window', at, 'decayTo needs from, to and a rate or factor.');
   }
   if (effects === 'rate') rate(decayTo, [...at, 'decayTo'], report);
 };

@@ -64,14 +64,11 @@ export function createTracesSampler(
     return {
       policy: current,
       tables: compileTables(current, options),
-      tally: createTally(current.rules.length),
+      tally: createTally(current),
       clock: options.clock ?? Date,
       budget: options.budget,
       onBudgetFailure: (cause) =>
-        report(
-          'budget-failed',
-          `The budget failed, so the policy's rate is used: ${String(cause)}`,
-        ),
+        report('budget-failed', `The budget failed, so the policy decides: ${String(cause)}`),
     };
   }
 
@@ -82,14 +79,14 @@ export function createTracesSampler(
       decider.tally.failed();
       report(
         'sampler-failed',
-        `A decision failed, so the parent's or the default rate is used: ${String(error)}`,
+        `Sampling failed, so the parent or the default decides: ${String(error)}`,
       );
       return fallbackRate(context, base);
     }
   }
 
   return Object.assign(sample, {
-    stats: () => decider.tally.read(decider.policy),
+    stats: () => decider.tally.read(),
     replacePolicy(next: unknown) {
       const problems = validatePolicy(next);
       if (problems.length === 0) {
@@ -113,7 +110,7 @@ export function createTracesSampler(
 
 function fallbackRate(context: SamplingContext, { defaultRate }: SamplingPolicy) {
   try {
-    return context.parentSampled === undefined ? defaultRate : Number(context.parentSampled);
+    return Number(context.parentSampled ?? defaultRate);
   } catch {
     return defaultRate;
   }

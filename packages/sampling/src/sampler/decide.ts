@@ -23,38 +23,28 @@ export function decide(context: SamplingContext, decider: Decider): number {
   const isContinued = hasParent(context);
   let now = Number.NaN;
   let factor = 1;
-  for (const step of tables(context, isContinued)(name)) {
-    const { index, rest, moment } = step;
+  let endedBy = isContinued ? INHERITED : BY_DEFAULT;
+  let rate = policy.defaultRate;
+  for (const { index, effect, rest, moment, value: fixed } of tables(context, isContinued)(name)) {
     if (rest && !rest(context, name)) continue;
-    let { value } = step;
-    if (moment) {
-      if (Number.isNaN(now)) now = decider.clock.now();
-      value = moment.valueAt(now);
-      if (Number.isNaN(value)) continue;
-    }
+    if (moment && Number.isNaN(now)) now = decider.clock.now();
+    const value = moment ? moment.valueAt(now) : fixed;
+    if (Number.isNaN(value)) continue;
     tally.applied(index);
-    if (step.effect === 'factor') {
-      factor *= value;
-      continue;
-    }
-    if (step.effect === 'always') {
+    if (effect === 'factor') factor *= value;
+    else if (effect === 'always') {
       tally.decided(index, 1);
       return 1;
+    } else {
+      endedBy = index;
+      rate = value;
+      break;
     }
-    const rate = withMinimum(value * factor, policy);
-    tally.decided(index, rate);
-    return isContinued
-      ? rateForKeptParent(context, rate)
-      : forNewTrace(context, name, rate, decider);
   }
-  if (isContinued) {
-    const rate = inheritRate(context, policy.defaultRate);
-    tally.decided(INHERITED, rate);
-    return rate;
-  }
-  const rate = withMinimum(policy.defaultRate * factor, policy);
-  tally.decided(BY_DEFAULT, rate);
-  return forNewTrace(context, name, rate, decider);
+  rate = endedBy === INHERITED ? inheritRate(context, rate) : withMinimum(rate * factor, policy);
+  tally.decided(endedBy, rate);
+  if (endedBy === INHERITED) return rate;
+  return isContinued ? rateForKeptParent(context, rate) : forNewTrace(context, name, rate, decider);
 }
 
 /** A rate of 0 is meant as 0; any other is kept between the minimum and 1. */

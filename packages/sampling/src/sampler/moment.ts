@@ -35,15 +35,12 @@ export function createMoment(rule: SamplingRule): Moment | undefined {
   };
 }
 
-/** The limits of a rule's window in milliseconds since the epoch; infinite where it has none. */
+/** The limits of a rule's window in milliseconds since the epoch; NaN, which no time is before or after, where it has none. */
 export function windowOf({ between }: SamplingRule): {
   readonly from: number;
   readonly to: number;
 } {
-  return {
-    from: between?.from === undefined ? -Infinity : Date.parse(between.from),
-    to: between?.to === undefined ? Infinity : Date.parse(between.to),
-  };
+  return { from: Date.parse(between?.from ?? ''), to: Date.parse(between?.to ?? '') };
 }
 
 /** The rate or factor of a rule at a time inside its window, without `firstPerSecond`. */
@@ -52,5 +49,5 @@ export function valueOf(rule: SamplingRule, nowInMs: number): number {
   const decayTo = rule.between?.decayTo;
   if (decayTo === undefined) return value;
   const { from, to } = windowOf(rule);
-  return value + (decayTo - value) * Math.min(1, Math.max(0, (nowInMs - from) / (to - from)));
+  return value + (decayTo - value) * ((nowInMs - from) / (to - from));
 }

@@ -11,11 +11,10 @@ export function hasParent({ parentSampled, parentSampleRate }: SamplingContext):
  * Source: getsentry/sentry-javascript packages/core/src/tracing/sampling.ts.
  */
 export function inheritRate(context: SamplingContext, fallbackRate: number): number {
-  if (typeof context.inheritOrSampleWith === 'function')
-    return context.inheritOrSampleWith(fallbackRate);
   return (
+    context.inheritOrSampleWith?.(fallbackRate) ??
     context.parentSampleRate ??
-    (context.parentSampled === undefined ? fallbackRate : Number(context.parentSampled))
+    Number(context.parentSampled)
   );
 }
 
@@ -24,7 +23,5 @@ export function inheritRate(context: SamplingContext, fallbackRate: number): num
  * either, and a second throw of the dice would tear the trace: the rule can drop such traces or keep them, not thin them.
  */
 export function rateForKeptParent(context: SamplingContext, rate: number): number {
-  return context.parentSampled === true && typeof context.parentSampleRate !== 'number' && rate > 0
-    ? 1
-    : rate;
+  return context.parentSampled && context.parentSampleRate === undefined && rate > 0 ? 1 : rate;
 }

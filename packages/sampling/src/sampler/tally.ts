@@ -30,13 +30,14 @@ export interface Tally {
   /** `index` is that of the rule, or one of the two below. */
   decided(index: number, rate: number): void;
   failed(): void;
-  read(policy: SamplingPolicy): SamplingStats;
+  read(): SamplingStats;
 }
 
 export const BY_DEFAULT = -1;
 export const INHERITED = -2;
 
-export function createTally(ruleCount: number): Tally {
+export function createTally({ rules }: SamplingPolicy): Tally {
+  const ruleCount = rules.length;
   const applied = new Float64Array(ruleCount);
   const decisions = new Float64Array(ruleCount + 2);
   const expectedKept = new Float64Array(ruleCount + 2);
@@ -57,7 +58,7 @@ export function createTally(ruleCount: number): Tally {
     failed() {
       failures += 1;
     },
-    read: ({ rules }) => ({
+    read: () => ({
       rules: rules.map(({ id }, index) => ({
         id,
         applied: applied[index] ?? 0,
