@@ -27,7 +27,6 @@ export type RuleTable = (name: string) => Steps;
 
 /** Per generation of the cache; there are two. */
 const NAMES_REMEMBERED = 4096;
-const MAX_INTERNED = 4096;
 
 /** `applies` leaves rules out, for traces that are continued. */
 export function compileRules(
@@ -50,7 +49,7 @@ export function compileRules(
 
   const findNamed = createNameIndex(named.map(({ name }) => name));
   // Many names, few different outcomes: each list is kept once.
-  const interned = new Map<string, Steps>();
+  const interned = createNameCache<Steps>(NAMES_REMEMBERED);
   const cache = createNameCache<Steps>(NAMES_REMEMBERED);
   return (name) => {
     const cached = cache.get(name);
@@ -59,7 +58,6 @@ export function compileRules(
     const key = positions.join();
     let steps = interned.get(key);
     if (!steps) {
-      if (interned.size >= MAX_INTERNED) interned.clear();
       steps = untilEnd([
         ...positions.flatMap((position) => named[position]?.step ?? []),
         ...unnamed,

@@ -15,11 +15,13 @@ export function compileTables(policy: SamplingPolicy, scope: SamplingScope): Rul
   const compile = (parentSampled: boolean | undefined, applies: (rule: SamplingRule) => boolean) =>
     compileRules(policy, { ...scope, parentSampled }, applies);
   const root = compile(undefined, () => true);
-  const [kept, dropped, undecided] = [true, false, undefined].map((parentSampled) =>
-    compile(parentSampled, isForContinued),
+  const continued = new Map(
+    [true, false, undefined].map((parentSampled) => [
+      parentSampled,
+      compile(parentSampled, isForContinued),
+    ]),
   );
-  return ({ parentSampled }, isContinued) =>
-    (isContinued && (parentSampled ? kept : parentSampled === false ? dropped : undecided)) || root;
+  return ({ parentSampled }, isContinued) => (isContinued && continued.get(parentSampled)) || root;
 }
 
 /** A continued trace inherits, unless a rule speaks of parents or holds in any case. */
