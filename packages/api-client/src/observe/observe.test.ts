@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSentryClient, type Observer } from '../index.ts';
+import { createSentryClient } from '../index.ts';
 import { caught } from '../testing/caught.ts';
 import { createInstantClock } from '../testing/instant-clock.ts';
 import { closedUrl, useLoopback } from '../testing/loopback.ts';
@@ -70,7 +70,7 @@ it('goes on when a listener throws or rejects', async () => {
   const broken = (): never => {
     throw new Error('a bug of the application');
   };
-  const observer: Observer = {
+  const observer = {
     onRequest: broken,
     onResponse: async () => broken(),
     onRetry: broken,
