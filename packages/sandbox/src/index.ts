@@ -3,6 +3,7 @@ export { createSandbox } from './server/create-sandbox.ts';
 export { isSandboxError } from './server/sandbox-error.ts';
 export type { QueryQuota } from './query/query-quota.ts';
 export type { Scenario, Seeded } from './scenarios/scenario.ts';
+export type { Churn, Churning } from './server/churn.ts';
 export type { Fault, FaultEffect, FaultTarget } from './server/faults.ts';
 export type { IngestLimit } from './server/ingest-limit.ts';
 export type { ManualClock } from './server/manual-clock.ts';

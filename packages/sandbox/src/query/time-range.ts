@@ -1,6 +1,9 @@
 import { badRequest } from '../rest/errors.ts';
 
-/** Both ends belong to it. Milliseconds since the epoch. */
+/**
+ * Its end does not belong to it (getsentry/sentry, src/sentry/search/events/builder/base.py, resolve_time_conditions).
+ * Milliseconds since the epoch.
+ */
 export interface TimeRange {
   readonly from: number;
   readonly until: number;
@@ -44,7 +47,7 @@ export function readTimeRange(query: URLSearchParams, now: number): TimeRange | 
 }
 
 export function isWithin(range: TimeRange | null, at: number): boolean {
-  return range === null || (at >= range.from && at <= range.until);
+  return range === null || (at >= range.from && at < range.until);
 }
 
 /** An ISO date and time (UTC unless it has an offset), or seconds since the epoch. */

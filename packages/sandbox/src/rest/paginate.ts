@@ -1,3 +1,4 @@
+import { createPlaces } from './places.ts';
 import { badRequest } from './errors.ts';
 import type { RestAnswer, RestContext } from './route.ts';
 
@@ -11,6 +12,11 @@ export interface PageOptions {
   readonly defaultSize?: number;
   /** Default 100. */
   readonly maximum?: number;
+  /**
+   * What the list is sorted by, largest first; the cursor names the first item of a page by it. Without one it counts
+   * items (src/sentry/api/paginator.py, DateTimePaginator and GenericOffsetPaginator).
+   */
+  readonly key?: ((index: number) => number) | undefined;
   /** For lists that answer an object, such as `{ data: [] }`. */
   readonly wrap?: (page: unknown[]) => unknown;
 }
@@ -26,13 +32,28 @@ export function paginated<Item>(
   options: PageOptions = {},
 ): RestAnswer {
   const size = readPageSize(context.query, options);
-  const offset = readOffset(context.query);
-  const page = items.slice(offset, offset + size).map((item) => serialize(item));
+  const places = createPlaces(items.length, options.key);
+  const cursor = readCursor(context.query);
+  const place = places.find(cursor.value, cursor.offset);
+  const start = cursor.isPrevious ? Math.max(0, place - size) : place;
+  // Between two keys: as if what is there had been filtered out after paging.
+  const isBetween = !Number.isInteger(cursor.value);
+  const end = isBetween ? start : start + size;
+  const page = items.slice(start, end).map((item) => serialize(item));
+  const isFollowedByNone =
+    options.key !== undefined && !isBetween && context.state.churn?.isFollowedByNone();
   return {
     status: 200,
     body: options.wrap ? options.wrap(page) : page,
     headers: {
-      Link: linkHeader(context, offset, size, items.length),
+      Link: linkHeader(
+        context,
+        { cursor: `${places.name(start)}:1`, hasResults: start > 0 },
+        {
+          cursor: `${isFollowedByNone ? places.nameBefore(end) : places.name(end)}:0`,
+          hasResults: end < items.length,
+        },
+      ),
       ...(options.size === 'limit'
         ? { 'X-Hits': String(Math.min(items.length, MAX_HITS)), 'X-Max-Hits': String(MAX_HITS) }
         : {}),
@@ -54,23 +75,32 @@ function readPageSize(query: URLSearchParams, options: PageOptions): number {
   return size;
 }
 
-/** A cursor is `value:offset:is_prev`; here the value is always 0 and the offset counts items. */
-function readOffset(query: URLSearchParams): number {
-  const text = query.get('cursor');
-  if (text === null || text === '') return 0;
-  const parts = /^-?\d+(?:\.\d+)?:(\d{1,15}):[01]$/.exec(text);
-  if (!parts) throw badRequest('Invalid cursor parameter.');
-  return Number(parts[1]);
+interface Cursor {
+  readonly value: number;
+  readonly offset: number;
+  /** The page ends right before the place. */
+  readonly isPrevious: boolean;
 }
 
-function linkHeader(context: RestContext, offset: number, size: number, total: number): string {
+/** A cursor is `value:offset:is_prev` (src/sentry/utils/cursors.py). */
+function readCursor(query: URLSearchParams): Cursor {
+  const text = query.get('cursor') ?? '';
+  if (text === '') return { value: 0, offset: 0, isPrevious: false };
+  const [, value, offset, isPrevious] = /^(-?\d+(?:\.\d+)?):(\d{1,15}):([01])$/.exec(text) ?? [];
+  if (value === undefined) throw badRequest('Invalid cursor parameter.');
+  return { value: Number(value), offset: Number(offset), isPrevious: isPrevious === '1' };
+}
+
+interface Relation {
+  readonly cursor: string;
+  readonly hasResults: boolean;
+}
+
+function linkHeader(context: RestContext, previous: Relation, next: Relation): string {
   const query = new URLSearchParams(context.query);
   query.delete('cursor');
   const base = `${context.baseUrl}${context.url.pathname}?${query.toString()}`;
-  const link = (relation: string, cursor: string, hasResults: boolean): string =>
+  const link = (relation: string, { cursor, hasResults }: Relation): string =>
     `<${base}&cursor=${cursor}>; rel="${relation}"; results="${hasResults}"; cursor="${cursor}"`;
-  return [
-    link('previous', `0:${Math.max(0, offset - size)}:1`, offset > 0),
-    link('next', `0:${offset + size}:0`, offset + size < total),
-  ].join(', ');
+  return `${link('previous', previous)}, ${link('next', next)}`;
 }

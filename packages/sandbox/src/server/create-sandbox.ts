@@ -7,6 +7,7 @@ import { seed } from '../scenarios/seed.ts';
 import type { Project } from '../store/model.ts';
 import type { State } from '../store/state.ts';
 import { createApp } from './app.ts';
+import { startChurn } from './churn.ts';
 import { checkFault } from './check-fault.ts';
 import { checkOptions } from './check-options.ts';
 import { createFaults } from './faults.ts';
@@ -99,6 +100,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     fault(fault) {
       checkFault(fault);
       return world.faults.add(fault);
+    },
+    churn(churn = {}) {
+      const project = findProject(world.state, `${first.slug}/${first.projects[0].slug}`);
+      return startChurn(world.state, project, churn);
     },
     limitIngest: (limit) => limitIngest(world.state, limit),
     reset() {

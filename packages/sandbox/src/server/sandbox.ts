@@ -2,6 +2,7 @@ import type { OutboxMessage } from '../webhooks/outbox.ts';
 import type { Scenario, Seeded } from '../scenarios/scenario.ts';
 import type { ReceivedEnvelope } from '../store/model.ts';
 import type { UploadedFile } from '../store/uploads.ts';
+import type { Churn, Churning } from './churn.ts';
 import type { Fault } from './faults.ts';
 import type { IngestLimit } from './ingest-limit.ts';
 import type { ReceivedRequest } from './request-log.ts';
@@ -41,6 +42,8 @@ export interface Sandbox {
   fault(fault: Fault): () => void;
   /** Makes ingest answer as if a quota were used up. @returns its removal */
   limitIngest(limit: IngestLimit): () => void;
+  /** Makes issues of the first project come, move and go while somebody pages through a list of them. */
+  churn(churn?: Churn): Churning;
   /** Back to the state of the start: same URL, DSN and token; no requests, faults, limits or data. */
   reset(): void;
   /** Cuts every connection and frees the port. */

@@ -16,6 +16,7 @@ import type {
   StoredSpan,
   TokenInfo,
 } from './model.ts';
+import type { ListChurn } from './list-churn.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
@@ -50,6 +51,8 @@ export interface State extends Changes {
   readonly queryQuota: QueryQuota;
   /** Limits on demand; ended ones are skipped. */
   readonly rateLimits: RateLimit[];
+  /** Changes issues while a client reads a list of them. */
+  churn: ListChurn | undefined;
   /** The next decimal id of a kind: '1', '2', … */
   nextId(kind: string): string;
   /** A random string of `length` lower-case hexadecimal digits. */
@@ -98,6 +101,7 @@ export function createState(clock: Clock, random: Random, queryQuota: QueryQuota
     queryQuota,
     rateLimits: [],
     uploads: createUploads(),
+    churn: undefined,
     ...createChanges(),
     nextId(kind) {
       const next = (counters.get(kind) ?? 0) + 1;

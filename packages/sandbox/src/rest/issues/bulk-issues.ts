@@ -88,7 +88,7 @@ function chosenInOrganization(context: RestContext): Issue[] {
   );
   return sortIssues(found, context.query.get('sort') ?? 'date', selection)
     .slice(0, readLimit(context.query))
-    .map(({ issue }) => issue);
+    .map(({ entry }) => entry.issue);
 }
 
 /** By id, or else every issue of the project (of one status, when that is asked for). */

@@ -79,6 +79,7 @@ function listOfProject(context: RestContext): RestAnswer {
 }
 
 function search(context: RestContext, view: Omit<ListView, 'isFiltered'>): RestAnswer {
+  context.state.churn?.change();
   ageIssues(context.state);
   const { found, isAboutEvents } = searchOrBadRequest(
     () =>
@@ -91,8 +92,9 @@ function search(context: RestContext, view: Omit<ListView, 'isFiltered'>): RestA
   );
   const sorted = sortIssues(found, context.query.get('sort') ?? 'date', view.selection);
   const fullView: ListView = { ...view, isFiltered: isAboutEvents };
-  return paginated(context, sorted, (entry) => serializeListedIssue(entry, fullView), {
+  return paginated(context, sorted, ({ entry }) => serializeListedIssue(entry, fullView), {
     size: 'limit',
+    key: (index) => sorted[index]?.rank ?? 0,
   });
 }
 
@@ -152,8 +154,8 @@ function listByHashes(
   return paginated(
     context,
     sorted,
-    (entry) => serializeListedIssue(entry, { ...view, isFiltered: false }),
-    { size: 'limit' },
+    ({ entry }) => serializeListedIssue(entry, { ...view, isFiltered: false }),
+    { size: 'limit', key: (index) => sorted[index]?.rank ?? 0 },
   );
 }
 

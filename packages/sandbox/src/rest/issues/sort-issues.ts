@@ -6,11 +6,17 @@ import { selectedCounts } from './count-events.ts';
 /** What `sort` knows in Sentry; those that need a model or an inbox are refused by name. */
 const KEYS = ['date', 'new', 'freq', 'user'] as const;
 
+/** Issues in their order, each with what it is sorted by. */
+interface RankedIssue {
+  readonly entry: FoundIssue;
+  readonly rank: number;
+}
+
 export function sortIssues(
   found: readonly FoundIssue[],
   sort: string,
   selection: Selection,
-): FoundIssue[] {
+): RankedIssue[] {
   const key = KEYS.find((known) => known === sort);
   if (!key) {
     throw badRequest(`Sort key '${sort}' not supported. The sandbox sorts by: ${KEYS.join(', ')}.`);
@@ -20,7 +26,7 @@ export function sortIssues(
     (left, right) =>
       right.rank - left.rank || Number(right.entry.issue.id) - Number(left.entry.issue.id),
   );
-  return ranked.map(({ entry }) => entry);
+  return ranked;
 }
 
 function rankOf(
