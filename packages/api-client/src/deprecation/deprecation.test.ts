@@ -98,13 +98,16 @@ it('gives up when the endpoint stays away for longer than a brownout lasts', asy
   const waited = clock.waits.reduce((sum, delayInMs) => sum + delayInMs, 0);
   expect(waited).toBeGreaterThan(60_000);
   expect(server.requests).toHaveLength(4);
+  expect(client.diagnostics()).toMatchObject([
+    { message: 'teams.list is deprecated: Sentry has switched it off for a while', count: 4 },
+  ]);
 });
 
 it.each([
-  ['a write', 'POST', headers],
-  ['what is gone for good', 'GET', {}],
-])('does not wait for %s', async (_, method, sent) => {
-  server.reply({ ...gone, headers: sent });
+  ['a write', 'POST', gone.body],
+  ['what is gone for good', 'GET', { detail: 'The endpoint was removed' }],
+])('does not wait for %s', async (_, method, body) => {
+  server.reply({ status: 410, body, headers });
   const { client, clock } = setUp();
   expect(await caught(client.request(method, 'x/'))).toMatchObject({ kind: 'gone' });
   expect(clock.waits).toEqual([]);

@@ -17,7 +17,9 @@ export const createDeprecations = (
 ): Deprecations => {
   const found = new Map<string, ClientDiagnostic>();
   return {
-    add: (operation, { date, replacement }) => {
+    add: (id, { date, replacement }) => {
+      // The id of a free request is its path, and perhaps a query.
+      const operation = id.split('?')[0] ?? id;
       const known = found.get(operation);
       if (known) {
         found.set(operation, { ...known, count: known.count + 1 });
@@ -28,7 +30,11 @@ export const createDeprecations = (
         code: 'api-client/deprecated',
         severity: 'warning',
         path: [],
-        message: redact(`${operation} is deprecated: Sentry may switch it off from ${date} on`),
+        message: redact(
+          date === undefined
+            ? `${operation} is deprecated: Sentry has switched it off for a while`
+            : `${operation} is deprecated: Sentry may switch it off from ${date} on`,
+        ),
         ...(replacement !== undefined && { hint: redact(`Use ${replacement}`) }),
         operation,
         count: 1,

@@ -26,8 +26,13 @@ export interface ResponseEvent extends RequestEvent {
   readonly failure?: string;
 }
 
-/** The client waits: before a further try, or until an endpoint is back. */
+/** A wait of the client. */
 export interface WaitEvent extends CallEvent {
+  /**
+   * `retry`: before a further try or until an endpoint is back, told before the wait; `limit`: to stay
+   * within Sentry's limits, told after it.
+   */
+  readonly reason: 'retry' | 'limit';
   readonly delayInMs: number;
 }
 

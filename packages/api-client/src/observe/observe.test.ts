@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSentryClient } from '../index.ts';
+import { createSentryClient, type Governor } from '../index.ts';
 import { caught } from '../testing/caught.ts';
 import { createInstantClock } from '../testing/instant-clock.ts';
 import { closedUrl, useLoopback } from '../testing/loopback.ts';
@@ -36,8 +36,8 @@ it('tells of each request, its answer, the wait and the next try', async () => {
   expect(heard).toEqual([
     ['request', { ...call, id: 1, url, tries: 1 }],
     ['response', { ...call, id: 1, url, tries: 1, status: 503, durationInMs: 0 }],
-    ['retry', { ...call, tries: 1, delayInMs: 250 }],
-    ['wait', { ...call, tries: 1, delayInMs: 250 }],
+    ['retry', { ...call, tries: 1, reason: 'retry', delayInMs: 250 }],
+    ['wait', { ...call, tries: 1, reason: 'retry', delayInMs: 250 }],
     ['request', { ...call, id: 2, url, tries: 2 }],
     ['response', { ...call, id: 2, url, tries: 2, status: 200, durationInMs: 0 }],
   ]);
@@ -63,6 +63,25 @@ it('says why no answer came', async () => {
   const { client, heard } = setUp({ baseUrl: await closedUrl(), retries: 0 });
   await caught(client.teams.list().page());
   expect(heard[1]).toMatchObject(['response', { id: 1, failure: 'ECONNREFUSED' }]);
+});
+
+it('tells how long a request waited to stay within the limits', async () => {
+  const clock = createInstantClock();
+  const governor: Governor = {
+    pace: () => ({
+      enter: async () => {
+        await clock.sleep(400);
+        return { leave: () => false };
+      },
+    }),
+  };
+  server.reply({ body: [] });
+  const { client, heard } = setUp({ clock, governor });
+  await client.teams.list().page();
+  expect(heard[0]).toEqual([
+    'wait',
+    { operation: 'teams.list', method: 'GET', tries: 1, reason: 'limit', delayInMs: 400 },
+  ]);
 });
 
 it('goes on when a listener throws or rejects', async () => {

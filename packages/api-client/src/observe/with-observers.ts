@@ -3,6 +3,7 @@ import { networkFailure } from '../core/network-failure.ts';
 import type { OperationRow } from '../core/operation.ts';
 import type { Observer } from './events.ts';
 import { tell } from './tell.ts';
+import { tellingGovernor } from './telling-governor.ts';
 
 /** `client.request` puts the path itself into the route, and perhaps a query. */
 const nameOf = ({ id, route }: OperationRow): { operation: string; template?: string } =>
@@ -37,6 +38,11 @@ export const withObservers = (next: Transport, observers: readonly Observer[]): 
     let tries = 1;
     return next({
       ...settings,
+      governor:
+        settings.governor &&
+        tellingGovernor(settings.governor, clock, (delayInMs) =>
+          onWait({ operation, method, tries, reason: 'limit', delayInMs }),
+        ),
       fetch: async (input, init) => {
         const [url = ''] = (input instanceof Request ? input.url : String(input)).split('?');
         lastId += 1;
@@ -60,7 +66,7 @@ export const withObservers = (next: Transport, observers: readonly Observer[]): 
       clock: {
         now: () => clock.now(),
         sleep: async (delayInMs, signal) => {
-          const event = { operation, method, tries, delayInMs };
+          const event = { operation, method, tries, reason: 'retry' as const, delayInMs };
           onRetry(event);
           onWait(event);
           tries += 1;
