@@ -15,19 +15,39 @@ export interface PlannedRequest {
 
 type Values = Readonly<Record<string, unknown>>;
 
+interface Route {
+  readonly method: string;
+  readonly template: string;
+  readonly hasBody: boolean;
+  readonly isMethod: boolean;
+  readonly isPath: boolean;
+}
+
+const readRoute = (route: string): Route => {
+  const [method = '', template = ''] = route.split(/ (.*)/s);
+  const hasBody = /^P(OST|UT|ATCH)$/.test(method);
+  const isMethod = hasBody || /^(GET|HEAD|OPTIONS|DELETE)$/.test(method);
+  return { method, template, hasBody, isMethod, isPath: isTemplate(template) };
+};
+
+// Rows are few and stay; they are read once.
+const routes = new WeakMap<OperationRow, Route>();
+
 /** Turns a row of the table and its input into a request, or lists all that is wrong with the input. */
 export const planRequest = (
-  { route, query: queryNames = [], rename = {}, body: bodyKind, oneOf }: OperationRow,
+  row: OperationRow,
   input: unknown,
   defaults: Values,
   extraQuery: Values,
 ): PlannedRequest => {
+  const { query: queryNames = [], rename = {}, body: bodyKind, oneOf } = row;
   const problems: Diagnostic[] = [];
   const expect = createExpect(problems);
-  const [method = '', template = ''] = route.split(/ (.*)/s);
-  const hasBody = /^P(OST|UT|ATCH)$/.test(method);
-  expect(hasBody || /^(GET|HEAD|OPTIONS|DELETE)$/.test(method), 'method', 'an HTTP method');
-  expect(isTemplate(template), 'path', 'a path without empty, "." and ".." segments');
+  const route = routes.get(row) ?? readRoute(row.route);
+  routes.set(row, route);
+  const { method, template, hasBody } = route;
+  expect(route.isMethod, 'method', 'an HTTP method');
+  expect(route.isPath, 'path', 'a path without empty, "." and ".." segments');
   expect(isRecord(input), 'input', 'an object');
 
   const rest = new Map(Object.entries(input ?? {}));

@@ -1,3 +1,4 @@
+import { createManualClock, createSandbox } from '@sentry-kit/sandbox';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSentryClient, type ClientDiagnostic } from '../index.ts';
 import { caught } from '../testing/caught.ts';
@@ -111,4 +112,25 @@ it.each([
   const { client, clock } = setUp();
   expect(await caught(client.request(method, 'x/'))).toMatchObject({ kind: 'gone' });
   expect(clock.waits).toEqual([]);
+});
+
+it('lives through a brownout of the sandbox, on its clock', async () => {
+  const clock = createManualClock(Date.parse('2026-05-05T12:00:05Z'));
+  const sandbox = await createSandbox({ clock });
+  sandbox.fault({ type: 'deprecated', date: '2026-05-01', path: /teams/ });
+  const heard: string[] = [];
+  const client = createSentryClient({
+    ...{ token: sandbox.token, organization: 'acme', baseUrl: sandbox.url },
+    clock: {
+      now: clock.now,
+      // Time goes by as soon as somebody waits for it.
+      sleep: (delayInMs) => clock.advance(delayInMs),
+    },
+    onDiagnostic: ({ message }) => heard.push(message),
+  });
+  const teams = await client.teams.list().toArray();
+  await sandbox.close();
+  expect(teams.length).toBeGreaterThan(0);
+  expect(clock.now()).toBeGreaterThanOrEqual(Date.parse('2026-05-05T12:01:00Z'));
+  expect(heard).toEqual(['teams.list is deprecated: Sentry has switched it off for a while']);
 });

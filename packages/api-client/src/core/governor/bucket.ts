@@ -13,8 +13,8 @@ export interface Bucket {
   limits(): Limits | undefined;
   /** Lets the ticket start, now or later. */
   join(ticket: Ticket): void;
-  /** Takes note of what an answer says; `dateInMs` is the server's time in whole seconds. */
-  learn(trip: Trip, limits: Limits, dateInMs: number | undefined): void;
+  /** Takes note of what an answer says; `readDate` gives the server's time, cut off to a second. */
+  learn(trip: Trip, limits: Limits, readDate: () => number | undefined): void;
   /** Lets nothing start before. */
   hold(untilInMs: number): void;
   /** Takes note of the end of a request that had started. */
@@ -130,18 +130,19 @@ export const createBucket = (
       };
       return startAll();
     },
-    learn(trip, read, dateInMs) {
+    learn(trip, read, readDate) {
       limits = read;
       const { concurrentLimit = Infinity } = read;
       cap = refusals > 0 ? Math.min(cap, concurrentLimit) : concurrentLimit;
-      if (read.limit === undefined) return;
+      if (read.limit === undefined) return undefined;
       windows.count(read.reset, read.limit, read.remaining);
       const end = read.reset * 1000;
       const length = windows.length();
       // A date may come from another machine. It only serves until the length of the windows is known.
-      if (length <= longestWindowInMs) serverClock.observe(trip, end - length, end);
-      else if (dateInMs === undefined) serverClock.observe(trip, 0, end);
-      else serverClock.observe(trip, dateInMs, Math.min(dateInMs + 1000, end));
+      if (length <= longestWindowInMs) return serverClock.observe(trip, end - length, end);
+      const dateInMs = readDate() ?? 0;
+      const most = dateInMs === 0 ? end : Math.min(dateInMs + 1000, end);
+      return serverClock.observe(trip, dateInMs, most);
     },
     hold(untilInMs) {
       heldUntil = untilInMs;

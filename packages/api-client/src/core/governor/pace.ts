@@ -43,6 +43,9 @@ const scoutsApartInMs = 5000;
 const farResetInMs = 3_600_000;
 const longestHoldInMs = 60_000;
 
+const dateOf = (headers: Headers): number | undefined =>
+  Date.parse(headers.get('date') ?? '') || undefined;
+
 /** Knows no limit at first: the first request of a route goes alone, the others go by its answer. */
 export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace => {
   const serverClock = createServerClock();
@@ -131,8 +134,11 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
     for (const ticket of waiting) join(route, ticket);
   };
 
-  const isFar = (limits: Limits, nowInMs: number): boolean => {
-    const isTooFar = limits.limit !== undefined && limits.reset * 1000 - nowInMs > farResetInMs;
+  const isFar = ({ limit, reset }: Limits, answeredAt: number, headers: Headers): boolean => {
+    const isAfter = (nowInMs: number): boolean => reset * 1000 - nowInMs > farResetInMs;
+    // The server's own date counts, where it tells one.
+    const isTooFar =
+      limit !== undefined && isAfter(answeredAt) && isAfter(dateOf(headers) ?? answeredAt);
     if (isTooFar && !hasReported) {
       hasReported = true;
       onDiagnostic({
@@ -153,9 +159,8 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
     { status, headers }: Pick<Response, 'status' | 'headers'>,
     isRefused: boolean,
   ): readonly [Ending, boolean] => {
-    const dateInMs = Date.parse(headers.get('date') ?? '') || undefined;
     const limits = readLimits(headers);
-    if (!limits || isFar(limits, dateInMs ?? trip.answeredAt)) {
+    if (!limits || isFar(limits, trip.answeredAt, headers)) {
       // A proxy's answer says nothing of Sentry.
       if (status < 500 && status !== 429) {
         route.isKnown = true;
@@ -174,7 +179,7 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
     // Other limits mean that Sentry counts this route elsewhere than we thought.
     if (assumed && (assumed.limit !== limit || assumed.concurrentLimit !== concurrentLimit))
       route.bucket = bucketOf(route.kin, `${limit} ${concurrentLimit}`);
-    route.bucket.learn(trip, limits, dateInMs);
+    route.bucket.learn(trip, limits, () => dateOf(headers));
     return [isRefused && limits.remaining !== 0 ? 'crowded' : 'answered', true];
   };
 
