@@ -2,6 +2,7 @@ import { addOutcome } from '../events/outcomes.ts';
 import { asHexId, field } from '../events/read-json.ts';
 import type { ReceivedItem } from '../store/model.ts';
 import { applyRateLimits, rateLimited } from './apply-rate-limits.ts';
+import { applyInboundFilters } from './apply-inbound-filters.ts';
 import { checkItemLimits } from './check-item-limits.ts';
 import { categoryOf, quantityOf, requiresEvent } from './item-categories.ts';
 import type { ReadItem } from './items/item-processor.ts';
@@ -28,7 +29,10 @@ export function processEnvelope(
   const { allowed, limits } = applyRateLimits(context, items);
   checkItemLimits(allowed);
   const kept = new Set<EnvelopeItem>(allowed);
-  const remaining = items.filter((item) => kept.has(item));
+  const remaining = applyInboundFilters(
+    context,
+    items.filter((item) => kept.has(item)),
+  );
   const attachments = remaining.filter((item) => item.type === 'attachment');
   const others = remaining.filter((item) => item.type !== 'attachment');
   const input = { context, headers: envelope.headers, eventId, attachments };

@@ -1,3 +1,4 @@
+import { NEW_PROJECT_FILTERS } from './inbound-filters.ts';
 import type { Detector, Member, Organization, Project, ProjectKey, Team } from './model.ts';
 import type { State } from './state.ts';
 
@@ -83,6 +84,8 @@ export function createProject(
     ],
     firstEventAt: null,
     lastShortId: 0,
+    filters: NEW_PROJECT_FILTERS,
+    isSpikeProtected: null,
     options: {},
   };
   project.keys.push(createProjectKey(state, 'Default', input.key));

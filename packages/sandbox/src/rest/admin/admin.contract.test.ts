@@ -76,6 +76,19 @@ describe.skipIf(!hasContract)('answers of the administration fit the OpenAPI fil
     await expectAnswer('DELETE', key, 204, undefined, '', own);
   });
 
+  test('inbound filters and spike protection', async () => {
+    const filter = `${project}filters/{filter_id}/`;
+    await expectAnswer('GET', `${project}filters/`, 200);
+    await expectAnswer('PUT', filter, 204, { active: true }, '', { filter_id: 'localhost' });
+    const own = { filter_id: 'legacy-browsers' };
+    await expectAnswer('PUT', filter, 204, { subfilters: ['ie', 'opera'] }, '', own);
+    await expectAnswer('GET', `${project}filters/`, 200);
+    const body = { projects: ['shop'] };
+    await expectAnswer('POST', `${organization}spike-protections/`, 201, body);
+    await expectAnswer('DELETE', `${organization}spike-protections/`, 200, body);
+    await expectAnswer('GET', project, 200);
+  });
+
   test('teams', async () => {
     const own = { team_id_or_slug: 'blue' };
     await expectAnswer('POST', `${organization}teams/`, 201, { slug: 'blue', name: 'Blue' });

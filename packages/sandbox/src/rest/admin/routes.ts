@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { deployRoutes } from './deploys.ts';
 import { environmentRoutes } from './environments.ts';
+import { inboundFilterRoutes } from './inbound-filters.ts';
 import { memberRoutes } from './members.ts';
 import { monitorRoutes } from './monitors.ts';
 import { organizationRoutes } from './organizations.ts';
@@ -10,6 +11,7 @@ import { projectRoutes } from './projects.ts';
 import { releaseCommitRoutes } from './release-commits.ts';
 import { releaseRoutes } from './releases.ts';
 import { repositoryRoutes } from './repositories.ts';
+import { spikeProtectionRoutes } from './spike-protections.ts';
 import { teamRoutes } from './teams.ts';
 import { userRoutes } from './users.ts';
 
@@ -19,6 +21,8 @@ export const adminRoutes: readonly Route[] = [
   ...organizationRoutes,
   ...projectRoutes,
   ...projectKeyRoutes,
+  ...inboundFilterRoutes,
+  ...spikeProtectionRoutes,
   ...projectUserRoutes,
   ...teamRoutes,
   ...memberRoutes,

@@ -92,9 +92,17 @@ export function serializeProjectDetails(
     platforms: platformsOf(state, project),
     latestRelease: latestRelease(project),
     ...DETAILS,
+    options: { [SPIKE_PROTECTION]: spikeProtectionOf(project) },
     ...project.options,
     ...(organization ? { organization } : {}),
   };
+}
+
+/** getsentry/sentry, src/sentry/api/serializers/models/project.py: null until somebody chooses. */
+const SPIKE_PROTECTION = 'quotas:spike-protection-disabled';
+
+function spikeProtectionOf({ isSpikeProtected }: Project): boolean | null {
+  return isSpikeProtected === null ? null : !isSpikeProtected;
 }
 
 export function platformsOf(state: State, project: Project): string[] {
@@ -112,7 +120,6 @@ function latestRelease(project: Project): { version: string } | null {
 
 /** Options of a project that has just been made, from getsentry/sentry, src/sentry/projectoptions/defaults.py. */
 const DETAILS = {
-  options: {},
   digestsMinDelay: 300,
   digestsMaxDelay: 1800,
   subjectPrefix: '',

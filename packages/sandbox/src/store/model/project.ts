@@ -1,3 +1,4 @@
+import type { InboundFilters } from '../inbound-filters.ts';
 import type { Organization, Team } from './organization.ts';
 import type { Detector } from './workflow.ts';
 
@@ -17,6 +18,9 @@ export interface Project {
   firstEventAt: number | null;
   /** The number of the last issue, for short ids such as SHOP-1A (base 32, as Sentry counts). */
   lastShortId: number;
+  filters: InboundFilters;
+  /** Null until somebody chooses. */
+  isSpikeProtected: boolean | null;
   /** Options that the API sets and nothing here reads; kept so that an update reads back. */
   readonly options: Record<string, unknown>;
 }
