@@ -30,7 +30,7 @@ export const createSentryClient = <const Options extends SentryClientOptions>(
   const ownGovernor = createGovernor({
     clock: given.clock,
     random: given.random,
-    onDiagnostic: (diagnostic) => tell(onDiagnostic, { ...diagnostic, operation: 'any', count: 1 }),
+    onDiagnostic: (diagnostic) => onDiagnostic?.({ ...diagnostic, operation: 'any', count: 1 }),
   });
   const settings = { ...given, governor: given.governor ?? ownGovernor };
   const report = createDriftReport((diagnostic) => tell(onDiagnostic, diagnostic));

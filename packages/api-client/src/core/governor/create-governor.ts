@@ -1,4 +1,5 @@
 import { realClock } from '../clock.ts';
+import { tell } from '../../observe/tell.ts';
 import type { Governor } from '../pacing.ts';
 import type { Clock, Diagnostic, Random } from '../types.ts';
 import { createPace } from './pace.ts';
@@ -23,8 +24,10 @@ const registry = /* @__PURE__ */ createRegistry();
 export const createGovernor = ({
   clock = realClock,
   random = Math.random,
-  onDiagnostic = () => {},
+  onDiagnostic,
 }: GovernorOptions = {}): Governor => ({
   pace: (subject) =>
-    registry.find(subject, clock, () => createPace({ clock, random, onDiagnostic })),
+    registry.find(subject, clock, () =>
+      createPace({ clock, random, onDiagnostic: (diagnostic) => tell(onDiagnostic, diagnostic) }),
+    ),
 });

@@ -145,7 +145,7 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
         code: 'api-client/far-reset',
         severity: 'warning',
         path: [],
-        message: `A rate limit is said to end at ${limits.reset} only, over an hour from now; calls are not paced by it`,
+        message: `A rate limit is said to end at ${reset} only, over an hour from now; calls are not paced by it`,
         hint: 'Compare the clocks of this machine and of the server',
       });
     }
