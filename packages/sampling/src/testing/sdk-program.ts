@@ -11,6 +11,7 @@ const HOUR = Date.UTC(2026, 10, 22, 12);
 interface Sdk {
   readonly init: (options: object) => unknown;
   readonly startSpan: (options: object, callback: () => void) => void;
+  readonly startNewTrace?: (callback: () => void) => void;
   readonly continueTrace?: (headers: object, callback: () => void) => void;
   readonly flush: (timeoutInMs: number) => Promise<boolean>;
   readonly addTracingExtensions?: () => void;
@@ -75,11 +76,18 @@ process.stdout.write(
 );
 process.exit(0);
 
+// Without a trace of its own, SDK 11 would give every root the one sample_rand of the process.
 function trace(name: string): void {
+  if (sdk.startNewTrace) sdk.startNewTrace(() => startRoot(name));
+  else startRoot(name);
+}
+
+function startRoot(name: string): void {
   sdk.startSpan({ name, op: 'http.server' }, () => {
     const children = name === 'GET /large' ? CHILDREN : 1;
-    for (let child = 0; child < children; child += 1)
+    for (let child = 0; child < children; child += 1) {
       sdk.startSpan({ name: 'query', op: 'db' }, () => {});
+    }
   });
 }
 
