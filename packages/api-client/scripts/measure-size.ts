@@ -14,6 +14,11 @@ const subjects = {
     import { createSentryCaller } from './src/core.ts';
     import { update } from './src/generated/operations/issues.ts';
     export const run = (options) => createSentryCaller(options).call(update, {});`,
+  'core, governor and one list': `
+    import { createGovernor, createSentryCaller } from './src/core.ts';
+    import { list } from './src/generated/operations/issues.ts';
+    export const run = (options) =>
+      createSentryCaller({ ...options, governor: createGovernor() }).list(list, {});`,
   'main entry': `export { createSentryClient, isApiClientError } from './src/index.ts'`,
 } as const;
 
@@ -21,6 +26,7 @@ const names = [
   'ky',
   'core, one operation, without ky',
   'core, one operation',
+  'core, governor and one list',
   'main entry',
 ] as const;
 
