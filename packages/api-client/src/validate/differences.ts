@@ -68,8 +68,9 @@ const read = (issue: core.$ZodIssue, above: Path, root: unknown): readonly Diffe
   ];
 };
 
+// A few new fields are more likely than one that is missing, many are not.
 const badness = (differences: readonly Difference[]): number =>
-  differences.reduce((sum, { weight }) => sum + 1000 ** weight, 0);
+  differences.reduce((sum, { weight }) => sum + 5 ** (weight ** 2), 0);
 
 /** Of the shapes that a value may have, the one that it resembles most. */
 const nearest = (shapes: readonly (readonly Difference[])[]): readonly Difference[] =>
