@@ -6,85 +6,52 @@ const HOURS_A_WEEK = 168;
 
 /** What is wrong with a budget; none of it is worth running with. */
 export function checkBudget(limit: BudgetLimit, options: BudgetOptions): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const complain = (path: readonly (string | number)[], message: string, hint: string) =>
-    found.push({ code: 'sampling/invalid-budget', severity: 'error', path, message, hint });
-  const units = ['spans', 'events'].filter((unit) => unit in limit);
-  const [unit] = units;
-  if (units.length !== 1 || !unit) {
-    complain(
-      [],
-      'The limit needs exactly one of "spans" and "events".',
-      "Write { spans: 10_000_000, per: 'month' }.",
-    );
-  } else {
-    const amount = 'spans' in limit ? limit.spans : limit.events;
-    if (!isAtLeast(amount, 1)) {
-      complain(
-        [unit],
-        `${show(amount)} is no number of at least 1.`,
-        'To keep nothing, use a policy with rate 0.',
-      );
-    }
-  }
-  if (!PERIODS.includes(limit.per)) {
-    complain(
-      ['per'],
-      `There is no period ${show(limit.per)}.`,
-      `Use one of ${PERIODS.join(', ')}.`,
-    );
-  }
   const { fairness = 1, maximumKeys = 1, spansPerTrace = 1, monthStartsOn = 1, forecast } = options;
-  if (!isAtLeast(fairness, 0) || fairness > 1) {
-    complain(
-      ['fairness'],
-      `${show(fairness)} is not between 0 and 1.`,
-      '1 is max-min fairness, 0 one rate for all.',
-    );
-  }
-  if (!Number.isInteger(maximumKeys) || maximumKeys < 1 || maximumKeys > 100_000) {
-    complain(
-      ['maximumKeys'],
-      `${show(maximumKeys)} is no whole number from 1 to 100,000.`,
-      'The default is 1,000.',
-    );
-  }
-  if (!isAtLeast(spansPerTrace, 1)) {
-    complain(
-      ['spansPerTrace'],
-      `${show(spansPerTrace)} is less than 1.`,
-      'A kept trace has at least its root span.',
-    );
-  }
-  if (!Number.isInteger(monthStartsOn) || monthStartsOn < 1 || monthStartsOn > 28) {
-    complain(
-      ['monthStartsOn'],
-      `${show(monthStartsOn)} is no day from 1 to 28.`,
-      'Every month has these days.',
-    );
-  }
+  const found: Diagnostic[] = [];
+  const given = Object.entries(limit).filter(([name]) => name === 'spans' || name === 'events');
+  if (given.length !== 1) complain([], 'the limit', 'exactly one of "spans" and "events"');
+  for (const [unit, amount] of given) expectThat(unit, amount, isIn(amount, 1), 'at least 1');
+  expectThat('per', limit.per, PERIODS.includes(limit.per), `one of ${PERIODS.join(', ')}`);
+  expectThat('fairness', fairness, isIn(fairness, 0, 1), '0 to 1; 1 is max-min fairness');
+  expectThat(
+    'maximumKeys',
+    maximumKeys,
+    isWhole(maximumKeys, 100_000),
+    'a whole number, 1 to 100,000',
+  );
+  expectThat('spansPerTrace', spansPerTrace, isIn(spansPerTrace, 1), 'at least 1');
+  expectThat('monthStartsOn', monthStartsOn, isWhole(monthStartsOn, 28), 'a day, 1 to 28');
   if (forecast && !isShape(forecast)) {
     complain(
       ['forecast'],
-      'A forecast is 168 numbers of at least 0, not all of them 0.',
-      'One per hour of a week, Monday 00:00 UTC first; forecastWeek makes one from recorded counts.',
+      'forecast',
+      '168 numbers of at least 0, one per hour from Monday 00:00 UTC',
     );
   }
   return found;
+
+  function expectThat(name: string, value: unknown, isGood: boolean, wanted: string): void {
+    if (!isGood) complain([name], `${name}: ${String(value)}`, wanted);
+  }
+
+  function complain(path: readonly string[], what: string, wanted: string): void {
+    const message = `${what} has to be ${wanted}`;
+    found.push({ code: 'sampling/invalid-budget', severity: 'error', path, message });
+  }
 }
 
 function isShape(shape: readonly unknown[]): boolean {
   return (
     shape.length === HOURS_A_WEEK &&
-    shape.every((weight) => isAtLeast(weight, 0)) &&
-    shape.some((weight) => isAtLeast(weight, Number.MIN_VALUE))
+    shape.every((weight) => isIn(weight, 0)) &&
+    shape.some((weight) => weight !== 0)
   );
 }
 
-function isAtLeast(value: unknown, least: number): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= least;
+function isWhole(value: unknown, most: number): boolean {
+  return Number.isInteger(value) && isIn(value, 1, most);
 }
 
-function show(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+function isIn(value: unknown, least: number, most = Number.MAX_VALUE): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
 }

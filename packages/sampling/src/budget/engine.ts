@@ -1,4 +1,4 @@
-import { createFleetMember, type FleetMember } from '../fleet/fleet-member.ts';
+import type { FleetMember } from '../fleet/types.ts';
 import { createSamplingError } from '../policy/error.ts';
 import { restoreKeys } from './budget-snapshot.ts';
 import { checkBudget } from './check-budget.ts';
@@ -62,15 +62,15 @@ export function createBudgetEngine(limit: BudgetLimit, options: BudgetOptions): 
   const feed = createOutcomeFeed(controller, table, now);
   if (snapshot) restoreKeys(table, snapshot, now());
   if (options.store) {
-    fleet = createFleetMember({
-      store: options.store,
+    fleet = options.store.join({
       name: options.name ?? 'default',
       limit: amount,
       clock,
       random,
       ledger,
-      pacing,
-      state,
+      resize: pacing.resize,
+      target: () => state.target,
+      demand: () => state.demand,
       cost: () => table.cost[OVERFLOW] ?? 1,
       tick: () => controller.tick(now()),
     });
@@ -85,7 +85,7 @@ export function createBudgetEngine(limit: BudgetLimit, options: BudgetOptions): 
 
   function openWindow(at: number): number {
     const window = windowAt(limit.per, at, options.monthStartsOn ?? 1);
-    if (fleet) return fleet.openWindow(window);
+    if (fleet) return fleet.openWindow(window.start, window.end);
     const isFirst = ledger.end === 0;
     ledger.start = window.start;
     ledger.end = window.end;

@@ -35,16 +35,13 @@ function countStreamed(payload: Record<string, unknown>, onSpans: OnSpans): void
     onSpans('', 1, true);
     return;
   }
-  const roots = new Map<string, { spans: number; isComplete: boolean }>();
+  // Children end before their root, so that a root comes last.
   for (const span of items as unknown[]) {
     if (!isRecord(span)) continue;
     const isRoot = span['is_segment'] === true;
-    const found = isRoot ? span['span_id'] : segmentOf(span);
-    const id = typeof found === 'string' ? found : '';
-    const root = roots.get(id) ?? { spans: 0, isComplete: false };
-    roots.set(id, { spans: root.spans + 1, isComplete: root.isComplete || isRoot });
+    const root = isRoot ? span['span_id'] : segmentOf(span);
+    onSpans(typeof root === 'string' ? root : '', 1, isRoot);
   }
-  for (const [id, root] of roots) onSpans(id, root.spans, root.isComplete);
 }
 
 function segmentOf(span: Record<string, unknown>): unknown {

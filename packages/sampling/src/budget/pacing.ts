@@ -25,7 +25,7 @@ export interface Pacing {
   /** A new window begins. */
   restart(now: number, limit: number): void;
   /** The limit of the window turned out to be another one. */
-  resize(limit: number): void;
+  readonly resize: (limit: number) => void;
 }
 
 /** Paces a ledger along a curve. */

@@ -1,13 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  createBudget,
-  createMemoryStore,
-  type Budget,
-  type BudgetStore,
-  type OnStoreLost,
-} from '../index.ts';
+import { createBudget, type Budget, type BudgetStore, type OnStoreLost } from '../index.ts';
+import { createBudgetStore } from '../redis.ts';
 import { createSeededRandom } from '../simulate.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
+import { createMemoryExchange } from './memory-store.ts';
 
 const START = Date.UTC(2026, 10, 22, 12);
 const STEP_IN_MS = 50;
@@ -20,21 +16,20 @@ interface FaultyStore extends BudgetStore {
 }
 
 function createFaultyStore(now: () => number, onStoreLost: OnStoreLost): FaultyStore {
-  const inner = createMemoryStore({ now, onStoreLost });
+  const inner = createMemoryExchange(now);
   const never = new Promise<never>(() => {});
-  const store: FaultyStore = {
-    onStoreLost,
-    fault: 'none',
-    calls: 0,
-    async exchange(request) {
-      store.calls += 1;
-      if (store.fault === 'refuses') throw new Error('ECONNREFUSED');
-      if (store.fault === 'silent') return never;
-      const answer = await inner.exchange(request);
-      return store.fault === 'loses-answers' ? never : answer;
+  const faults: Pick<FaultyStore, 'fault' | 'calls'> = { fault: 'none', calls: 0 };
+  const store = createBudgetStore(
+    async (request) => {
+      faults.calls += 1;
+      if (faults.fault === 'refuses') throw new Error('ECONNREFUSED');
+      if (faults.fault === 'silent') return never;
+      const answer = inner(request);
+      return faults.fault === 'loses-answers' ? never : answer;
     },
-  };
-  return store;
+    { onStoreLost },
+  );
+  return Object.assign(faults, store);
 }
 
 function createFleet(onStoreLost: OnStoreLost = 'share') {

@@ -1,10 +1,12 @@
-import type { ControllerState } from '../budget/controller.ts';
-import type { Ledger } from '../budget/ledger.ts';
-import type { Pacing } from '../budget/pacing.ts';
-import type { TimeSpan } from '../budget/window.ts';
-import type { Clock } from '../budget/clock.ts';
 import { withTimeout } from './with-timeout.ts';
-import type { BudgetStore, LeaseAnswer, LeaseRequest } from './types.ts';
+import type {
+  Exchange,
+  FleetMember,
+  FleetSeat,
+  LeaseAnswer,
+  LeaseRequest,
+  OnStoreLost,
+} from './types.ts';
 
 // A lease is for this many traces, so that the store is asked at most once for ten that are kept.
 const TRACES_A_LEASE = 20;
@@ -22,37 +24,12 @@ const SAFE_PART = 0.9;
 // Stands for "no limit" and stays a number in sums.
 const NO_LIMIT = 1e15;
 
-/** One process's part in a shared budget. */
-export interface FleetMember {
-  /** Begins to ask, now and from time to time. */
-  start(): void;
-  /** What to add to the own clock to have the store's time. */
-  offsetInMs(): number;
-  /** Starts the ledger's new window; what may be expected of it. */
-  openWindow(window: TimeSpan): number;
-  /** To be called at each tick: asks the store when it is time to, in the background. */
-  poke(): void;
-  stats(): { readonly isStoreLost: boolean; readonly processes: number; readonly requests: number };
-  close(): Promise<void>;
-}
-
-export interface FleetMemberParts {
-  readonly store: BudgetStore;
-  readonly name: string;
-  readonly limit: number;
-  readonly clock: Clock;
-  readonly random: () => number;
-  readonly ledger: Ledger;
-  readonly pacing: Pacing;
-  readonly state: ControllerState;
-  /** The mean of what a kept trace costs. */
-  cost(): number;
-  /** Brings the controller up to now. */
-  tick(): void;
-}
-
-export function createFleetMember(parts: FleetMemberParts): FleetMember {
-  const { store, name, limit, clock, random, ledger, pacing, state } = parts;
+export function createFleetMember(
+  exchangeLease: Exchange,
+  onStoreLost: OnStoreLost,
+  seat: FleetSeat,
+): FleetMember {
+  const { name, limit, clock, random, ledger } = seat;
   const process = globalThis.crypto.randomUUID();
   const closing = new AbortController();
   let offset = 0;
@@ -92,7 +69,7 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
   // Asks also when nothing is decided, so that an idle process gives back what it holds.
   async function run(): Promise<void> {
     while (!closing.signal.aborted) {
-      parts.tick();
+      seat.tick();
       poke();
       // Spread, so that processes that started together do not ask together.
       // oxlint-disable-next-line no-await-in-loop -- the loop is the timer
@@ -103,9 +80,9 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
     }
   }
 
-  function openWindow(window: TimeSpan): number {
-    ledger.start = window.start;
-    ledger.end = window.end;
+  function openWindow(start: number, end: number): number {
+    ledger.start = start;
+    ledger.end = end;
     ledger.spent = 0;
     ledger.headroom = -ledger.inFlight;
     unanswered = undefined;
@@ -117,13 +94,13 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
       lose();
     }
     waitInMs = 0;
-    return Math.max(limit * known.part, parts.cost());
+    return Math.max(limit * known.part, seat.cost());
   }
 
   function poke(): void {
     if (isAsking || closing.signal.aborted) return;
     const elapsed = clock.now() - askedAt;
-    const isShort = ledger.headroom < parts.cost() * 2 && state.demand > 0;
+    const isShort = ledger.headroom < seat.cost() * 2 && seat.demand() > 0;
     const wait =
       failures > 0 ? waitInMs : Math.min(waitInMs, isShort ? URGENT_AFTER_IN_MS : waitInMs);
     if (elapsed < wait || !hasSomethingToSay()) return;
@@ -157,7 +134,7 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
   async function ask(request: LeaseRequest): Promise<LeaseAnswer> {
     requests += 1;
     const before = clock.now();
-    const answer = await withTimeout(store.exchange(request), TIMEOUT_IN_MS, clock);
+    const answer = await withTimeout(exchangeLease(request), TIMEOUT_IN_MS, clock);
     offset = answer.now - (before + clock.now()) / 2;
     return answer;
   }
@@ -186,13 +163,13 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
       processes: answer.processes,
     };
     ledger.beyond = answer.left * part;
-    pacing.resize(
-      Math.max(ledger.spent + ledger.inFlight + ledger.headroom + ledger.beyond, parts.cost()),
+    seat.resize(
+      Math.max(ledger.spent + ledger.inFlight + ledger.headroom + ledger.beyond, seat.cost()),
     );
     // Granted nothing although it was asked for: the window is used up.
     const isUsedUp = request.wanted > 0 && answer.granted === 0;
     waitInMs = isUsedUp ? Math.max(1_000, intervalInMs()) : intervalInMs();
-    parts.tick();
+    seat.tick();
   }
 
   function nextRequest(amount: number, returned: number): LeaseRequest {
@@ -207,12 +184,12 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
       wanted: amount,
       returned,
       owed: Math.ceil(owed),
-      demandPerSecond: state.demand,
+      demandPerSecond: seat.demand(),
     };
   }
 
   function pace(): number {
-    return Math.min(state.target, state.demand);
+    return Math.min(seat.target(), seat.demand());
   }
 
   function intervalInMs(): number {
@@ -220,7 +197,7 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
       LONGEST_INTERVAL_IN_MS,
       (ledger.end - ledger.start) / INTERVALS_A_WINDOW,
     );
-    const forOneLease = pace() > 0 ? (TRACES_A_LEASE * parts.cost() * 1_000) / pace() : longest;
+    const forOneLease = pace() > 0 ? (TRACES_A_LEASE * seat.cost() * 1_000) / pace() : longest;
     return Math.min(
       Math.max(forOneLease, SHORTEST_INTERVAL_IN_MS),
       Math.max(longest, SHORTEST_INTERVAL_IN_MS),
@@ -229,13 +206,13 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
 
   function leaseSize(): number {
     const left = Math.max(0, ledger.end - clock.now() - offset);
-    return (pace() * Math.min(intervalInMs() * LEASE_IN_PACES, left)) / 1_000 + parts.cost();
+    return (pace() * Math.min(intervalInMs() * LEASE_IN_PACES, left)) / 1_000 + seat.cost();
   }
 
   function hasSomethingToSay(): boolean {
     return (
       unanswered !== undefined ||
-      state.demand > 0 ||
+      seat.demand() > 0 ||
       reportedDemand > 0 ||
       wanted() > 0 ||
       surplus() > 0
@@ -244,14 +221,14 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
 
   function wanted(): number {
     // The first lease is asked for before there is any demand, so that the first traces find something.
-    const first = Math.min(TRACES_A_LEASE * parts.cost(), limit / 1_000);
-    if (state.demand <= 0) return known.processes === 0 ? Math.ceil(first) : 0;
+    const first = Math.min(TRACES_A_LEASE * seat.cost(), limit / 1_000);
+    if (seat.demand() <= 0) return known.processes === 0 ? Math.ceil(first) : 0;
     return Math.max(0, Math.ceil(leaseSize() - ledger.headroom));
   }
 
   function surplus(): number {
     if (lost) return 0;
-    const size = state.demand > 0 ? leaseSize() : 0;
+    const size = seat.demand() > 0 ? leaseSize() : 0;
     return ledger.headroom > size * MOST_LEASES_HELD
       ? Math.max(0, Math.floor(ledger.headroom - size))
       : 0;
@@ -264,11 +241,11 @@ export function createFleetMember(parts: FleetMemberParts): FleetMember {
   function lose(): void {
     lost = { used: used(), headroom: ledger.headroom, windowStart: ledger.start };
     ledger.beyond = 0;
-    if (store.onStoreLost === 'open') {
+    if (onStoreLost === 'open') {
       ledger.headroom = NO_LIMIT;
-      pacing.resize(NO_LIMIT);
+      seat.resize(NO_LIMIT);
     }
-    if (store.onStoreLost === 'share') {
+    if (onStoreLost === 'share') {
       // The others went on at the planned pace since the store was last heard of.
       const since = (known.pacePerSecond * (clock.now() - known.at)) / 1_000;
       ledger.headroom += Math.max(0, (known.left - since) * known.part * SAFE_PART);

@@ -1,3 +1,4 @@
+import { createBudgetStore } from './budget-store.ts';
 import { grantOf, silentAfterInMs } from './grant.ts';
 import type { BudgetStore, LeaseAnswer, LeaseRequest, OnStoreLost } from './types.ts';
 
@@ -21,13 +22,16 @@ export function createMemoryStore(
     readonly now?: (() => number) | undefined;
   } = {},
 ): BudgetStore {
-  const { onStoreLost = 'share', now: readNow = Date.now } = options;
-  const windows = new Map<string, WindowState>();
+  const exchange = createMemoryExchange(options.now ?? Date.now);
+  return createBudgetStore((request) => Promise.resolve(exchange(request)), options);
+}
 
-  return {
-    onStoreLost,
-    exchange: (request) => Promise.resolve(exchange(request)),
-  };
+/** The exchange in memory. */
+export function createMemoryExchange(
+  readNow: () => number,
+): (request: LeaseRequest) => LeaseAnswer {
+  const windows = new Map<string, WindowState>();
+  return exchange;
 
   function exchange(request: LeaseRequest): LeaseAnswer {
     const now = readNow();

@@ -1,8 +1,9 @@
 import { createSamplingError } from '../policy/error.ts';
+import { createBudgetStore } from './budget-store.ts';
 import { silentAfterInMs } from './grant.ts';
 import { leaseScript } from './lease-script.ts';
 import { createScriptRunner } from './redis-client.ts';
-import type { BudgetStore, LeaseAnswer, OnStoreLost } from './types.ts';
+import type { BudgetStore, Exchange, LeaseAnswer, OnStoreLost } from './types.ts';
 
 const PREFIX = 'sentry-kit:budget';
 
@@ -14,6 +15,11 @@ export function createRedisStore(
   redis: object,
   options: { readonly onStoreLost?: OnStoreLost | undefined } = {},
 ): BudgetStore {
+  return createBudgetStore(createRedisExchange(redis), options);
+}
+
+/** The exchange as a script that Redis runs. */
+export function createRedisExchange(redis: object): Exchange {
   const runner = createScriptRunner(redis, leaseScript);
   if (!runner) {
     throw createSamplingError(
@@ -21,34 +27,21 @@ export function createRedisStore(
       'createRedisStore needs a connection of ioredis (new Redis(url)) or node-redis (createClient({ url })), and got an object without evalsha or evalSha.',
     );
   }
-  return {
-    onStoreLost: options.onStoreLost ?? 'share',
-    async exchange({
-      budget,
-      windowStart,
-      windowEnd,
-      limit,
-      process,
-      id,
-      wanted,
-      returned,
-      owed,
-      demandPerSecond,
-    }) {
-      // The braces keep both keys in one slot of a cluster.
-      const key = `${PREFIX}:{${budget}:${windowStart}}`;
-      const values = [id, windowStart, windowEnd, Math.floor(limit), wanted, returned, owed];
-      const answer = await runner.run(
-        [key, `${key}:seen`],
-        [
-          process,
-          ...values.map(String),
-          String(Math.round(demandPerSecond * 1_000)),
-          String(silentAfterInMs(windowStart, windowEnd)),
-        ],
-      );
-      return readAnswer(answer);
-    },
+  return async ({ budget, windowStart, windowEnd, process, demandPerSecond, ...request }) => {
+    // The braces keep both keys in one slot of a cluster.
+    const key = `${PREFIX}:{${budget}:${windowStart}}`;
+    const { id, limit, wanted, returned, owed } = request;
+    const values = [id, windowStart, windowEnd, Math.floor(limit), wanted, returned, owed];
+    const answer = await runner.run(
+      [key, `${key}:seen`],
+      [
+        process,
+        ...values.map(String),
+        String(Math.round(demandPerSecond * 1_000)),
+        String(silentAfterInMs(windowStart, windowEnd)),
+      ],
+    );
+    return readAnswer(answer);
   };
 }
 
