@@ -21,6 +21,7 @@ let status = 0;
 for (const config of suites) {
   const args = ['run', '--no-file-parallelism', '--reporter=default'];
   if (existsSync(join(target.directory, config))) args.push('--config', config);
+  // oxlint-disable-next-line no-await-in-loop -- the gates run alone
   status = (await runSuite(args)) || status;
 }
 writeReport();

@@ -25,8 +25,8 @@ export function readTrace(
       .toArray();
     const parts = rows.map((row) => ({
       service: String(row['service']),
-      op: String(row['span.op']),
-      spans: Number(row['count()']),
+      op: row['span.op'] ?? '',
+      spans: row['count()'],
     }));
     return new Set(parts.map((part) => part.service)).size >= 2 ? parts : undefined;
   });
