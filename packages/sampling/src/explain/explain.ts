@@ -6,7 +6,7 @@ import type {
   SamplingRule,
   SamplingScope,
 } from '../policy/types.ts';
-import { withMinimum } from '../sampler/decide.ts';
+import { withMinimum } from '../sampler/compile.ts';
 import { valueOf, windowOf } from '../sampler/moment.ts';
 import { hasParent, inheritRate, rateForKeptParent } from '../sampler/parent.ts';
 import { isForContinued } from '../sampler/tables.ts';

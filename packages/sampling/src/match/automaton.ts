@@ -13,8 +13,9 @@ const SYMBOLS = 128;
 export function createTextFinder(texts: readonly FinderText[]): TextFinder {
   /** The edges of all states; the root is state 0 and no edge leads to it. */
   const edges = new Map<number, number>();
-  const values: number[][] = [[]];
   const levels: [state: number, parent: number, symbol: number][][] = [];
+  const values = new Map<number, number[]>();
+  let states = 1;
   for (const { text, value } of texts) {
     let state = 0;
     for (let depth = 0; depth < text.length; depth += 1) {
@@ -22,17 +23,18 @@ export function createTextFinder(texts: readonly FinderText[]): TextFinder {
       const edge = state * SYMBOLS + symbol;
       let next = edges.get(edge);
       if (!next) {
-        next = values.push([]) - 1;
+        next = states;
+        states += 1;
         edges.set(edge, next);
         (levels[depth] ??= []).push([next, state, symbol]);
       }
       state = next;
     }
-    values[state]?.push(value);
+    values.set(state, [...(values.get(state) ?? []), value]);
   }
 
   /** Where to go on when no edge fits: the longest end of what was read that is the start of a text. */
-  const failure = new Int32Array(values.length);
+  const failure = new Int32Array(states);
   const step = (from: number, symbol: number) => {
     for (let state = from; ; state = failure[state] ?? 0) {
       const next = edges.get(state * SYMBOLS + symbol);
@@ -40,18 +42,20 @@ export function createTextFinder(texts: readonly FinderText[]): TextFinder {
     }
   };
   for (const [state, parent, symbol] of levels.flat()) {
-    // What ends here ends a longer text too, if the shorter one is the end of it.
     const shorter = parent === 0 ? 0 : step(failure[parent] ?? 0, symbol);
     failure[state] = shorter;
-    values[state]?.push(...(values[shorter] ?? []));
+    // What ends here ends a longer text too, if the shorter one is the end of it.
+    const inside = values.get(shorter);
+    if (inside) values.set(state, [...(values.get(state) ?? []), ...inside]);
   }
 
+  const reports = Array.from(failure, (_, state) => values.get(state));
   return (name, report) => {
     const lower = name.toLowerCase();
     let state = 0;
     for (let at = 0; at < lower.length; at += 1) {
       state = step(state, lower.charCodeAt(at));
-      values[state]?.forEach(report);
+      reports[state]?.forEach(report);
     }
   };
 }

@@ -3,24 +3,14 @@ import { parsePattern, type CharacterClass, type Token } from './parse.ts';
 /** Whether a whole text fits a pattern of Relay's, whatever its case. Throws an `Error` for a pattern that cannot be read. */
 export function compilePattern(pattern: string): (value: string) => boolean {
   const tokens = parsePattern(pattern);
-  const literal = tokens.find((token) => token.type === 'literal');
-  const text = literal?.text ?? '';
-  switch (tokens.map(({ type }) => type).join(' ')) {
-    case '':
-      return () => false;
-    case 'literal wildcard':
-      return (value) => value.toLowerCase().startsWith(text);
-    case 'wildcard literal':
-      return (value) => value.toLowerCase().endsWith(text);
-    case 'wildcard literal wildcard':
-      return (value) => value.toLowerCase().includes(text);
-    default:
-      return (value) => {
-        const lower = value.toLowerCase();
-        // Positions in the two must agree. Only U+0130 is longer in lower case, and then counts as two characters.
-        return matchFrom(tokens, lower.length === value.length ? value : lower, lower, 0);
-      };
-  }
+  return (value) => {
+    const lower = value.toLowerCase();
+    // Positions in the two must agree. Only U+0130 is longer in lower case, and then counts as two characters.
+    return (
+      tokens.length > 0 &&
+      matchFrom(tokens, lower.length === value.length ? value : lower, lower, 0)
+    );
+  };
 }
 
 function matchFrom(tokens: readonly Token[], value: string, lower: string, start: number): boolean {

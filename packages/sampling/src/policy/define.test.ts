@@ -4,6 +4,7 @@ import { checkSamplingPolicy } from '../check.ts';
 import { defineSamplingPolicy, isSamplingError } from '../index.ts';
 import { sized } from '../testing/proof.ts';
 import { randomPolicies } from '../testing/random-policies.ts';
+import { spoil, spoiler } from '../testing/spoil.ts';
 
 const errorsOf = (value: unknown) =>
   checkSamplingPolicy(value).filter(({ severity }) => severity === 'error');
@@ -128,7 +129,6 @@ test('every problem is listed in the one error that is thrown', () => {
 
 test('define throws exactly when check reports an error, on valid and on spoilt policies', () => {
   const counts = { thrown: 0, passed: 0 };
-  const spoiler = fc.oneof(fc.anything(), fc.constantFrom(null, -1, 'x', [], {}, Number.NaN));
   fc.assert(
     fc.property(
       randomPolicies(4),
@@ -154,20 +154,4 @@ function catchFrom(run: () => unknown): unknown {
   } catch (error) {
     return error;
   }
-}
-
-/** Puts a value in the place of one part of a policy, wherever the number says. */
-function spoil(value: unknown, at: number, replacement: unknown): unknown {
-  const places: [Record<string, unknown>, string][] = [];
-  const copy: Record<string, unknown> = structuredClone({ value });
-  const visit = (parent: Record<string, unknown>) => {
-    for (const [key, part] of Object.entries(parent)) {
-      places.push([parent, key]);
-      if (typeof part === 'object' && part !== null) visit(part as Record<string, unknown>);
-    }
-  };
-  visit(copy);
-  const [parent, key] = places[at % places.length] ?? [copy, 'value'];
-  parent[key] = replacement;
-  return copy['value'];
 }

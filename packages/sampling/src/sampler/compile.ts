@@ -4,22 +4,27 @@ import { splitByName } from '../match/name-part.ts';
 import { simplify, type Facts, type SimpleNode } from '../match/simplify.ts';
 import { compileTest, type ContextTest } from '../match/test.ts';
 import type { SamplingPolicy, SamplingRule } from '../policy/types.ts';
-import { createMoment, type Moment } from './moment.ts';
+import { createMoment, type Moment, type RuleEffect } from './moment.ts';
 
 /** A rule as the walk needs it. */
 export interface Step {
   /** Its place in the policy. */
   readonly index: number;
-  readonly effect: 'rate' | 'factor' | 'always';
+  readonly effect: 'rate' | 'factor' | 'always' | 'inherit';
   /** The rate or factor, where no moment has one of its own. */
   readonly value: number;
+  /**
+   * The rate where no factor comes before, worked out once. A field that is undefined in other steps holds its numbers as
+   * objects, so that a decision hands one on instead of making one.
+   */
+  readonly rate: number | undefined;
   /** What the context has to say once the name fits. */
   readonly rest: ContextTest | undefined;
   /** What the time has to say. */
   readonly moment: Moment | undefined;
 }
 
-/** The rules that can matter for a name, in order; the last one may end the walk for certain. */
+/** The rules that can matter for a name, in order; the last one ends the walk for certain. */
 export type Steps = readonly Step[];
 
 /** All rules of a policy, with everything answered that the facts can answer. */
@@ -28,11 +33,12 @@ export type RuleTable = (name: string) => Steps;
 /** Per generation of the cache; there are two. */
 const NAMES_REMEMBERED = 4096;
 
-/** `applies` leaves rules out, for traces that are continued. */
+/** Compiles the rules for which `applies` holds; where none of them ends the walk, the last step does. */
 export function compileRules(
   policy: SamplingPolicy,
   facts: Facts,
   applies: (rule: SamplingRule) => boolean,
+  last: Step,
 ): RuleTable {
   const named: { readonly step: Step; readonly name: SimpleNode }[] = [];
   const unnamed: Step[] = [];
@@ -40,11 +46,12 @@ export function compileRules(
     const condition = applies(rule) && simplify(rule.when, facts);
     if (condition === false) continue;
     const { name, rest } = condition === true ? {} : splitByName(condition);
-    const step = toStep(rule, index, rest && compileTest(rest));
+    const step = toStep(policy, rule, index, rest && compileTest(rest));
     if (name) named.push({ step, name });
     else unnamed.push(step);
     if (!name && endsForCertain(step)) break;
   }
+  unnamed.push(last);
   if (named.length === 0) return () => unnamed;
 
   const findNamed = createNameIndex(named.map(({ name }) => name));
@@ -69,15 +76,39 @@ export function compileRules(
   };
 }
 
-function toStep(rule: SamplingRule, index: number, rest: ContextTest | undefined): Step {
-  const effect = rule.always ? 'always' : rule.factor === undefined ? 'rate' : 'factor';
-  return { index, effect, value: rule.rate ?? rule.factor ?? 1, rest, moment: createMoment(rule) };
+export function toStep(
+  policy: SamplingPolicy,
+  rule: RuleEffect,
+  index: number,
+  rest?: ContextTest,
+): Step {
+  const { rate, factor, always } = rule;
+  const effect = always
+    ? 'always'
+    : rate !== undefined
+      ? 'rate'
+      : factor === undefined
+        ? 'inherit'
+        : 'factor';
+  const value = rate ?? factor ?? 1;
+  return {
+    index,
+    effect,
+    value,
+    rate: effect === 'rate' ? withMinimum(value, policy) : undefined,
+    rest,
+    moment: createMoment(rule),
+  };
+}
+
+/** A rate of 0 is meant as 0; any other is kept between the minimum and 1. */
+export function withMinimum(rate: number, { minimumRate = 0 }: SamplingPolicy): number {
+  return rate === 0 ? 0 : Math.min(1, Math.max(minimumRate, rate));
 }
 
 function untilEnd(steps: readonly Step[]): Steps {
   const ordered = steps.toSorted((one, other) => one.index - other.index);
-  const end = ordered.findIndex(endsForCertain);
-  return end < 0 ? ordered : ordered.slice(0, end + 1);
+  return ordered.slice(0, ordered.findIndex(endsForCertain) + 1);
 }
 
 function endsForCertain({ effect, rest, moment }: Step) {

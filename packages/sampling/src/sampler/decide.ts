@@ -2,9 +2,10 @@ import type { BudgetGate } from '../budget/budget-gate.ts';
 import type { Clock } from '../budget/clock.ts';
 import { readName } from '../match/test.ts';
 import type { SamplingContext, SamplingPolicy } from '../policy/types.ts';
+import { withMinimum, type Step } from './compile.ts';
 import { hasParent, inheritRate, rateForKeptParent } from './parent.ts';
 import type { RuleTables } from './tables.ts';
-import { BY_DEFAULT, INHERITED, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** All that a decision needs. */
 export interface Decider {
@@ -18,58 +19,55 @@ export interface Decider {
 
 /** Walks the rules: the first with a rate ends the walk, factors multiply on the way. */
 export function decide(context: SamplingContext, decider: Decider): number {
-  const { policy, tables, tally } = decider;
+  const { policy, tables, tally, clock } = decider;
   const name = readName(context);
   const isContinued = hasParent(context);
   let now = Number.NaN;
   let factor = 1;
-  let endedBy = isContinued ? INHERITED : BY_DEFAULT;
-  let rate = policy.defaultRate;
-  for (const { index, effect, rest, moment, value: fixed } of tables(context, isContinued)(name)) {
+  for (const step of tables(context, isContinued)(name)) {
+    const { effect, rest, moment } = step;
     if (rest && !rest(context, name)) continue;
-    if (moment && Number.isNaN(now)) now = decider.clock.now();
-    const value = moment ? moment.valueAt(now) : fixed;
-    if (Number.isNaN(value)) continue;
-    tally.applied(index);
+    let { value } = step;
+    if (moment) {
+      if (Number.isNaN(now)) now = clock.now();
+      value = moment.valueAt(now);
+      if (Number.isNaN(value)) continue;
+    }
+    tally.applied(step.index);
     if (effect === 'factor') factor *= value;
-    else if (effect === 'always') {
-      tally.decided(index, 1);
-      return 1;
+    else if (effect === 'rate') {
+      // Two calls, not one with a chosen argument: only the first hands on a number that exists already.
+      return moment || factor !== 1 || step.rate === undefined
+        ? finish(context, name, step, withMinimum(value * factor, policy), decider)
+        : finish(context, name, step, step.rate, decider);
     } else {
-      endedBy = index;
-      rate = value;
-      break;
+      const rate = effect === 'always' ? 1 : inheritRate(context, policy.defaultRate);
+      tally.decided(step.index, rate);
+      return rate;
     }
   }
-  rate = endedBy === INHERITED ? inheritRate(context, rate) : withMinimum(rate * factor, policy);
-  tally.decided(endedBy, rate);
-  if (endedBy === INHERITED) return rate;
-  return isContinued ? rateForKeptParent(context, rate) : forNewTrace(context, name, rate, decider);
+  throw new Error('The last step ends every walk.');
 }
 
-/** A rate of 0 is meant as 0; any other is kept between the minimum and 1. */
-export function withMinimum(rate: number, { minimumRate = 0 }: SamplingPolicy): number {
-  return rate === 0 ? 0 : Math.min(1, Math.max(minimumRate, rate));
-}
-
-function forNewTrace(
+function finish(
   context: SamplingContext,
   name: string,
+  { index }: Step,
   rate: number,
-  decider: Decider,
+  { budget, tally, onBudgetFailure }: Decider,
 ): number {
+  tally.decided(index, rate);
+  if (hasParent(context)) return rateForKeptParent(context, rate);
   // A context without the parent's fields can still know a parent: then the answer differs from what was passed.
-  const inherited =
-    typeof context.inheritOrSampleWith === 'function' ? context.inheritOrSampleWith(rate) : rate;
+  const inherited = context.inheritOrSampleWith?.(rate) ?? rate;
   if (inherited !== rate) return inherited;
-  const { budget } = decider;
   if (!budget || rate === 0) return rate;
   try {
-    const allowed = budget.decide(budget.keyOf ? budget.keyOf(context) : name, rate);
+    const allowed = budget.decide(budget.keyOf?.(context) ?? name, rate);
     if (!(allowed >= 0)) throw new RangeError(`decide() returned ${allowed}`);
     return Math.min(rate, allowed);
   } catch (error) {
-    decider.onBudgetFailure(error);
+    onBudgetFailure(error);
     return rate;
   }
 }

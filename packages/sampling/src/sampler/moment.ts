@@ -1,5 +1,8 @@
 import type { SamplingRule } from '../policy/types.ts';
 
+/** A rule without its name. */
+export type RuleEffect = Omit<SamplingRule, 'id'>;
+
 /** The part of a rule that depends on the time. */
 export interface Moment {
   /** Whether there are times at which the rule does not apply. */
@@ -9,7 +12,7 @@ export interface Moment {
 }
 
 /** Undefined for a rule that is the same at all times. */
-export function createMoment(rule: SamplingRule): Moment | undefined {
+export function createMoment(rule: RuleEffect): Moment | undefined {
   const { between, firstPerSecond } = rule;
   if (!between && firstPerSecond === undefined) return undefined;
   const { from, to } = windowOf(rule);
@@ -36,7 +39,7 @@ export function createMoment(rule: SamplingRule): Moment | undefined {
 }
 
 /** The limits of a rule's window in milliseconds since the epoch; NaN, which no time is before or after, where it has none. */
-export function windowOf({ between }: SamplingRule): {
+export function windowOf({ between }: RuleEffect): {
   readonly from: number;
   readonly to: number;
 } {
@@ -44,7 +47,7 @@ export function windowOf({ between }: SamplingRule): {
 }
 
 /** The rate or factor of a rule at a time inside its window, without `firstPerSecond`. */
-export function valueOf(rule: SamplingRule, nowInMs: number): number {
+export function valueOf(rule: RuleEffect, nowInMs: number): number {
   const value = rule.rate ?? rule.factor ?? 1;
   const decayTo = rule.between?.decayTo;
   if (decayTo === undefined) return value;

@@ -5,20 +5,20 @@ import type {
   SamplingRule,
   SamplingScope,
 } from '../policy/types.ts';
-import { compileRules, type RuleTable } from './compile.ts';
+import { compileRules, toStep, type RuleTable } from './compile.ts';
 
 /** The rules for a context, by what is known of its parent. */
 export type RuleTables = (context: SamplingContext, isContinued: boolean) => RuleTable;
 
 /** Folds environment, release and the parent's decision into the rules. */
 export function compileTables(policy: SamplingPolicy, scope: SamplingScope): RuleTables {
-  const compile = (parentSampled: boolean | undefined, applies: (rule: SamplingRule) => boolean) =>
-    compileRules(policy, { ...scope, parentSampled }, applies);
-  const root = compile(undefined, () => true);
+  const byDefault = toStep(policy, { rate: policy.defaultRate }, policy.rules.length);
+  const inherit = toStep(policy, {}, policy.rules.length + 1);
+  const root = compileRules(policy, { ...scope, parentSampled: undefined }, () => true, byDefault);
   const continued = new Map(
     [true, false, undefined].map((parentSampled) => [
       parentSampled,
-      compile(parentSampled, isForContinued),
+      compileRules(policy, { ...scope, parentSampled }, isForContinued, inherit),
     ]),
   );
   return ({ parentSampled }, isContinued) => (isContinued && continued.get(parentSampled)) || root;

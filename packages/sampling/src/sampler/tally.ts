@@ -27,18 +27,15 @@ export interface RuleStats extends DecisionStats {
 /** Counters in typed arrays: counting allocates nothing. */
 export interface Tally {
   applied(index: number): void;
-  /** `index` is that of the rule, or one of the two below. */
+  /** The index is that of the rule; after the rules come the default and inheritance. */
   decided(index: number, rate: number): void;
   failed(): void;
   read(): SamplingStats;
 }
 
-export const BY_DEFAULT = -1;
-export const INHERITED = -2;
-
 export function createTally({ rules }: SamplingPolicy): Tally {
   const ruleCount = rules.length;
-  const applied = new Float64Array(ruleCount);
+  const applied = new Float64Array(ruleCount + 2);
   const decisions = new Float64Array(ruleCount + 2);
   const expectedKept = new Float64Array(ruleCount + 2);
   let failures = 0;
@@ -51,9 +48,8 @@ export function createTally({ rules }: SamplingPolicy): Tally {
       applied[index] = (applied[index] ?? 0) + 1;
     },
     decided(index, rate) {
-      const slot = index < 0 ? ruleCount - 1 - index : index;
-      decisions[slot] = (decisions[slot] ?? 0) + 1;
-      expectedKept[slot] = (expectedKept[slot] ?? 0) + rate;
+      decisions[index] = (decisions[index] ?? 0) + 1;
+      expectedKept[index] = (expectedKept[index] ?? 0) + rate;
     },
     failed() {
       failures += 1;

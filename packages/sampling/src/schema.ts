@@ -1,0 +1,2 @@
+export { samplingPolicySchema } from './schema/policy-schema.ts';
+export type { JsonSchema } from './schema/policy-schema.ts';
