@@ -91,3 +91,6 @@ export {
   type PlannedWrite,
 } from './safety/dry-run-caller.ts';
 export { createReadOnlyCaller } from './safety/read-only-caller.ts';
+export type { SplitOptions } from './split/options.ts';
+export { runSplitQuery } from './split/run-split-query.ts';
+export { runSplitUsage } from './split/run-split-usage.ts';
