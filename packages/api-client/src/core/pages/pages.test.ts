@@ -187,7 +187,8 @@ it('finds at the end what came to the front meanwhile', async () => {
     { body: [{ id: 6 }, { id: 5 }], headers: link(2) },
     { body: [{ id: 4 }, { id: 3 }], headers: link(3) },
   );
-  const list = setUp().list({ ...listAll, steadySort: 'new' }, {});
+  const steady = { ...listAll, steadySort: 'new' };
+  const list = setUp().list(steady, {});
   expect(idsOf(await list.toArray())).toEqual([3, 2, 1, 6, 5, 4]);
   expect(server.requests).toHaveLength(4);
   expect(list.gaps()).toEqual([]);
