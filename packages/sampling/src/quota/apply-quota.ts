@@ -1,7 +1,7 @@
 import type { SentryCaller } from '@sentry-kit/api-client/core';
 import type { Diagnostic } from '../policy/diagnostic.ts';
 import { checkPlan } from './check-plan.ts';
-import { quotaError, refuseErrors, throwIfAborted } from './error.ts';
+import { quotaError, refuseErrors, RUN_AGAIN, throwIfAborted } from './error.ts';
 import { hashSettings } from './fingerprint.ts';
 import { valuesOf } from './plan-quota.ts';
 import { readProjects } from './read-quota.ts';
@@ -20,13 +20,12 @@ export interface ApplyQuotaOptions {
 }
 
 const READ_AGAIN = 'Call readQuota and planQuota again.';
-const RUN_AGAIN = 'Apply the same plan again: what is done already is left as it is.';
 
 /**
  * Does what a plan says, and reads it back. A step that is done already is left out, so that the same plan can
  * be applied again after a failure. Throws a `SamplingError`: `stale-plan` when a lever of these projects was
- * moved in between, before anything is changed; `incomplete` when Sentry took a step and did not do it. Errors
- * of the client go through.
+ * moved in between, before anything is changed; `incomplete` when a step failed, or when Sentry took it and did
+ * not do it. Errors of the client while it only reads go through.
  */
 export async function applyQuota(
   plan: Plan<QuotaStep>,

@@ -47,23 +47,21 @@ export function valuesOf(quota: Quota, steps: readonly QuotaStep[]): Map<string,
   );
 }
 
-function tellMissing(setting: Setting, { projects }: Quota): Diagnostic {
+function tellMissing(
+  setting: Exclude<Setting, { readonly type: 'spike-protection' }>,
+  { projects }: Quota,
+): Diagnostic {
   const { project } = setting;
   const there = Object.hasOwn(projects, project) ? projects[project] : undefined;
-  const names =
-    there === undefined ? projects : 'key' in setting ? there.keys : (there.filters ?? {});
-  const what =
-    'key' in setting
-      ? ['keys', setting.key]
-      : 'filter' in setting
-        ? ['filters', setting.filter]
-        : [];
+  const [kind, name] =
+    'key' in setting ? (['keys', setting.key] as const) : (['filters', setting.filter] as const);
+  const known = Object.keys(there === undefined ? projects : (there[kind] ?? {}));
   return {
     code: 'sampling/unknown-lever',
     severity: 'error',
-    path: ['projects', project, ...(there === undefined ? [] : what)],
+    path: there === undefined ? ['projects', project] : ['projects', project, kind, name],
     message: 'It is not among what was read.',
-    hint: `There are: ${Object.keys(names ?? {}).join(', ') || 'none'}.`,
+    hint: `There are: ${known.join(', ') || 'none'}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { SentryCaller } from '@sentry-kit/api-client/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -193,11 +194,30 @@ describe('a plan', () => {
     const done: string[] = [];
     const onProgress = ({ summary }: QuotaStep): number => done.push(summary);
     const failure = await failureOf(applyQuota(plan, { client: here.client, onProgress }));
-    expect(failure).toMatchObject({ name: 'ApiClientError', status: 400 });
+    expect(failure).toMatchObject({
+      kind: 'incomplete',
+      message: expect.stringContaining('filter localhost'),
+      hint: expect.stringContaining('again'),
+      cause: { name: 'ApiClientError', status: 400 },
+    });
     expect(done).toHaveLength(2);
     await applyQuota(plan, { client: here.client, onProgress });
     expect(done).toEqual(plan.steps.map(({ summary }) => summary));
     expect((await planNow()).steps).toEqual([]);
+  });
+
+  test('that fails at a key does not tell the key, which is part of a DSN', async () => {
+    const plan = await planNow();
+    here.sandbox.fault({ type: 'status', status: 403, path: /keys\/./ });
+    const failure = await failureOf(applyQuota(plan, { client: here.client }));
+    expect(failure).toMatchObject({
+      kind: 'incomplete',
+      message: expect.stringContaining('answered 403'),
+      hint: expect.stringContaining('scopes'),
+    });
+    expect(inspect(failure, { depth: null, showHidden: true })).not.toContain(
+      new URL(here.sandbox.dsn).username,
+    );
   });
 
   test('is refused, and changes nothing, when a lever of its projects was moved', async () => {
