@@ -15,7 +15,8 @@ const largestPage = 100;
 export const createPages: Pager = ({ row, path, input, options, send, fail }) => {
   const { id, pageSize, steadySort } = row;
   const start = options?.resumeFrom;
-  const { sort = steadySort } = { ...(isRecord(input) ? input : {}), ...options?.extraQuery };
+  const asked = { ...(isRecord(input) ? input : {}), ...options?.extraQuery };
+  const sort = asked['sort'] ?? steadySort;
   const isSteady = steadySort !== undefined && sort === steadySort;
   let place: Place | undefined;
   let countsFromFront = false;
