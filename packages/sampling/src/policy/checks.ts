@@ -67,6 +67,6 @@ export function isNumber(value: unknown): value is number {
 
 export const isFilled = is(
   'invalid-type',
-  'a text that is not empty',
+  'a filled text',
   (value) => typeof value === 'string' && value !== '',
 );

@@ -52,7 +52,7 @@ test.each<[unknown, string, (string | number)[]]>([
   [withRule({ rate: 1.01 }), 'rate-out-of-range', ['rules', 0, 'rate']],
   [withRule({ rate: undefined }), 'missing-effect', ['rules', 0]],
   [withRule({ factor: 2 }), 'missing-effect', ['rules', 0]],
-  [withRule({ rate: undefined, factor: 0 }), 'invalid-factor', ['rules', 0, 'factor']],
+  [withRule({ rate: undefined, factor: 0 }), 'rate-out-of-range', ['rules', 0, 'factor']],
   [withRule({ rate: undefined, always: false }), 'invalid-type', ['rules', 0, 'always']],
   [withRule({ firstPerSecond: 0.5 }), 'invalid-type', ['rules', 0, 'firstPerSecond']],
   [

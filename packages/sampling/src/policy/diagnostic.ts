@@ -2,9 +2,11 @@
 export interface Diagnostic {
   /** Unique name of the rule, such as `sampling/unreachable-rule`. */
   readonly code: string;
+  /** An error keeps a value from being used. */
   readonly severity: 'error' | 'warning' | 'info';
   /** Where in the value. */
   readonly path: readonly (string | number)[];
+  /** What is wrong, for people. */
   readonly message: string;
   /** What to do. */
   readonly hint?: string;

@@ -2,7 +2,9 @@ import type { Diagnostic } from './diagnostic.ts';
 
 /** What the functions of this package throw; samplers and integrations never throw. */
 export interface SamplingError extends Error {
+  /** `incomplete`: not all was done, or Sentry did not tell all. */
   readonly kind: 'invalid-input' | 'stale-plan' | 'incomplete' | 'aborted';
+  /** Whether the same call may succeed later. */
   readonly isRetryable: boolean;
   /** What to do. */
   readonly hint?: string;

@@ -69,8 +69,7 @@ export const validateCondition: Check = (value, path, report) => {
   if (!isRecord(value) || !group) fields(value, path, report);
   else if (path.length > MAX_PATH_LENGTH) report('invalid-condition', path, 'Nested too deep.');
   else {
-    if (keys.length > 1)
-      report('invalid-condition', path, `${group} stands alone: move the other fields into it.`);
+    if (keys.length > 1) report('invalid-condition', path, `${group} has to stand alone.`);
     (group === 'not' ? validateCondition : list(validateCondition))(
       value[group],
       [...path, group],

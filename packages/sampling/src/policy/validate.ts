@@ -34,7 +34,7 @@ const rate = is(
 const zoned = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
 const time = is(
   'invalid-window',
-  'a time with its zone, such as 2026-03-01T00:00:00Z',
+  'a zoned time such as 2026-03-01T00:00:00Z',
   (value) => zoned.test(String(value)) && isNumber(timeOf(value)),
 );
 const timeOf = (value: unknown) => Date.parse(String(value));
@@ -44,7 +44,7 @@ const ruleFields = object(
     id: isFilled,
     when: validateCondition,
     rate,
-    factor: is('invalid-factor', 'a number above 0', (value) => isNumber(value) && value > 0),
+    factor: is('rate-out-of-range', 'a number above 0', (value) => isNumber(value) && value > 0),
     always: is('invalid-type', 'true', (value) => value === true),
     firstPerSecond: is(
       'invalid-type',
@@ -77,7 +77,7 @@ const rule: Check = (value, path, report) => {
     );
   }
   if (keys.includes('firstPerSecond') && effects !== 'rate') {
-    report('missing-effect', [...path, 'firstPerSecond'], 'It needs a rate for the others.');
+    report('missing-effect', [...path, 'firstPerSecond'], 'It needs a rate too.');
   }
   const { between } = value as { between?: unknown };
   if (!isRecord(between)) return;
@@ -85,10 +85,10 @@ const rule: Check = (value, path, report) => {
   const { from, to, decayTo } = between as { from?: unknown; to?: unknown; decayTo?: unknown };
   const bounds = definedKeys({ from, to }).length;
   if (bounds === 0 || timeOf(from) >= timeOf(to))
-    report('invalid-window', at, 'It needs from, to, or from before to.');
+    report('invalid-window', at, 'It needs from or to, in order.');
   if (decayTo === undefined) return;
   if (bounds < 2 || effects === 'always') {
-    report('invalid-window', at, 'decayTo needs from, to and a rate or factor.');
+    report('invalid-window', at, 'decayTo needs from, to and rate or factor.');
   }
   if (effects === 'rate') rate(decayTo, [...at, 'decayTo'], report);
 };

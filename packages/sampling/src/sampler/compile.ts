@@ -22,6 +22,8 @@ export interface Step {
   readonly rest: ContextTest | undefined;
   /** What the time has to say. */
   readonly moment: Moment | undefined;
+  /** Whether no later step is reached, whatever the context and the time. */
+  readonly isLast: boolean;
 }
 
 /** The rules that can matter for a name, in order; the last one ends the walk for certain. */
@@ -31,7 +33,7 @@ export type Steps = readonly Step[];
 export type RuleTable = (name: string) => Steps;
 
 /** Per generation of the cache; there are two. */
-const NAMES_REMEMBERED = 4096;
+const NAMES_REMEMBERED = 3072;
 
 /** Compiles the rules for which `applies` holds; where none of them ends the walk, the last step does. */
 export function compileRules(
@@ -49,7 +51,7 @@ export function compileRules(
     const step = toStep(policy, rule, index, rest && compileTest(rest));
     if (name) named.push({ step, name });
     else unnamed.push(step);
-    if (!name && endsForCertain(step)) break;
+    if (!name && step.isLast) break;
   }
   unnamed.push(last);
   if (named.length === 0) return () => unnamed;
@@ -95,9 +97,10 @@ export function toStep(
     index,
     effect,
     value,
-    rate: effect === 'rate' ? withMinimum(value, policy) : undefined,
+    rate: rate === undefined ? rate : withMinimum(rate, policy),
     rest,
     moment: createMoment(rule),
+    isLast: effect !== 'factor' && !rest && !rule.between,
   };
 }
 
@@ -108,9 +111,5 @@ export function withMinimum(rate: number, { minimumRate = 0 }: SamplingPolicy): 
 
 function untilEnd(steps: readonly Step[]): Steps {
   const ordered = steps.toSorted((one, other) => one.index - other.index);
-  return ordered.slice(0, ordered.findIndex(endsForCertain) + 1);
-}
-
-function endsForCertain({ effect, rest, moment }: Step) {
-  return effect !== 'factor' && !rest && !moment?.isOptional;
+  return ordered.slice(0, ordered.findIndex(({ isLast }) => isLast) + 1);
 }

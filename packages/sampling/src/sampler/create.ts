@@ -67,8 +67,7 @@ export function createTracesSampler(
       tally: createTally(current),
       clock: options.clock ?? Date,
       budget: options.budget,
-      onBudgetFailure: (cause) =>
-        report('budget-failed', `The budget failed, so the policy decides: ${String(cause)}`),
+      report,
     };
   }
 
@@ -77,10 +76,7 @@ export function createTracesSampler(
       return decide(context, decider);
     } catch (error) {
       decider.tally.failed();
-      report(
-        'sampler-failed',
-        `Sampling failed, so the parent or the default decides: ${String(error)}`,
-      );
+      report('sampler-failed', 'Sampling failed, so the parent or the default decides', error);
       return fallbackRate(context, base);
     }
   }

@@ -4,6 +4,7 @@ import { readName } from '../match/test.ts';
 import type { SamplingContext, SamplingPolicy } from '../policy/types.ts';
 import { withMinimum, type Step } from './compile.ts';
 import { hasParent, inheritRate, rateForKeptParent } from './parent.ts';
+import type { Report } from './reporter.ts';
 import type { RuleTables } from './tables.ts';
 import type { Tally } from './tally.ts';
 
@@ -14,7 +15,7 @@ export interface Decider {
   readonly tally: Tally;
   readonly clock: Pick<Clock, 'now'>;
   readonly budget: BudgetGate | undefined;
-  onBudgetFailure(error: unknown): void;
+  readonly report: Report;
 }
 
 /** Walks the rules: the first with a rate ends the walk, factors multiply on the way. */
@@ -30,14 +31,14 @@ export function decide(context: SamplingContext, decider: Decider): number {
     let { value } = step;
     if (moment) {
       if (Number.isNaN(now)) now = clock.now();
-      value = moment.valueAt(now);
+      value = moment(now);
       if (Number.isNaN(value)) continue;
     }
     tally.applied(step.index);
     if (effect === 'factor') factor *= value;
     else if (effect === 'rate') {
       // Two calls, not one with a chosen argument: only the first hands on a number that exists already.
-      return moment || factor !== 1 || step.rate === undefined
+      return moment || factor !== 1 || !step.rate
         ? finish(context, name, step, withMinimum(value * factor, policy), decider)
         : finish(context, name, step, step.rate, decider);
     } else {
@@ -46,7 +47,7 @@ export function decide(context: SamplingContext, decider: Decider): number {
       return rate;
     }
   }
-  throw new Error('The last step ends every walk.');
+  throw new Error('no last step');
 }
 
 function finish(
@@ -54,7 +55,7 @@ function finish(
   name: string,
   { index }: Step,
   rate: number,
-  { budget, tally, onBudgetFailure }: Decider,
+  { budget, tally, report }: Decider,
 ): number {
   tally.decided(index, rate);
   if (hasParent(context)) return rateForKeptParent(context, rate);
@@ -67,7 +68,7 @@ function finish(
     if (!(allowed >= 0)) throw new RangeError(`decide() returned ${allowed}`);
     return Math.min(rate, allowed);
   } catch (error) {
-    onBudgetFailure(error);
+    report('budget-failed', 'The budget failed, so the policy decides', error);
     return rate;
   }
 }

@@ -2,7 +2,7 @@ import type { SamplingContext } from '../policy/types.ts';
 
 /** Whether another process began this trace. */
 export function hasParent({ parentSampled, parentSampleRate }: SamplingContext): boolean {
-  return typeof parentSampled === 'boolean' || typeof parentSampleRate === 'number';
+  return (parentSampled ?? parentSampleRate) !== undefined;
 }
 
 /**
