@@ -13,9 +13,11 @@ import type { Plan, QuotaStep } from './types.ts';
 export interface ApplyQuotaOptions {
   /** Needs the scope `project:write`. */
   readonly client: SentryCaller;
+  /** Ends the work before the next step. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each step that was done; not for one that was done before. */
   readonly onProgress?: ((step: QuotaStep) => void) | undefined;
+  /** Called with what could not be read back. */
   readonly onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
 }
 

@@ -9,6 +9,7 @@ import type { Usage } from './read-usage.ts';
 
 /** What the calendar month (UTC) will come to. */
 export interface UsageForecast extends MonthProjection {
+  /** As the usage statistics name it. */
   readonly category: string;
   /** Of what is projected. Only with a plan, and only for spans and errors. */
   readonly bill?: Bill;
@@ -20,6 +21,7 @@ const PRICED: Readonly<Record<string, 'spans' | 'errors'>> = { span: 'spans', er
 export function forecastUsage(
   usage: Usage,
   options: {
+    /** Default: none, and no bill. */
     readonly plan?: 'team' | 'business' | undefined;
     /** Default: `publishedPrices`, dated. */
     readonly priceTable?: PriceTable | undefined;

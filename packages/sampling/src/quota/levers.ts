@@ -2,11 +2,13 @@ import type { InboundFilters, QuotaLeverType } from './types.ts';
 
 /** A lever of Sentry's, and what it limits. */
 export interface QuotaLever {
+  /** As in a step. */
   readonly type: QuotaLeverType;
   /** Only for inbound filters. */
   readonly filter?: keyof InboundFilters;
   /** Categories of the usage statistics; `*` is all of them. */
   readonly limits: readonly string[];
+  /** Where it is written what it limits: a URL, or owner/repo and the place. */
   readonly reference: string;
 }
 

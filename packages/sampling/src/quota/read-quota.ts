@@ -12,6 +12,7 @@ import type { InboundFilters, ProjectQuota, Quota } from './types.ts';
 export interface ReadQuotaOptions {
   /** Slugs. Default: the client's project; without one, all of the organization. */
   readonly projects?: readonly string[] | undefined;
+  /** Ends the reading. */
   readonly signal?: AbortSignal | undefined;
 }
 

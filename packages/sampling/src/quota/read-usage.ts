@@ -11,6 +11,7 @@ export interface ReadUsageOptions {
   readonly statsPeriod?: string | undefined;
   /** Default: the system's. */
   readonly clock?: { now(): number } | undefined;
+  /** Ends the reading. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -19,6 +20,7 @@ export interface ReadUsageOptions {
  * was offered, with what SDKs tell that they discarded; each count is a trace of one span.
  */
 export interface Usage extends Traffic {
+  /** As the usage statistics name it. */
   readonly category: string;
   /** The counts by outcome: `accepted` is what is paid for; `filtered`, `rate_limited`, `client_discard` and others. */
   readonly outcomes: Readonly<Record<string, readonly number[]>>;

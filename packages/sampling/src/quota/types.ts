@@ -13,6 +13,7 @@ export interface ProjectQuota {
    * that does not tell the key.
    */
   readonly keys?: Readonly<Record<string, KeyQuota>> | undefined;
+  /** Inbound filters. */
   readonly filters?: InboundFilters | undefined;
   /** Not there in what was read: nobody chose yet, or this Sentry has none. */
   readonly spikeProtection?: boolean | undefined;
@@ -30,17 +31,21 @@ export interface KeyQuota {
 export interface KeyRateLimit {
   /** Seconds, at most 86,400. */
   readonly window: number;
+  /** Errors, at least 1. */
   readonly count: number;
 }
 
 /** What Sentry throws away before it counts, under the names of the API. */
 export interface InboundFilters {
+  /** Errors that browser extensions cause. */
   readonly 'browser-extensions'?: boolean | undefined;
   /** Transactions of health checks. */
   readonly 'filtered-transaction'?: boolean | undefined;
   /** True: all that Sentry finds old. */
   readonly 'legacy-browsers'?: boolean | readonly LegacyBrowser[] | undefined;
+  /** What comes from `localhost`, its addresses or a file. */
   readonly localhost?: boolean | undefined;
+  /** What known crawlers cause. */
   readonly 'web-crawlers'?: boolean | undefined;
 }
 
@@ -52,7 +57,9 @@ export type LegacyBrowser =
 
 /** What will be done, as plain data. */
 export interface Plan<Step> {
+  /** In the order in which they are done. */
   readonly steps: readonly Step[];
+  /** An error among them: the plan is not applied. */
   readonly diagnostics: readonly Diagnostic[];
   /** A hash of what was observed of the projects that the steps are about. */
   readonly basedOn: string;

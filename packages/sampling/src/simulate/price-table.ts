@@ -1,5 +1,6 @@
 /** A tier of a price: what each unit beyond `from`, up to the next tier, costs. */
 export interface PriceTier {
+  /** Units in a month. */
   readonly from: number;
   /** Paid ahead. */
   readonly reserved: number;
@@ -11,6 +12,7 @@ export interface PriceTier {
 export interface CategoryPrice {
   /** Units that the plan includes in a month. */
   readonly included: number;
+  /** In ascending order; the first begins where what is included ends. */
   readonly tiers: readonly PriceTier[];
 }
 
@@ -18,7 +20,9 @@ export interface CategoryPrice {
 export interface PriceTable {
   /** ISO 8601: when the prices were read. */
   readonly date: string;
+  /** Where they were read. */
   readonly source: string;
+  /** By plan and category. */
   readonly plans: Readonly<
     Record<'team' | 'business', Readonly<Record<'spans' | 'errors', CategoryPrice>>>
   >;
@@ -26,9 +30,13 @@ export interface PriceTable {
 
 /** What a month costs beyond what the plan includes. */
 export interface Bill {
+  /** Of the prices. */
   readonly date: string;
+  /** All, included ones too. */
   readonly units: number;
+  /** Units that cost nothing more. */
   readonly included: number;
+  /** Units beyond those. */
   readonly onDemand: number;
   /** US dollars, pay as you go. */
   readonly dollars: number;

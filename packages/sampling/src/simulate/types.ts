@@ -10,6 +10,7 @@ export type Random = () => number;
 export interface Traffic {
   /** Milliseconds since the epoch. */
   readonly start: number;
+  /** Length of an interval. */
   readonly intervalInMs: number;
   /** Traces in each interval. */
   readonly counts: readonly number[];
@@ -21,6 +22,7 @@ export interface Traffic {
 
 /** One root span name. */
 export interface TrafficName {
+  /** Of the root span. */
   readonly name: string;
   /** Relative to the others. */
   readonly weight: number;
@@ -28,6 +30,7 @@ export interface TrafficName {
   readonly spansPerTrace: number;
   /** How much the spans of a trace spread: the standard deviation of their logarithm. Default 0: all alike. */
   readonly spansSpread?: number | undefined;
+  /** Of the root span. */
   readonly attributes?: Readonly<Record<string, unknown>> | undefined;
   /** Milliseconds since the epoch: not seen before, as with a new release. Default: always there. */
   readonly from?: number | undefined;
