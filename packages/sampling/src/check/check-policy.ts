@@ -21,7 +21,7 @@ export function checkSamplingPolicy(
 ): readonly Diagnostic[] {
   const errors = validatePolicy(value);
   if (errors.length > 0) return errors;
-  // Valid, as has just been checked.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- that is what was checked
   const policy = value as SamplingPolicy;
   return [...checkReach(policy), ...checkHabits(policy), ...checkForMajor(policy, target.sdkMajor)];
 }

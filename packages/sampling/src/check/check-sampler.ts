@@ -72,7 +72,7 @@ function createAsk(
 
   function answerOf(input: GridInput): unknown {
     try {
-      // The function declares the context of its own SDK; this is a context of that SDK.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the function declares the context of its own SDK, and this is one of that SDK
       return tracesSampler(shape.build(input) as never);
     } catch (error) {
       report(

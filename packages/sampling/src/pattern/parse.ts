@@ -16,7 +16,7 @@ export interface CharacterClass {
 /** Reads Relay's pattern language; throws an `Error` that says what is wrong with the pattern. */
 export function parsePattern(pattern: string): readonly Token[] {
   const tokens: Token[] = [];
-  const characters = [...pattern];
+  const characters = Array.from(pattern);
   let group: Token[][] | undefined;
   let target = tokens;
   let literal = '';

@@ -58,6 +58,7 @@ export function definedKeys(value: unknown): string[] {
 }
 
 function describe(value: unknown) {
+  // oxlint-disable-next-line typescript/no-base-to-string -- what is no object has a text of its own
   return typeof value === 'object' ? JSON.stringify(value).slice(0, 80) : String(value);
 }
 

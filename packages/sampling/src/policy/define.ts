@@ -11,6 +11,7 @@ export function defineSamplingPolicy(policy: SamplingPolicy): SamplingPolicy {
   if (problems.length > 0)
     throw createSamplingError('invalid-input', 'Invalid sampling policy:', problems);
   // Valid policies are JSON, so a copy through it loses nothing but fields without a value.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is a copy
   return JSON.parse(JSON.stringify(policy), (_key, value: unknown) =>
     Object.freeze(value),
   ) as SamplingPolicy;

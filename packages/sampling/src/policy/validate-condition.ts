@@ -56,8 +56,8 @@ const fields = object({
   parentSampled: is('invalid-condition', 'true or false', (value) => typeof value === 'boolean'),
   attributes(value, path, report) {
     notEmpty(value, path, report);
-    for (const key of definedKeys(value))
-      match((value as Record<string, unknown>)[key], [...path, key], report);
+    if (!isRecord(value)) return;
+    for (const key of definedKeys(value)) match(value[key], [...path, key], report);
   },
 });
 

@@ -100,7 +100,7 @@ const policyFields = object({ rules: list(rule), defaultRate: rate, minimumRate:
 
 const policy: Check = (value, path, report) => {
   policyFields(value, path, report);
-  const { rules } = value as { rules?: unknown };
+  const rules = isRecord(value) && value['rules'];
   const ids = Array.isArray(rules)
     ? rules.map((item) => (isRecord(item) ? item['id'] : undefined))
     : [];

@@ -141,10 +141,6 @@ function decay(rule: Rule, value: number, nowInMs: number): number {
   const target = Number(decayedValue);
   if (type !== 'linear' || start === undefined || end === undefined || value < target)
     return Number.NaN;
-  const [now, from, to] = [nowInMs, start, end].map((time) => Math.floor(time / 1000)) as [
-    number,
-    number,
-    number,
-  ];
+  const [now = 0, from = 0, to = 0] = [nowInMs, start, end].map((time) => Math.floor(time / 1000));
   return value + (target - value) * Math.min(1, Math.max(0, (now - from) / (to - from)));
 }

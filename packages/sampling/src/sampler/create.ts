@@ -86,7 +86,7 @@ export function createTracesSampler(
     replacePolicy(next: unknown) {
       const problems = validatePolicy(next);
       if (problems.length === 0) {
-        // Valid, as has just been checked.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- that is what was checked
         base = defineSamplingPolicy(next as SamplingPolicy);
         decider = compile();
       }
