@@ -11,6 +11,7 @@ export { createSentryCaller } from './core/caller.ts';
 export { isApiClientError } from './core/error.ts';
 export { createGovernor, type GovernorOptions } from './core/governor/create-governor.ts';
 export type { ListOperation, Operation } from './core/operation.ts';
+export type { GovernorStore } from './core/governor/store.ts';
 export type { Governor, Pace, PaceSubject, Pass } from './core/pacing.ts';
 export type {
   ApiClientError,

@@ -1,6 +1,7 @@
 import type { Clock, Random } from '../types.ts';
 import type { Limits } from './limits.ts';
 import type { ServerClock, Trip } from './server-clock.ts';
+import { countLate, takeLease, type SharedCount } from './store.ts';
 import type { Ticket } from './ticket.ts';
 import { createWindows } from './windows.ts';
 
@@ -14,7 +15,7 @@ export interface Bucket {
   /** Lets the ticket start, now or later. */
   join(ticket: Ticket): void;
   /** Takes note of what an answer says; `readDate` gives the server's time, cut off to a second. */
-  learn(trip: Trip, limits: Limits, readDate: () => number | undefined): void;
+  learn(ticket: Ticket, trip: Trip, limits: Limits, readDate: () => number | undefined): void;
   /** Lets nothing start before. */
   hold(untilInMs: number): void;
   /** Takes note of the end of a request that had started. */
@@ -36,6 +37,8 @@ const spreadInMs = 10;
 const firstBackOffInMs = 100;
 const longestBackOffInMs = 5000;
 const longestWindowInMs = 3_600_000;
+// Requests of other processes end without a word; most take longer than this.
+const shortestBusyInMs = 50;
 
 /** Starts requests as fast as a bucket allows, and no faster. */
 export const createBucket = (
@@ -43,6 +46,7 @@ export const createBucket = (
   random: Random,
   serverClock: ServerClock,
   family: Family,
+  shared: SharedCount | undefined,
 ): Bucket => {
   const windows = createWindows();
   // Sets, because a ticket that is aborted leaves from the middle.
@@ -70,11 +74,23 @@ export const createBucket = (
     if (busy >= Math.min(cap, limit)) return freedAt;
     if (limit === Infinity) return undefined;
     // Until its answer tells, whatever runs may have been counted in any window up to this one.
-    const from = serverClock.earliest(now);
-    const full = windows.fullUntil(from, serverClock.latest(now), limit, busy + 1);
-    if (full === undefined) return undefined;
-    return Math.min(freedAt, now + full - from + random() * spreadInMs);
+    const ends = endsAt(now);
+    // Others cannot know of what runs in a window that has no name yet.
+    if (shared && busy > 0 && !ends.every((end) => isNear(end, now))) return freedAt;
+    const full = ends.findLast((end) => !windows.takes(end, busy + 1, limit));
+    return full === undefined ? undefined : Math.min(freedAt, timeOf(full, now));
   };
+
+  const endsAt = (now: number): readonly number[] =>
+    windows.ends(serverClock.earliest(now), serverClock.latest(now));
+
+  // An end in the far future stands for windows whose length is not known yet.
+  const isNear = (end: number, now: number): boolean =>
+    end - serverClock.earliest(now) <= longestWindowInMs;
+
+  /** When the server's clock has certainly come that far. */
+  const timeOf = (end: number, now: number): number =>
+    now + end - serverClock.earliest(now) + random() * spreadInMs;
 
   const setAlarm = (timeInMs: number): void => {
     if (timeInMs === alarmAt || Math.abs(timeInMs - alarmAt) <= spreadInMs) return;
@@ -92,12 +108,48 @@ export const createBucket = (
     clock.sleep(Math.max(1, timeInMs - clock.now()), current.signal).then(wake, wake);
   };
 
-  const start = (ticket: Ticket): void => {
-    if (ticket.isScout) family.scouts += 1;
-    else running += 1;
+  const count = ({ isScout }: Ticket, change: 1 | -1): void => {
+    if (isScout) family.scouts += change;
+    else running += change;
+  };
+
+  const launch = (ticket: Ticket): void => {
     ticket.bucket = bucket;
     ticket.sentAt = clock.now();
     ticket.onStart?.();
+  };
+
+  const start = (ticket: Ticket): void => {
+    count(ticket, 1);
+    if (shared && limits) void startShared(shared, ticket, limits);
+    else launch(ticket);
+  };
+
+  const startShared = async (
+    place: SharedCount,
+    ticket: Ticket,
+    { limit = Infinity }: Limits,
+  ): Promise<void> => {
+    const now = clock.now();
+    const ends = limit === Infinity ? [] : endsAt(now).filter((end) => isNear(end, now));
+    ticket.windowEnds = ends;
+    const request = { windowEnds: ends, windowLengthInMs: windows.length(), limit, cap };
+    const lease = await takeLease(place, request);
+    ticket.lease = lease;
+    if (ticket.isOver) lease?.end();
+    else if (!lease?.full) return launch(ticket);
+    else {
+      heldUntil =
+        lease.full === 'window'
+          ? timeOf(Math.max(...ends), clock.now())
+          : clock.now() + (0.5 + random()) * shortestBusyInMs;
+      refused.add(ticket);
+      ticket.leaveQueue = () => {
+        if (refused.delete(ticket)) startAll();
+      };
+    }
+    count(ticket, -1);
+    return startAll();
   };
 
   const startAll = (): void => {
@@ -130,7 +182,7 @@ export const createBucket = (
       };
       return startAll();
     },
-    learn(trip, read, readDate) {
+    learn(ticket, trip, read, readDate) {
       limits = read;
       const { concurrentLimit = Infinity } = read;
       cap = refusals > 0 ? Math.min(cap, concurrentLimit) : concurrentLimit;
@@ -138,6 +190,7 @@ export const createBucket = (
       windows.count(read.reset, read.limit, read.remaining);
       const end = read.reset * 1000;
       const length = windows.length();
+      if (shared && !ticket.windowEnds?.includes(end)) countLate(shared, end, length);
       // A date may come from another machine. It only serves until the length of the windows is known.
       if (length <= longestWindowInMs) return serverClock.observe(trip, end - length, end);
       const dateInMs = readDate() ?? 0;
@@ -148,9 +201,9 @@ export const createBucket = (
       heldUntil = untilInMs;
     },
     startAll,
-    finish({ isScout }, { sentAt, answeredAt }, ending) {
-      if (isScout) family.scouts -= 1;
-      else running -= 1;
+    finish(ticket, { sentAt, answeredAt }, ending) {
+      count(ticket, -1);
+      ticket.lease?.end();
       if (ending === 'lost') {
         const ghostInMs = Math.min(windows.length() || longestGhostInMs, longestGhostInMs);
         ghosts = [...ghosts, answeredAt + ghostInMs];

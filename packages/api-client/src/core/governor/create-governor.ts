@@ -4,6 +4,7 @@ import type { Governor } from '../pacing.ts';
 import type { Clock, Diagnostic, Random } from '../types.ts';
 import { createPace } from './pace.ts';
 import { createRegistry } from './registry.ts';
+import type { GovernorStore } from './store.ts';
 
 /** What a governor may be given. */
 export interface GovernorOptions {
@@ -11,6 +12,8 @@ export interface GovernorOptions {
   readonly clock?: Clock | undefined;
   /** Spreads what waits for the same moment; `Math.random` by default. */
   readonly random?: Random | undefined;
+  /** Shares the limits with other processes; each process counts for itself by default. */
+  readonly store?: GovernorStore | undefined;
   /** Told what is odd about the limits that Sentry announces; ignored by default. */
   readonly onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
 }
@@ -24,10 +27,17 @@ const registry = /* @__PURE__ */ createRegistry();
 export const createGovernor = ({
   clock = realClock,
   random = Math.random,
+  store,
   onDiagnostic,
 }: GovernorOptions = {}): Governor => ({
   pace: (subject) =>
-    registry.find(subject, clock, () =>
-      createPace({ clock, random, onDiagnostic: (diagnostic) => tell(onDiagnostic, diagnostic) }),
+    registry.find(subject, clock, (name) =>
+      createPace({
+        clock,
+        random,
+        store,
+        name,
+        onDiagnostic: (diagnostic) => tell(onDiagnostic, diagnostic),
+      }),
     ),
 });

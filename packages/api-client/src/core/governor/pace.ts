@@ -4,6 +4,7 @@ import { readWait } from '../wait.ts';
 import { createBucket, type Bucket, type Ending, type Family } from './bucket.ts';
 import { readLimits, type Limits } from './limits.ts';
 import { createServerClock, type Trip } from './server-clock.ts';
+import type { GovernorStore } from './store.ts';
 import type { Ticket } from './ticket.ts';
 import { bucketName } from './views.ts';
 
@@ -12,6 +13,9 @@ export interface PaceParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly onDiagnostic: (diagnostic: Diagnostic) => void;
+  readonly store: GovernorStore | undefined;
+  /** Names the credential and the server in the store. */
+  readonly name: string;
 }
 
 /** A pace that the registry can forget. */
@@ -21,6 +25,7 @@ export interface IdlePace extends Pace {
 }
 
 interface Kin extends Family {
+  readonly name: string;
   readonly buckets: Map<string, Bucket>;
 }
 
@@ -47,7 +52,7 @@ const dateOf = (headers: Headers): number | undefined =>
   Date.parse(headers.get('date') ?? '') || undefined;
 
 /** Knows no limit at first: the first request of a route goes alone, the others go by its answer. */
-export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace => {
+export const createPace = ({ clock, random, onDiagnostic, store, name }: PaceParts): IdlePace => {
   const serverClock = createServerClock();
   const families = new Map<string, Kin>();
   const routes = new Map<string, Route>();
@@ -56,28 +61,46 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
   let hasLimits = false;
   // Self-hosted servers have no limits, and browsers hide the headers.
   let isSilent = false;
-  let hasReported = false;
+  const reported = new Set<string>();
+
+  /** Once, for it will be the same with every request. */
+  const report = (code: string, message: string, hint: string): void => {
+    if (!reported.has(code)) onDiagnostic({ code, severity: 'warning', path: [], message, hint });
+    reported.add(code);
+  };
 
   /** The buckets of a name by their limits; the first one stands for a limit that nobody knows yet. */
-  const kinOf = (name: string): Kin => {
-    const known = families.get(name);
+  const kinOf = (kind: string): Kin => {
+    const known = families.get(kind);
     if (known) return known;
-    const kin = { scouts: 0, buckets: new Map<string, Bucket>() };
-    families.set(name, kin);
+    const kin = { name: kind, scouts: 0, buckets: new Map<string, Bucket>() };
+    families.set(kind, kin);
     return kin;
   };
 
+  const onFailure = (): undefined => {
+    report(
+      'api-client/store-failed',
+      'The store of the governor has failed; calls are paced without it',
+      'Check the store that createGovernor was given',
+    );
+    return undefined;
+  };
+
   const bucketOf = (kin: Kin, limits = ''): Bucket => {
-    const bucket = kin.buckets.get(limits) ?? createBucket(clock, random, serverClock, kin);
+    const known = kin.buckets.get(limits);
+    if (known) return known;
+    const shared = store && { store, name: `${name} ${kin.name} ${limits}`.trim(), onFailure };
+    const bucket = createBucket(clock, random, serverClock, kin, shared);
     kin.buckets.set(limits, bucket);
     return bucket;
   };
 
-  const routeOf = (name: string): Route => {
-    const known = routes.get(name);
+  const routeOf = (path: string): Route => {
+    const known = routes.get(path);
     if (known) return known;
     if (routes.size >= mostRoutes) routes.clear();
-    const kin = kinOf(bucketName(name));
+    const kin = kinOf(bucketName(path));
     const route: Route = {
       kin,
       bucket: bucketOf(kin),
@@ -86,7 +109,7 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
       waiting: new Set(),
       patience: undefined,
     };
-    routes.set(name, route);
+    routes.set(path, route);
     return route;
   };
 
@@ -139,22 +162,19 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
     // The server's own date counts, where it tells one.
     const isTooFar =
       limit !== undefined && isAfter(answeredAt) && isAfter(dateOf(headers) ?? answeredAt);
-    if (isTooFar && !hasReported) {
-      hasReported = true;
-      onDiagnostic({
-        code: 'api-client/far-reset',
-        severity: 'warning',
-        path: [],
-        message: `A rate limit is said to end at ${reset} only, over an hour from now; calls are not paced by it`,
-        hint: 'Compare the clocks of this machine and of the server',
-      });
-    }
+    if (isTooFar)
+      report(
+        'api-client/far-reset',
+        `A rate limit is said to end at ${reset} only, over an hour from now; calls are not paced by it`,
+        'Compare the clocks of this machine and of the server',
+      );
     return isTooFar;
   };
 
   /** The kind of ending, and whether the answer tells enough to pace a further try. */
   const learn = (
     route: Route,
+    ticket: Ticket,
     trip: Trip,
     { status, headers }: Pick<Response, 'status' | 'headers'>,
     isRefused: boolean,
@@ -166,7 +186,9 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
         route.isKnown = true;
         isSilent = !hasLimits;
       }
-      const waitInMs = isRefused ? readWait((name) => headers.get(name) ?? '', trip.answeredAt) : 0;
+      const waitInMs = isRefused
+        ? readWait((header) => headers.get(header) ?? '', trip.answeredAt)
+        : 0;
       const isHeld = waitInMs !== undefined && waitInMs > 0 && waitInMs <= longestHoldInMs;
       if (isHeld) route.bucket.hold(trip.answeredAt + waitInMs);
       return ['answered', isHeld];
@@ -179,13 +201,13 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
     // Other limits mean that Sentry counts this route elsewhere than we thought.
     if (assumed && (assumed.limit !== limit || assumed.concurrentLimit !== concurrentLimit))
       route.bucket = bucketOf(route.kin, `${limit} ${concurrentLimit}`);
-    route.bucket.learn(trip, limits, () => dateOf(headers));
+    route.bucket.learn(ticket, trip, limits, () => dateOf(headers));
     return [isRefused && limits.remaining !== 0 ? 'crowded' : 'answered', true];
   };
 
   return {
-    enter(name, signal, wasRefused) {
-      const route = routeOf(name);
+    enter(path, signal, wasRefused) {
+      const route = routeOf(path);
       const ticket: Ticket = { wasRefused };
       const pass: Pass = {
         leave(answer, isRefused = false) {
@@ -198,7 +220,7 @@ export const createPace = ({ clock, random, onDiagnostic }: PaceParts): IdlePace
           if (sentAt !== undefined) {
             const trip: Trip = { sentAt, answeredAt: endedAt };
             let ending: Ending = 'lost';
-            if (answer) [ending, isPaced] = learn(route, trip, answer, isRefused);
+            if (answer) [ending, isPaced] = learn(route, ticket, trip, answer, isRefused);
             ticket.bucket?.finish(ticket, trip, ending);
           }
           if (route.scout === ticket) dismissScout(route);

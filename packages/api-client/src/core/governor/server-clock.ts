@@ -15,6 +15,7 @@ export interface ServerClock {
 
 // Two clocks part by less than this, so that an old observation counts for less.
 const drift = 1e-4;
+const widestInMs = 3_600_000;
 
 /** Knows nothing at first. */
 export const createServerClock = (): ServerClock => {
@@ -32,7 +33,7 @@ export const createServerClock = (): ServerClock => {
       least = Math.max(least - parted, low);
       most = Math.min(most + parted, high);
       // One of the clocks was set, or several servers disagree: the last word counts.
-      if (least >= most) [least, most] = [low, high];
+      if (least >= most) [least, most] = [Math.max(low, high - widestInMs), high];
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Bucket } from './bucket.ts';
+import type { Lease } from './store.ts';
 
 /** A request that wants to start. */
 export interface Ticket {
@@ -8,6 +9,10 @@ export interface Ticket {
   isScout?: boolean;
   /** Where it is counted. */
   bucket?: Bucket;
+  /** What it holds in the store of all processes. */
+  lease?: Lease | undefined;
+  /** Windows in which it was counted before it started. */
+  windowEnds?: readonly number[];
   /** It has ended, or was given up. */
   isOver?: boolean;
   /** When it started, on our clock. */

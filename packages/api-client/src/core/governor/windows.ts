@@ -8,11 +8,10 @@ export interface Windows {
   length(): number;
   /** An answer said that the window that ends then had so much left. */
   count(reset: number, limit: number, remaining: number): void;
-  /**
-   * The end of the last window in the range of times that cannot take `more` requests, if any.
-   * Which window a request meets is known only from its answer, so all in the range must take it.
-   */
-  fullUntil(fromInMs: number, toInMs: number, limit: number, more: number): number | undefined;
+  /** The ends of the windows that a range of times meets. */
+  ends(fromInMs: number, toInMs: number): readonly number[];
+  /** Whether the window that ends then can take so many more. */
+  takes(end: number, more: number, limit: number): boolean;
 }
 
 const greatestCommonDivisor = (one: number, other: number): number =>
@@ -30,16 +29,13 @@ export const createWindows = (): Windows => {
       // Answers overtake each other; the least that was left is the latest count.
       used.set(end, Math.max(used.get(end) ?? 0, limit - remaining));
     },
-    fullUntil(fromInMs, toInMs, limit, more) {
-      let full: number | undefined;
+    ends(fromInMs, toInMs) {
       for (const end of used.keys()) if (end <= fromInMs) used.delete(end);
-      for (
-        let end = (Math.floor(fromInMs / lengthInMs) + 1) * lengthInMs;
-        end - lengthInMs <= toInMs;
-        end += lengthInMs
-      )
-        if ((used.get(end) ?? 0) + more > limit) full = end;
-      return full;
+      const ends: number[] = [];
+      let end = (Math.floor(fromInMs / lengthInMs) + 1) * lengthInMs;
+      for (; end - lengthInMs <= toInMs; end += lengthInMs) ends.push(end);
+      return ends;
     },
+    takes: (end, more, limit) => (used.get(end) ?? 0) + more <= limit,
   };
 };
