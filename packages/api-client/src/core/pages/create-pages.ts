@@ -1,4 +1,4 @@
-import { isRecord } from '../check.ts';
+import { isRecord, isText } from '../check.ts';
 import type { Pager } from '../operation.ts';
 import { checkOptions } from '../options.ts';
 import { readPage } from '../page.ts';
@@ -116,7 +116,7 @@ export const createPages: Pager = ({ row, path, input, options, send, fail }) =>
     gaps: () => [
       ...(countsFromFront ? [possibleGap(`${id} counts items or pages from the front`)] : []),
       ...(place?.cursor !== undefined && steadySort !== undefined && !isSteady
-        ? [possibleGap(`${id} sorted by ${String(sort)} changes its order`)]
+        ? [possibleGap(`${id} sorted by ${isText(sort) ? sort : 'that'} changes its order`)]
         : []),
     ],
   };
