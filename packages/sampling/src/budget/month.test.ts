@@ -22,7 +22,7 @@ function runMonth({
 }: Scenario): Verdict & { fuseShare: number } {
   const simulation = simulateSampling(traffic, {
     policy: everything,
-    budget: { limit: { spans: spansPerMonth, per: 'month' }, options: { forecast } },
+    budget: { limit: { spans: spansPerMonth, per: 'month' }, options: { forecast, spansPerTrace: meanSpans(traffic) } },
     random: createSeededRandom(seed),
   });
   return {

@@ -43,7 +43,8 @@ export function createScenario(seed: number): Scenario {
     growth,
     random,
   };
-  const pressure = 1.5 * 20 ** random();
+  // With fewer than about 16 traces in a minute's plan, chance alone makes minutes of five times the plan.
+  const pressure = 1.5 * 10 ** random();
   const traffic = createTraffic({ ...model, bursts });
   const shape = forecastWeek(
     createTraffic({ ...model, growth: 1, noise: 0, start: Date.UTC(2026, 0, 5), days: 7 }),
