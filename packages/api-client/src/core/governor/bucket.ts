@@ -1,4 +1,5 @@
 import type { Clock, Random } from '../types.ts';
+import { createAlarm } from './alarm.ts';
 import type { Limits } from './limits.ts';
 import type { ServerClock, Trip } from './server-clock.ts';
 import { countLate, takeLease, type SharedCount } from './store.ts';
@@ -60,8 +61,6 @@ export const createBucket = (
   let refusals = 0;
   let shrunkAt = -Infinity;
   let heldUntil = 0;
-  let alarm: AbortController | undefined;
-  let alarmAt = Infinity;
 
   /** When the next request may start, or undefined for now; Infinity: when another one has ended. */
   const nextStart = (): number | undefined => {
@@ -91,22 +90,6 @@ export const createBucket = (
   /** When the server's clock has certainly come that far. */
   const timeOf = (end: number, now: number): number =>
     now + end - serverClock.earliest(now) + random() * spreadInMs;
-
-  const setAlarm = (timeInMs: number): void => {
-    if (timeInMs === alarmAt || Math.abs(timeInMs - alarmAt) <= spreadInMs) return;
-    alarm?.abort();
-    alarm = undefined;
-    alarmAt = timeInMs;
-    if (timeInMs === Infinity) return;
-    const current = new AbortController();
-    alarm = current;
-    const wake = (): void => {
-      if (alarm !== current) return;
-      alarmAt = Infinity;
-      startAll();
-    };
-    clock.sleep(Math.max(1, timeInMs - clock.now()), current.signal).then(wake, wake);
-  };
 
   const count = ({ isScout }: Ticket, change: 1 | -1): void => {
     if (isScout) family.scouts += change;
@@ -156,12 +139,14 @@ export const createBucket = (
     for (const queue of [refused, waiting])
       for (const ticket of queue) {
         const startsAt = nextStart();
-        if (startsAt !== undefined) return setAlarm(startsAt);
+        if (startsAt !== undefined) return alarm.set(startsAt);
         queue.delete(ticket);
         start(ticket);
       }
-    setAlarm(Infinity);
+    alarm.set(Infinity);
   };
+
+  const alarm = createAlarm(clock, spreadInMs, startAll);
 
   const shrink = (): void => {
     cap = Math.max(1, Math.floor(Math.min(cap, running + 1) / 2));

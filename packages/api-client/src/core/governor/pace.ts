@@ -1,12 +1,12 @@
 import type { Pace, Pass } from '../pacing.ts';
 import type { Clock, Diagnostic, Random } from '../types.ts';
 import { readWait } from '../wait.ts';
-import { createBucket, type Bucket, type Ending, type Family } from './bucket.ts';
+import type { Ending } from './bucket.ts';
 import { readLimits, type Limits } from './limits.ts';
+import { createRoutes, type Route } from './routes.ts';
 import { createServerClock, type Trip } from './server-clock.ts';
 import type { GovernorStore } from './store.ts';
 import type { Ticket } from './ticket.ts';
-import { bucketName } from './views.ts';
 
 /** What a pace needs from outside. */
 export interface PaceParts {
@@ -24,26 +24,6 @@ export interface IdlePace extends Pace {
   idleSince(): number;
 }
 
-interface Kin extends Family {
-  readonly name: string;
-  readonly buckets: Map<string, Bucket>;
-}
-
-interface Route {
-  readonly kin: Kin;
-  bucket: Bucket;
-  /** Whether an answer has told what it is limited to. */
-  isKnown: boolean;
-  /** The request that finds it out. */
-  scout: Ticket | undefined;
-  /** Those that want to know its answer first. */
-  readonly waiting: Set<Ticket>;
-  /** Ends when they no longer wait for the first scout alone. */
-  patience: AbortController | undefined;
-}
-
-// Paths that are written out, ids and all, would add up for ever.
-const mostRoutes = 1000;
 const scoutsApartInMs = 5000;
 const farResetInMs = 3_600_000;
 const longestHoldInMs = 60_000;
@@ -54,8 +34,6 @@ const dateOf = (headers: Headers): number | undefined =>
 /** Knows no limit at first: the first request of a route goes alone, the others go by its answer. */
 export const createPace = ({ clock, random, onDiagnostic, store, name }: PaceParts): IdlePace => {
   const serverClock = createServerClock();
-  const families = new Map<string, Kin>();
-  const routes = new Map<string, Route>();
   let present = 0;
   let endedAt = clock.now();
   let hasLimits = false;
@@ -69,15 +47,6 @@ export const createPace = ({ clock, random, onDiagnostic, store, name }: PacePar
     reported.add(code);
   };
 
-  /** The buckets of a name by their limits; the first one stands for a limit that nobody knows yet. */
-  const kinOf = (kind: string): Kin => {
-    const known = families.get(kind);
-    if (known) return known;
-    const kin = { name: kind, scouts: 0, buckets: new Map<string, Bucket>() };
-    families.set(kind, kin);
-    return kin;
-  };
-
   const onFailure = (): undefined => {
     report(
       'api-client/store-failed',
@@ -87,31 +56,12 @@ export const createPace = ({ clock, random, onDiagnostic, store, name }: PacePar
     return undefined;
   };
 
-  const bucketOf = (kin: Kin, limits = ''): Bucket => {
-    const known = kin.buckets.get(limits);
-    if (known) return known;
-    const shared = store && { store, name: `${name} ${kin.name} ${limits}`.trim(), onFailure };
-    const bucket = createBucket(clock, random, serverClock, kin, shared);
-    kin.buckets.set(limits, bucket);
-    return bucket;
-  };
-
-  const routeOf = (path: string): Route => {
-    const known = routes.get(path);
-    if (known) return known;
-    if (routes.size >= mostRoutes) routes.clear();
-    const kin = kinOf(bucketName(path));
-    const route: Route = {
-      kin,
-      bucket: bucketOf(kin),
-      isKnown: false,
-      scout: undefined,
-      waiting: new Set(),
-      patience: undefined,
-    };
-    routes.set(path, route);
-    return route;
-  };
+  const routes = createRoutes({
+    clock,
+    random,
+    serverClock,
+    share: (bucket) => store && { store, name: `${name} ${bucket}`, onFailure },
+  });
 
   // An answer that takes long should not stop everything; one more now and then fits most limits.
   const loosen = async (route: Route): Promise<void> => {
@@ -200,14 +150,14 @@ export const createPace = ({ clock, random, onDiagnostic, store, name }: PacePar
     const assumed = route.bucket.limits();
     // Other limits mean that Sentry counts this route elsewhere than we thought.
     if (assumed && (assumed.limit !== limit || assumed.concurrentLimit !== concurrentLimit))
-      route.bucket = bucketOf(route.kin, `${limit} ${concurrentLimit}`);
+      route.moveTo(`${limit} ${concurrentLimit}`);
     route.bucket.learn(ticket, trip, limits, () => dateOf(headers));
     return [isRefused && limits.remaining !== 0 ? 'crowded' : 'answered', true];
   };
 
   return {
     enter(path, signal, wasRefused) {
-      const route = routeOf(path);
+      const route = routes.find(path);
       const ticket: Ticket = { wasRefused };
       const pass: Pass = {
         leave(answer, isRefused = false) {
@@ -224,7 +174,7 @@ export const createPace = ({ clock, random, onDiagnostic, store, name }: PacePar
             ticket.bucket?.finish(ticket, trip, ending);
           }
           if (route.scout === ticket) dismissScout(route);
-          if (ticket.isScout) for (const bucket of route.kin.buckets.values()) bucket.startAll();
+          if (ticket.isScout) route.startKin();
           return isPaced && isRefused;
         },
       };
