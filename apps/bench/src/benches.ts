@@ -2,8 +2,9 @@ import type { Bench } from './bench.ts';
 import { limiter } from './benches/api-client/limiter.ts';
 import { overhead } from './benches/api-client/overhead.ts';
 import { budget } from './benches/sampling/budget.ts';
+import { decisions } from './benches/sampling/decisions.ts';
 import { fleet } from './benches/sampling/fleet.ts';
 import { simulate } from './benches/sampling/simulate.ts';
 
 /** Every bench, by the name that `npm run bench -- <name>` takes. */
-export const benches: readonly Bench[] = [limiter, overhead, budget, fleet, simulate];
+export const benches: readonly Bench[] = [limiter, overhead, decisions, budget, fleet, simulate];

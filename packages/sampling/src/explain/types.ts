@@ -18,7 +18,10 @@ export interface SamplingExplanation {
 
 /** What became of one rule. */
 export interface ExplanationStep {
+  /** The id of the rule. */
   readonly rule: string;
+  /** `ended` the walk, `multiplied` and went on, or was `skipped`. */
   readonly outcome: 'ended' | 'multiplied' | 'skipped';
+  /** What decided that. */
   readonly because: string;
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 
 /** What to keep, as plain JSON. Rules are walked in order: a rule with `rate` ends the walk, a rule with `factor` multiplies and goes on. */
 export interface SamplingPolicy {
+  /** Walked in order. */
   readonly rules: readonly SamplingRule[];
   /** The rate where no rule ends the walk, 0 to 1; factors that matched on the way apply to it. */
   readonly defaultRate: number;
@@ -29,7 +30,9 @@ export interface SamplingRule {
 
 /** A time window, from inclusive, to exclusive, both ISO 8601 with a zone. */
 export interface TimeWindow {
+  /** The first moment; open without it. */
   readonly from?: string | undefined;
+  /** The first moment after; open without it. */
   readonly to?: string | undefined;
   /** The rate or factor moves in a straight line from the rule's own at `from` to this at `to`; needs both. */
   readonly decayTo?: number | undefined;
@@ -40,16 +43,19 @@ export type Condition = AllOf | AnyOf | NotOf | FieldCondition;
 
 /** Every part must match; an empty list matches. */
 export interface AllOf {
+  /** The parts. */
   readonly all: readonly Condition[];
 }
 
 /** At least one part must match; an empty list never does. */
 export interface AnyOf {
+  /** The parts. */
   readonly any: readonly Condition[];
 }
 
 /** The part must not match. */
 export interface NotOf {
+  /** The part. */
   readonly not: Condition;
 }
 
@@ -90,12 +96,17 @@ export type Match =
  * SDK 7 and 8 have `transactionContext`, SDK 9 to 11 and otel-bridge have `inheritOrSampleWith`.
  */
 export interface SamplingContext {
+  /** The name of the root span. */
   readonly name?: string | undefined;
+  /** Its attributes when it starts. */
   readonly attributes?: Readonly<Record<string, unknown>> | undefined;
+  /** Only in SDK 7 and 8. */
   readonly transactionContext?:
     | { readonly name: string; readonly op?: string | undefined }
     | undefined;
+  /** The decision of a parent in another process. */
   readonly parentSampled?: boolean | undefined;
+  /** Its rate, where it came along: SDK 9 to 11. */
   readonly parentSampleRate?: number | undefined;
   /** Gives the parent's rate where there is one, else the given rate. */
   inheritOrSampleWith?(fallbackRate: number): number;

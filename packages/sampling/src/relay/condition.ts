@@ -7,6 +7,7 @@ export type Getter = (path: string) => unknown;
 
 /** A field that Relay holds as a UUID: equal to every way of writing it, and no text to any other comparison. */
 export interface UuidField {
+  /** With or without hyphens. */
   readonly uuid: string;
 }
 

@@ -4,12 +4,17 @@ import { getterOf, type Getter } from './condition.ts';
 export interface RelayTrace {
   /** The seed of the decision: 32 hexadecimal digits. */
   readonly traceId: string;
+  /** The release that began the trace. */
   readonly release?: string | undefined;
+  /** Its environment. */
   readonly environment?: string | undefined;
+  /** The name of its root span. */
   readonly transaction?: string | undefined;
+  /** The user of its first service; empty fields count as missing. */
   readonly user?:
     | { readonly id?: string | undefined; readonly segment?: string | undefined }
     | undefined;
+  /** The session replay it belongs to, a UUID. */
   readonly replayId?: string | undefined;
   /** Fields of the event by path, such as `event.tags.plan`, for rules of type transaction. */
   readonly fields?: Readonly<Record<string, unknown>> | undefined;

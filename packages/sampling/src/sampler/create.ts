@@ -27,6 +27,7 @@ export interface TracesSamplerOptions extends SamplingScope {
 
 /** A `tracesSampler` that says what it did, and takes a new policy while it runs. */
 export interface PolicySampler {
+  /** The rate for a new root span. */
   (context: SamplingContext): number;
   /** What was decided since the policy was set. */
   stats(): SamplingStats;
@@ -38,6 +39,7 @@ export interface PolicySampler {
 
 /** A rule that ends by itself. */
 export interface TimeBoxedRule extends SamplingRule {
+  /** `to` is when it ends. */
   readonly between: {
     readonly from?: string | undefined;
     readonly to: string;

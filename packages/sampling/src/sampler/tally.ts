@@ -2,6 +2,7 @@ import type { SamplingPolicy } from '../policy/types.ts';
 
 /** What a sampler decided since its policy was set. Rates are those of the policy, before a budget. */
 export interface SamplingStats {
+  /** In the order of the policy, overrides first. */
   readonly rules: readonly RuleStats[];
   /** Decisions that no rule ended. */
   readonly byDefault: DecisionStats;
@@ -13,12 +14,15 @@ export interface SamplingStats {
 
 /** Decisions, and how many of them are kept on average: the sum of their rates. */
 export interface DecisionStats {
+  /** How many traces were decided. */
   readonly decisions: number;
+  /** The sum of their rates. */
   readonly expectedKept: number;
 }
 
 /** The decisions that one rule ended. */
 export interface RuleStats extends DecisionStats {
+  /** The id of the rule. */
   readonly id: string;
   /** How often the rule applied, as the end of a walk or as a factor on the way. */
   readonly applied: number;

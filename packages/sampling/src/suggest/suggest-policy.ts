@@ -4,7 +4,9 @@ import type { SamplingPolicy, SamplingRule } from '../policy/types.ts';
 
 /** How often a root span name was seen in some period. */
 export interface NameTraffic {
+  /** The name of the root span. */
   readonly name: string;
+  /** How often it was seen. */
   readonly traces: number;
   /** Spans per trace, the root included. Default: 1. */
   readonly spansPerTrace?: number | undefined;
@@ -12,6 +14,7 @@ export interface NameTraffic {
 
 /** How many spans may be kept in the same period. */
 export interface SuggestedBudget {
+  /** Spans, root spans included. */
   readonly spans: number;
 }
 

@@ -1,6 +1,8 @@
 /** The parts of a response that carry limits. Header names are in lower case. */
 export interface RateLimitResponse {
+  /** The HTTP status. */
   readonly status: number;
+  /** The two headers that matter; others may be there. */
   readonly headers: {
     readonly 'x-sentry-rate-limits'?: string | null | undefined;
     readonly 'retry-after'?: string | null | undefined;
@@ -9,10 +11,13 @@ export interface RateLimitResponse {
 
 /** One limit that a response announces. */
 export interface RateLimit {
+  /** How long the limit holds from now. */
   readonly retryAfterInMs: number;
   /** Data categories; empty for all. */
   readonly categories: readonly string[];
+  /** What the limit belongs to, such as `organization`, `project` or `key`. */
   readonly scope?: string;
+  /** Why, in Sentry's words. */
   readonly reason?: string;
   /** Metric namespaces; empty for all. */
   readonly namespaces: readonly string[];
