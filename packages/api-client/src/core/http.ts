@@ -14,15 +14,16 @@ export type Send = (request: HttpRequest) => Promise<Response>;
 
 /**
  * The only file that knows ky. It uses what ky 1 and 2 have in common: no hooks, no prefix, no
- * `.json()`, which differ between them; retry, errors and time limits are our own.
+ * `.json()`, which differ between them; retry, errors and time limits are our own. The signal goes
+ * past ky, which would tie it to signals of its own for nothing.
  */
 export const createSend =
-  (fetch: typeof globalThis.fetch | undefined): Send =>
-  async ({ url, body, ...request }) =>
+  (fetch: typeof globalThis.fetch = globalThis.fetch): Send =>
+  async ({ url, body, signal, ...request }) =>
     ky(url, {
       ...request,
       ...(body !== undefined && { body }),
-      ...(fetch && { fetch }),
+      fetch: async (input, init) => fetch(input, { ...init, signal }),
       redirect: 'manual',
       retry: 0,
       throwHttpErrors: false,

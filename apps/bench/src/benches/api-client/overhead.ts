@@ -77,7 +77,7 @@ export const overhead: Bench = {
 
     try {
       return [
-        ...(await compare('CPU per call, small body', 600, [
+        ...(await compare('CPU per call, small body', 3000, [
           {
             name: '@sentry-kit/api-client',
             call: () => client.teams.get({ team: 'payments' }, { signal }),
@@ -85,7 +85,7 @@ export const overhead: Bench = {
           { name: 'fetch', call: () => byFetch('teams/acme/payments/') },
           { name: 'ky 1', call: () => byKy('teams/acme/payments/') },
         ])),
-        ...(await compare('CPU per page of 100 issues', 60, [
+        ...(await compare('CPU per page of 100 issues', 300, [
           {
             name: '@sentry-kit/api-client',
             call: () => client.issues.list({}, { signal }).page(),
