@@ -42,7 +42,9 @@ it('passes the options of a call on, and works without an input', async () => {
   await setUp()
     .issues.list(undefined, { extraQuery: { shortIdLookup: 1 } })
     .toArray();
-  expect(server.requests[0]?.url).toBe('/api/0/organizations/acme/issues/?shortIdLookup=1&sort=new');
+  expect(server.requests[0]?.url).toBe(
+    '/api/0/organizations/acme/issues/?shortIdLookup=1&sort=new',
+  );
 });
 
 it('asks for the organization where the client has none', () => {

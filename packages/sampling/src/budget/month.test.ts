@@ -22,7 +22,10 @@ function runMonth({
 }: Scenario): Verdict & { fuseShare: number } {
   const simulation = simulateSampling(traffic, {
     policy: everything,
-    budget: { limit: { spans: spansPerMonth, per: 'month' }, options: { forecast, spansPerTrace: meanSpans(traffic) } },
+    budget: {
+      limit: { spans: spansPerMonth, per: 'month' },
+      options: { forecast, spansPerTrace: meanSpans(traffic) },
+    },
     random: createSeededRandom(seed),
   });
   return {

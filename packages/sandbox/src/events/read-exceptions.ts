@@ -38,7 +38,7 @@ export function readExceptions(payload: JsonObject): readonly ReadException[] {
 }
 
 /** Caller first, as on the wire: the last frame is where it happened. */
-export function readFrames(stacktrace: unknown): readonly ReadFrame[] {
+function readFrames(stacktrace: unknown): readonly ReadFrame[] {
   return asList(field(stacktrace, 'frames'))
     .map(asObject)
     .filter((frame) => frame !== null)

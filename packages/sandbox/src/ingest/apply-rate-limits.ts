@@ -77,7 +77,7 @@ export function rateLimited(context: IngestContext, limits: readonly RateLimit[]
   );
 }
 
-export function rateLimitHeaders(
+function rateLimitHeaders(
   context: IngestContext,
   limits: readonly RateLimit[],
 ): Readonly<Record<string, string>> {

@@ -5,7 +5,7 @@ const DAY_IN_MS = 24 * HOUR_IN_MS;
 export type Point = readonly [timeInSeconds: number, count: number];
 
 /** How many of `times` fall into each bucket; the last bucket is the one of `now`. */
-export function countSeries(
+function countSeries(
   times: readonly number[],
   now: number,
   bucketInMs: number,

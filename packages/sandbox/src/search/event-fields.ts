@@ -139,7 +139,7 @@ export function searchedText(event: StoredEvent): readonly string[] {
   return [event.message, event.title, event.culprit];
 }
 
-export function userDisplay(event: StoredEvent): string | null {
+function userDisplay(event: StoredEvent): string | null {
   const { user } = event;
   return (
     firstOf(

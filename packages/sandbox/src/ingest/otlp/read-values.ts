@@ -26,7 +26,7 @@ export function readAttributeList(value: unknown, prefix = ''): [string, unknown
   return attributes;
 }
 
-export function readAnyValue(value: unknown): unknown {
+function readAnyValue(value: unknown): unknown {
   const plain = readScalar(value);
   if (plain !== undefined) return plain;
   const nested = readNested(value);

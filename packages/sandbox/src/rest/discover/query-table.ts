@@ -71,6 +71,6 @@ function query(context: RestContext): RestAnswer {
   });
 }
 
-export function serializeRow(fields: readonly string[], row: TableRow): Record<string, unknown> {
+function serializeRow(fields: readonly string[], row: TableRow): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field, row.get(field) ?? null]));
 }
