@@ -5,6 +5,7 @@ import type { CallOptions, SentryCaller } from '../core/types.ts';
 export interface Identity {
   /** `user`: of a person or an integration; `organization`: of no user; `none`: Sentry took no token. */
   readonly kind: 'user' | 'organization' | 'none';
+  /** Scopes of the token, sorted; empty where Sentry names none. */
   readonly scopes: readonly string[];
   /** Absent for the token of an organization. */
   readonly user?: { readonly id: string; readonly name: string; readonly email: string };

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../core/types.ts';
 export interface ClientDiagnostic extends Diagnostic {
   /** `id` of the operation. */
   readonly operation: string;
+  /** How often it was seen so far. */
   readonly count: number;
   /** What the contract says, where something else came. */
   readonly expected?: string;

@@ -91,6 +91,8 @@ export interface SentryMethods<Default extends PathDefault = never> extends Omit
   ClientMethods<Default>,
   'events' | 'issues'
 > {
+  /** The generated methods for events, with rows typed by the query. */
   readonly events: TypedEventMethods<Default>;
+  /** The generated methods for issues, with those for daily work. */
   readonly issues: DailyIssueMethods<Default>;
 }

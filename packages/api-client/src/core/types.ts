@@ -16,9 +16,11 @@ export type Random = () => number;
 export interface Diagnostic {
   /** Unique and stable: `api-client/missing-parameter`. */
   readonly code: string;
+  /** How serious it is. */
   readonly severity: 'error' | 'warning' | 'info';
   /** Where in the value. */
   readonly path: readonly (string | number)[];
+  /** What was found, for people to read. */
   readonly message: string;
   /** What to do. */
   readonly hint?: string;
@@ -28,6 +30,7 @@ export interface Diagnostic {
 
 /** The shape of an error of every sentry-kit package. */
 export interface KitError<Kind extends string> extends Error {
+  /** Why it failed; tell errors apart by it. */
   readonly kind: Kind | 'invalid-input' | 'stale-plan' | 'incomplete' | 'aborted';
   /** The same call may succeed later without any change. */
   readonly isRetryable: boolean;
@@ -71,6 +74,7 @@ export type ApiClientErrorKind =
 
 /** What every call throws. No token can be reached from it; recognise it with `isApiClientError`. */
 export interface ApiClientError extends KitError<ApiClientErrorKind> {
+  /** Always `ApiClientError`. */
   readonly name: 'ApiClientError';
   /** Method of the request that failed. */
   readonly method?: string;
@@ -175,6 +179,7 @@ export interface Checkpoint {
 
 /** One page of a list. It may be empty although there are more. */
 export interface Page<Item> {
+  /** The items of this page, in Sentry's order. */
   readonly items: readonly Item[];
   /** Absent on the last page. */
   readonly nextCursor?: string;
@@ -202,7 +207,9 @@ export interface Pages<Item> extends AsyncIterable<Item> {
 export interface SentryCaller {
   /** Without a trailing slash and without `/api/0`. */
   readonly baseUrl: string;
+  /** Default of every path that names an organization. */
   readonly organization: string | undefined;
+  /** Default of every path that names a project. */
   readonly project: string | undefined;
   /** Calls an operation once and resolves with its answer. */
   call<Input, Output>(

@@ -4,15 +4,21 @@ import { wordsOfField, wordsOfQuery } from './words-of-query.ts';
 
 /** The part of a query that tells which dataset it is about. */
 export interface DatasetQuestion {
+  /** Decides alone where it is given. */
   readonly dataset?: EventDataset | undefined;
+  /** Columns of a table of events. */
   readonly fields?: readonly string[] | undefined;
+  /** Functions of a time series. */
   readonly yAxis?: string | readonly string[] | undefined;
+  /** Columns that a time series is split by. */
   readonly groupBy?: readonly string[] | undefined;
+  /** Sentry's search language. */
   readonly query?: string | undefined;
 }
 
 /** The dataset of a query, and how it came to it. */
 export interface DatasetChoice {
+  /** The one that the query is about. */
   readonly dataset: EventDataset;
   /** Empty when the query names its dataset. Otherwise what decided; a warning where words disagree. */
   readonly diagnostics: readonly Diagnostic[];

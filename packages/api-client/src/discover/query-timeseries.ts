@@ -31,7 +31,9 @@ export interface EventSeries<Axis extends string, Column extends string> extends
   EventTimeseriesLine,
   'groupBy' | 'yAxis'
 > {
+  /** The function whose values these are. */
   readonly yAxis: Axis;
+  /** Values of the columns that set this series apart. */
   readonly groupBy?: readonly {
     readonly [Key in Column]: { readonly key: Key; readonly value: EventValueOf<Key> };
   }[Column][];
@@ -40,6 +42,7 @@ export interface EventSeries<Axis extends string, Column extends string> extends
 /** The lines of a query over time. */
 export interface TimeseriesAnswer<Axis extends string, Column extends string>
   extends Omit<EventTimeseries, 'timeSeries'>, DatasetChoice {
+  /** The series that Sentry answered. */
   readonly timeSeries: readonly EventSeries<Axis, Column>[];
 }
 

@@ -7,6 +7,7 @@ import { createRedact } from '../core/redact.ts';
 export interface Download {
   /** Fails with an `ApiClientError` when the rest does not come. Read it to its end or cancel it. */
   readonly stream: ReadableStream<Uint8Array>;
+  /** The `Content-Type` header; empty where the server sends none. */
   readonly contentType: string;
   /** Absent where the server does not say it, or sends the file compressed. */
   readonly sizeInBytes?: number;

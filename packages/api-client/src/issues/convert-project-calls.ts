@@ -11,7 +11,9 @@ import { findsNothing } from './change-issues.ts';
 
 /** A value in its present form, and every difference to what was given. */
 export interface Converted<Value> {
+  /** The value in its present form. */
   readonly value: Value;
+  /** Every difference to what was given. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -6,7 +6,9 @@ import type { IssuesListInput } from '../generated/types/issues.ts';
 
 /** Issues by their numbers. */
 export interface IssuesById {
+  /** Slug or id; the client's by default. */
   readonly organization?: string | number | undefined;
+  /** Ids of the issues. */
   readonly ids: readonly (string | number)[];
 }
 
@@ -15,6 +17,7 @@ export interface IssuesBySearch extends Pick<
   IssuesListInput,
   'environment' | 'end' | 'project' | 'start' | 'statsPeriod'
 > {
+  /** Slug or id; the client's by default. */
   readonly organization?: string | number | undefined;
   /** Sentry's search language. An empty one is refused, since it would mean every issue. */
   readonly query: string;

@@ -10,6 +10,7 @@ import { writeOf } from './write-of.ts';
 export interface PlannedWrite {
   /** `id` of the operation; method and path where it has none. */
   readonly operation: string;
+  /** HTTP method: `PUT`. */
   readonly method: string;
   /** Below `/api/0/`, with its query. */
   readonly path: string;

@@ -9,7 +9,9 @@ export type UploadContent = Blob | readonly Blob[] | ReadableStream<Uint8Array>;
 
 /** Source maps and sources, packed as Sentry's artifact bundle. */
 export interface ArtifactBundleUpload {
+  /** Tells it from `debug-files`. */
   readonly type: 'artifact-bundle';
+  /** Bytes of the bundle. */
   readonly content: UploadContent;
   /** Slugs or ids; at least one. */
   readonly projects: readonly string[];
@@ -23,6 +25,7 @@ export interface ArtifactBundleUpload {
 
 /** Debug files of one project. */
 export interface DebugFilesUpload {
+  /** Tells it from `artifact-bundle`. */
   readonly type: 'debug-files';
   /** At least one. */
   readonly files: readonly DebugFileUpload[];
@@ -34,7 +37,9 @@ export interface DebugFilesUpload {
 
 /** One debug file, of a single architecture. */
 export interface DebugFileUpload {
+  /** Name of the file, as Sentry is told it. */
   readonly name: string;
+  /** Bytes of the file. */
   readonly content: UploadContent;
   /** Only where the file does not say it itself. */
   readonly debugId?: string | undefined;
@@ -61,6 +66,7 @@ export type UploadEvent =
 
 /** What an upload needs besides the files. */
 export interface UploadOptions {
+  /** Makes the calls; its organization and project are the defaults. */
   readonly client: SentryCaller;
   /** False: resolve as soon as Sentry has everything, before it has put it together. True by default. */
   readonly wait?: boolean | undefined;
@@ -70,7 +76,9 @@ export interface UploadOptions {
   readonly clock?: Clock | undefined;
   /** Ends the upload with the kind `aborted`. The next one goes on where it stopped. */
   readonly signal?: AbortSignal | undefined;
+  /** Told of every step of the upload. */
   readonly onProgress?: ((event: UploadEvent) => void) | undefined;
+  /** Told of findings that do not end the upload. */
   readonly onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
 }
 

@@ -1,13 +1,18 @@
 /** Who caused a webhook. */
 export interface WebhookActor {
+  /** What caused it: a person or an application. */
   readonly type: 'user' | 'application' | (string & {});
+  /** Id of the user, or what Sentry calls the application. */
   readonly id: string | number;
+  /** Name to show. */
   readonly name: string;
 }
 
 /** What every webhook has. */
 export interface WebhookFrame {
+  /** The installation of the integration that it is for. */
   readonly installation: { readonly uuid: string };
+  /** Who caused it. */
   readonly actor: WebhookActor;
   /** `Request-ID` header: the same when Sentry delivers it again. */
   readonly requestId: string | undefined;
@@ -23,56 +28,87 @@ interface Of<Resource extends string, Action extends string, Data> extends Webho
 
 /** An issue as webhooks show it. Sentry sends more than is named here. */
 export interface WebhookIssue {
+  /** Id of the issue. */
   readonly id: string;
+  /** Id to show, with the project: `FRONTEND-1A`. */
   readonly shortId: string;
+  /** Title to show. */
   readonly title: string;
+  /** Where it happened: a function, a module or a route. */
   readonly culprit: string | null;
+  /** Severity: `error`. */
   readonly level: string;
+  /** State of the issue. */
   readonly status: 'resolved' | 'unresolved' | 'ignored' | (string & {});
+  /** Finer state within the status: `escalating`. */
   readonly substatus: string | null;
+  /** What belongs to the status, such as the release that resolves it. */
   readonly statusDetails: Readonly<Record<string, unknown>>;
+  /** Platform of its events: `javascript`. */
   readonly platform: string | null;
+  /** The project of the issue. */
   readonly project: { readonly id: string; readonly slug: string; readonly name: string };
+  /** What the title is made of; differs by type of issue. */
   readonly metadata: Readonly<Record<string, unknown>>;
   /** Event count, as text. */
   readonly count: string;
+  /** Number of users affected. */
   readonly userCount: number;
+  /** Time of the first event, ISO 8601. */
   readonly firstSeen: string;
+  /** Time of the last event, ISO 8601. */
   readonly lastSeen: string;
   /** Of the API. */
   readonly url?: string;
   /** Of the page. */
   readonly web_url?: string;
+  /** Address of the project's page. */
   readonly project_url?: string;
+  /** Whatever else Sentry sends. */
   readonly [key: string]: unknown;
 }
 
 /** An event as webhooks show it. Sentry sends more than is named here. */
 export interface WebhookEvent {
+  /** Id of the event. */
   readonly event_id: string;
+  /** Id of its issue. */
   readonly issue_id: string;
   /** Id of the project. */
   readonly project: number;
+  /** Title to show. */
   readonly title: string;
+  /** Where it happened: a function, a module or a route. */
   readonly culprit: string | null;
+  /** Severity: `error`. */
   readonly level: string;
+  /** Platform of the SDK: `javascript`. */
   readonly platform: string;
+  /** Message of the event; may be empty. */
   readonly message: string;
+  /** Version of the release that it happened in. */
   readonly release: string | null;
+  /** Environment that it happened in. */
   readonly environment?: string | null;
+  /** Pairs of key and value. */
   readonly tags: readonly (readonly [key: string, value: string])[];
+  /** When it happened, ISO 8601. */
   readonly datetime: string;
   /** Of the API. */
   readonly url: string;
   /** Of the page. */
   readonly web_url: string;
+  /** Address of the issue in the API. */
   readonly issue_url: string;
+  /** Whatever else Sentry sends. */
   readonly [key: string]: unknown;
 }
 
 /** A setting of an alert action that a user filled in. */
 export interface WebhookSetting {
+  /** Name of the field. */
   readonly name: string;
+  /** What the user filled in. */
   readonly value: unknown;
 }
 
@@ -202,10 +238,13 @@ export type PreprodArtifactWebhook = Of<
 
 /** A resource that this version does not know; `rawResource` says which, and everything is kept. */
 export interface UnknownWebhook extends WebhookFrame {
+  /** Always `unknown`. */
   readonly resource: 'unknown';
   /** `Sentry-Hook-Resource` as it came. */
   readonly rawResource: string;
+  /** What happened to the resource, as it came. */
   readonly action: string;
+  /** The `data` of the body as it came. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 

@@ -10,6 +10,7 @@ import type { Webhook } from './types.ts';
 export interface WebhookRequest {
   /** The body as it came, not parsed and written again: the signature is over these bytes. */
   readonly body: string | ArrayBuffer | Uint8Array;
+  /** Headers of the request; the case of their names does not matter. */
   readonly headers: WebhookHeaders;
   /** Client secret of the integration. */
   readonly secret: string;
