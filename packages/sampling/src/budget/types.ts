@@ -42,11 +42,13 @@ export interface BudgetOptions {
 
 /** A probability controller for traces: keeps the sum of what is kept inside a limit. */
 export interface Budget extends BudgetGate {
+  /** The key that a trace counts against: what `key` returns, else the name of its root span. */
   keyOf(context: SamplingContext): string;
   /** Feeds real outcomes back: give it to `integrations` of SDK 7 to 11 or of otel-bridge. */
   readonly integration: SdkIntegration;
   /** Feeds an outcome back by hand, where there is no SDK that takes the integration. */
   record(outcome: BudgetOutcome): void;
+  /** How the budget stands now. */
   stats(): BudgetStats;
   /** Plain data from which `createBudget` continues. */
   snapshot(): BudgetSnapshot;
@@ -56,7 +58,9 @@ export interface Budget extends BudgetGate {
 
 /** What became of one decision. */
 export interface BudgetOutcome {
+  /** The trace's key, as `keyOf` returns it. */
   readonly key: string;
+  /** Whether the trace was sent; only kept ones are counted. */
   readonly kept: boolean;
   /** Spans that were sent, the root included; 0 when not kept. */
   readonly spans: number;
@@ -68,9 +72,11 @@ export interface BudgetOutcome {
 export interface BudgetStats {
   /** Milliseconds since the epoch. */
   readonly windowStart: number;
+  /** Milliseconds since the epoch, exclusive. */
   readonly windowEnd: number;
   /** What this process may keep in the window; with a store, what it has leased so far. */
   readonly limit: number;
+  /** Spent in this window: outcomes once they are fed back, else what decisions are expected to cost; without a store, it begins with the plan's part for the time before. */
   readonly spent: number;
   /** Expected from traces that were kept and have not ended. */
   readonly inFlight: number;
@@ -92,23 +98,34 @@ export interface BudgetStats {
 
 /** The state of a budget as plain data. */
 export interface BudgetSnapshot {
+  /** Of this format. */
   readonly version: 1;
+  /** Milliseconds since the epoch; what was spent counts only in the same window. */
   readonly windowStart: number;
+  /** Spent in the window, traces in flight included; in the budget's unit. */
   readonly spent: number;
+  /** Milliseconds since the epoch. */
   readonly takenAt: number;
+  /** The keys with the largest demand, largest first; at most 1,000. */
   readonly keys: readonly BudgetKeySnapshot[];
 }
 
 /** What is remembered of one key. */
 export interface BudgetKeySnapshot {
+  /** As `keyOf` returns it; at most 200 characters are kept. */
   readonly key: string;
+  /** What would be kept at full rates, after the policy; in the budget's unit. */
   readonly demandPerSecond: number;
+  /** Mean spans of a kept trace; 1 where events are counted. */
   readonly spansPerTrace: number;
 }
 
 /** What an SDK of majors 7 to 11, or otel-bridge, takes in its `integrations`. */
 export interface SdkIntegration {
+  /** The name that the SDK registers it under. */
   readonly name: string;
+  /** Does nothing; SDK 7 calls it on every integration. */
   setupOnce(): void;
+  /** Subscribes to the client's hooks; a client without `on` is left alone. */
   setup(sdkClient: object): void;
 }

@@ -17,10 +17,15 @@ export interface BudgetStore {
 
 /** What a fleet has to do with a budget. Amounts are in the budget's unit. */
 export interface FleetSeat {
+  /** The name under which processes share the budget in the store. */
   readonly name: string;
+  /** What all processes together may keep in a window. */
   readonly limit: number;
+  /** This process's time, before `offsetInMs` of the member. */
   readonly clock: Clock;
+  /** Numbers in [0, 1), for the spread of requests. */
   readonly random: () => number;
+  /** The budget's own account, which the member reads and changes. */
   readonly ledger: FleetLedger;
   /** What the window turned out to hold for this process. */
   resize(limit: number): void;
@@ -36,11 +41,17 @@ export interface FleetSeat {
 
 /** A budget's account of its window. */
 export interface FleetLedger {
+  /** Start of the window, milliseconds since the epoch. */
   start: number;
+  /** End of the window, exclusive, milliseconds since the epoch. */
   end: number;
+  /** Spent by this process in the window. */
   spent: number;
+  /** Expected from traces that were kept and have not ended. */
   inFlight: number;
+  /** What this process may spend right now. */
   headroom: number;
+  /** What is expected on top of it before the window ends; negative: what must be left over. */
   beyond: number;
 }
 
@@ -54,24 +65,31 @@ export interface FleetMember {
   openWindow(start: number, end: number): number;
   /** To be called at each tick: asks the store when it is time to, in the background. */
   poke(): void;
+  /** Whether the store is lost, the processes that it knew of last, and how often it was asked. */
   stats(): {
     readonly isStoreLost: boolean;
     readonly processes: number;
     readonly requests: number;
   };
+  /** Stops asking and gives back what is held, unless the store is lost. */
   close(): Promise<void>;
 }
 
 /** What a process asks for. Amounts are in the budget's unit and whole numbers. */
 export interface LeaseRequest {
+  /** The name under which processes share the budget. */
   readonly budget: string;
   /** The window that the amounts belong to, milliseconds since the epoch. */
   readonly windowStart: number;
+  /** Exclusive, milliseconds since the epoch. */
   readonly windowEnd: number;
+  /** What all processes together may keep in the window. */
   readonly limit: number;
+  /** Tells the asking process from all others; stays the same while it runs. */
   readonly process: string;
   /** Increases with each new request of a process; a retry has the number of the request that it repeats. */
   readonly id: number;
+  /** To be leased; the store may grant less. */
   readonly wanted: number;
   /** Leased and not needed. */
   readonly returned: number;
@@ -85,10 +103,12 @@ export interface LeaseRequest {
 export interface LeaseAnswer {
   /** The store's time, milliseconds since the epoch; its processes agree on windows by it. */
   readonly now: number;
+  /** Leased to the process; a retry gets what its first try was granted. */
   readonly granted: number;
   /** What is left for everybody after this. */
   readonly left: number;
   /** The demand of all processes that were heard of lately. */
   readonly demandPerSecond: number;
+  /** How many processes were heard of lately, the asking one included. */
   readonly processes: number;
 }

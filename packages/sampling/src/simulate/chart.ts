@@ -2,6 +2,7 @@ import type { Simulation } from './types.ts';
 
 /** Numbers for any chart library: one row an hour, in spans. */
 export interface ChartData {
+  /** 'hour', 'offered', then the name of each simulation. */
   readonly columns: readonly string[];
   /** The first cell is the hour, ISO 8601. */
   readonly rows: readonly (readonly [string, ...number[]])[];

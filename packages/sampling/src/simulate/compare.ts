@@ -3,7 +3,9 @@ import type { Simulation, SimulationSetup, Traffic } from './types.ts';
 
 /** Two set-ups under the same traffic. */
 export interface Comparison {
+  /** What became of the traffic under the first set-up. */
   readonly before: Simulation;
+  /** What became of it under the second. */
   readonly after: Simulation;
   /** After minus before. */
   readonly difference: {

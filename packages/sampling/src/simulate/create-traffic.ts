@@ -6,10 +6,13 @@ import type { Random, Traffic, TrafficName } from './types.ts';
 export interface TrafficModel {
   /** Milliseconds since the epoch. */
   readonly start: number;
+  /** Length of the traffic. */
   readonly days: number;
+  /** The mean over all days, before noise and bursts. */
   readonly tracesPerDay: number;
   /** How many names; the n-th is seen n ** -exponent times as often as the first (Zipf). Default 100 and 1. */
   readonly names?: number | undefined;
+  /** How unequal the names are: 0 makes all alike. Default 1. */
   readonly exponent?: number | undefined;
   /** Mean spans of a trace. Default 8. */
   readonly spansPerTrace?: number | undefined;
@@ -21,6 +24,7 @@ export interface TrafficModel {
   readonly growth?: number | undefined;
   /** The standard deviation of the logarithm of a minute's traffic. Default 0.15. */
   readonly noise?: number | undefined;
+  /** Times with more traffic; where they overlap, their factors multiply. Default: none. */
   readonly bursts?: readonly TrafficBurst[] | undefined;
   /** From a moment on, this many new names share this part of all traffic. Default: none. */
   readonly release?:
@@ -30,6 +34,7 @@ export interface TrafficModel {
   readonly flood?:
     | { readonly from: number; readonly to: number; readonly share: number }
     | undefined;
+  /** Default: numbers from a fixed seed, so that the same model gives the same traffic. */
   readonly random?: Random | undefined;
 }
 
@@ -37,7 +42,9 @@ export interface TrafficModel {
 export interface TrafficBurst {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** How long it lasts. */
   readonly lengthInMinutes: number;
+  /** What the traffic is multiplied with. */
   readonly factor: number;
 }
 

@@ -4,7 +4,9 @@ import type { WeekShape } from '../budget/types.ts';
 export interface RecordedCounts {
   /** Milliseconds since the epoch. */
   readonly start: number;
+  /** Length of an interval, milliseconds. */
   readonly intervalInMs: number;
+  /** What was counted in each interval, oldest first. */
   readonly counts: readonly number[];
 }
 

@@ -38,6 +38,7 @@ export interface TrafficName {
 
 /** What the traffic goes through. */
 export interface SimulationSetup {
+  /** The policy that decides, as `createTracesSampler` takes it. */
   readonly policy: SamplingPolicy;
   /** The budget in the application. Default: none. */
   readonly budget?:
@@ -47,7 +48,9 @@ export interface SimulationSetup {
   readonly spikeProtection?: SpikeProtection | undefined;
   /** Spans that Sentry accepts in a month; the rest is dropped. Default: no end. */
   readonly spansPerMonth?: number | undefined;
+  /** Prices for the bill. Default: no bill. */
   readonly priceTable?: PriceTable | undefined;
+  /** The plan whose prices apply. Default 'team'. */
   readonly plan?: 'team' | 'business' | undefined;
   /** Default: numbers from a fixed seed, so that the same input gives the same answer. */
   readonly random?: Random | undefined;
@@ -55,14 +58,19 @@ export interface SimulationSetup {
 
 /** Traces, and the spans in them. */
 export interface Amount {
+  /** Number of traces. */
   readonly traces: number;
+  /** Spans in them, roots included. */
   readonly spans: number;
 }
 
 /** What became of the traffic. */
 export interface Simulation {
+  /** Milliseconds since the epoch. */
   readonly start: number;
+  /** Exclusive, milliseconds since the epoch. */
   readonly end: number;
+  /** What the application would send if nothing were sampled. */
   readonly offered: Amount;
   /** Left the application. */
   readonly kept: Amount;
@@ -87,7 +95,9 @@ export interface Simulation {
   };
   /** Minutes with at least 20 traces to be expected at the mean rate, of which none is stored. */
   readonly blindMinutes: number;
+  /** The minute with the most stored spans; `start` in milliseconds since the epoch. */
   readonly peakMinute: { readonly start: number; readonly storedSpans: number };
+  /** The same amounts hour by hour, from the start. */
   readonly hours: readonly SimulatedHour[];
   /** Only with a price table. */
   readonly bill?: Bill;
@@ -95,8 +105,12 @@ export interface Simulation {
 
 /** One hour of a simulation. */
 export interface SimulatedHour {
+  /** Milliseconds since the epoch. */
   readonly start: number;
+  /** What the application would send if nothing were sampled. */
   readonly offered: Amount;
+  /** Left the application. */
   readonly kept: Amount;
+  /** Accepted by Sentry, and billed. */
   readonly stored: Amount;
 }
