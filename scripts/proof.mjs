@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageNamed, root, runOrExit } from './workspace.mjs';
+import { packageNamed, runOrExit, toolPath } from './workspace.mjs';
 
 const [name] = process.argv.slice(2);
 if (!name) {
@@ -29,9 +29,14 @@ process.exit(status);
 
 /** A test prints a figure as a line that begins with `figure: `; everything else only passes by. */
 function runSuite(args) {
-  const child = spawn(join(root, 'node_modules', '.bin', 'vitest'), args, {
+  const child = spawn('vitest', args, {
     cwd: target.directory,
-    env: { ...process.env, SENTRY_KIT_PROOF: '1', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      PATH: toolPath(target.directory),
+      SENTRY_KIT_PROOF: '1',
+      NO_COLOR: '1',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let rest = '';

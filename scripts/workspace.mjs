@@ -44,7 +44,7 @@ export function run(command, args, options = {}) {
       ...process.env,
       TURBO_TELEMETRY_DISABLED: '1',
       ...options.env,
-      PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+      PATH: toolPath(options.cwd ?? root),
     },
   });
   if (error) console.error(`${command} could not be started: ${error.message}`);
@@ -55,4 +55,13 @@ export function run(command, args, options = {}) {
 export function runOrExit(command, args, options) {
   const status = run(command, args, options);
   if (status !== 0) process.exit(status);
+}
+
+/** The tools of a folder before those of the root: a package may have a copy of its own, with other peers. */
+export function toolPath(directory) {
+  return [
+    join(directory, 'node_modules', '.bin'),
+    join(root, 'node_modules', '.bin'),
+    process.env.PATH,
+  ].join(delimiter);
 }

@@ -285,7 +285,8 @@ async function ask(world: BusyWorld, path: string, base: string, query: string |
 }
 
 describe.skipIf(!hasContract)('the contract of issues, events and statistics', () => {
-  const paths = Object.keys(OPERATIONS);
+  // The bodies of skipped suites run too, so that their tests can be named.
+  const paths = hasContract ? Object.keys(OPERATIONS) : [];
 
   test('is tested for every operation that these routes share with it', () => {
     const shared = routes
