@@ -30,6 +30,9 @@ test('a policy comes back with the same shape, deeply frozen, and survives JSON'
 
 const rule = { id: 'a', rate: 0.5 };
 const withRule = (part: object) => ({ rules: [{ ...rule, ...part }], defaultRate: 1 });
+const withOther = (part: object) => ({ rules: [], defaultRate: 1, ...part });
+const withLogRule = (part: object) =>
+  withOther({ logs: { rules: [{ ...rule, ...part }], defaultRate: 1 } });
 const withName = (name: unknown) => withRule({ when: { name } });
 
 test.each<[unknown, string, (string | number)[]]>([
@@ -97,6 +100,24 @@ test.each<[unknown, string, (string | number)[]]>([
   [withName({ prefix: 'a', suffix: 'b' }), 'invalid-match', ['rules', 0, 'when', 'name']],
   [withName({ constructor: 'a' }), 'invalid-match', ['rules', 0, 'when', 'name']],
   [withName({ above: '1' }), 'invalid-match', ['rules', 0, 'when', 'name', 'above']],
+  [withOther({ logs: [] }), 'invalid-type', ['logs']],
+  [withOther({ logs: { rules: [] } }), 'rate-out-of-range', ['logs', 'defaultRate']],
+  [withLogRule({ rate: undefined }), 'rate-out-of-range', ['logs', 'rules', 0, 'rate']],
+  [withLogRule({ factor: 2 }), 'unknown-field', ['logs', 'rules', 0, 'factor']],
+  [withLogRule({ when: { name: 'x' } }), 'unknown-field', ['logs', 'rules', 0, 'when', 'name']],
+  [
+    withLogRule({ when: { not: { level: { glob: '[a' } } } }),
+    'invalid-pattern',
+    ['logs', 'rules', 0, 'when', 'not', 'level', 'glob'],
+  ],
+  [
+    withOther({ logs: { rules: [rule, rule], defaultRate: 1 } }),
+    'duplicate-id',
+    ['logs', 'rules', 1, 'id'],
+  ],
+  [withOther({ replays: { sessions: 2 } }), 'rate-out-of-range', ['replays', 'sessions']],
+  [withOther({ replays: { onerror: 1 } }), 'unknown-field', ['replays', 'onerror']],
+  [withOther({ profiles: { traces: '1' } }), 'rate-out-of-range', ['profiles', 'traces']],
   [withName([null]), 'invalid-match', ['rules', 0, 'when', 'name', 0]],
 ])('%j is refused with %s', (value, code, path) => {
   expect(errorsOf(value)).toContainEqual(

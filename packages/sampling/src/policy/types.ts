@@ -8,6 +8,59 @@ export interface SamplingPolicy {
   readonly defaultRate: number;
   /** Rates above 0 are never lower than this before a budget; a rate of exactly 0 stays 0. Default: no minimum. */
   readonly minimumRate?: number | undefined;
+  /** What is kept of logs. Default: all. */
+  readonly logs?: LogPolicy | undefined;
+  /** What is kept of session replays. Default: as the SDK has it. */
+  readonly replays?: ReplayRates | undefined;
+  /** What is profiled. Default: as the SDK has it. */
+  readonly profiles?: ProfileRates | undefined;
+}
+
+/** What to keep of logs: the first rule that matches decides. Logs have no parents, factors or budgets. */
+export interface LogPolicy {
+  /** Walked in order. */
+  readonly rules: readonly LogRule[];
+  /** The rate where no rule matches, 0 to 1. */
+  readonly defaultRate: number;
+}
+
+/** One rule for logs. */
+export interface LogRule {
+  /** Unique among the rules for logs. */
+  readonly id: string;
+  /** When the rule applies. Default: always. */
+  readonly when?: LogCondition | undefined;
+  /** 0 to 1. */
+  readonly rate: number;
+}
+
+/** When a rule for logs applies. Several fields in one object must all match. */
+export type LogCondition = Condition<LogFields>;
+
+/** Tests of what a log says. A field that is not there matches nothing. */
+export interface LogFields {
+  /** The level as the SDK names it, such as `warn`. */
+  readonly level?: Match | undefined;
+  /** The message with its parameters filled in. */
+  readonly message?: Match | undefined;
+  /** Attributes by name. SDKs add `sentry.environment` and `sentry.release` before a log is filtered. */
+  readonly attributes?: Readonly<Record<string, Match>> | undefined;
+}
+
+/** Rates of session replays, which the SDK draws once for each session. */
+export interface ReplayRates {
+  /** `replaysSessionSampleRate`: sessions that are recorded from their start, 0 to 1. */
+  readonly sessions?: number | undefined;
+  /** `replaysOnErrorSampleRate`: of the others, those that are sent once an error occurs, 0 to 1. */
+  readonly onError?: number | undefined;
+}
+
+/** Rates of profiles. An SDK that knows both follows `traces`. */
+export interface ProfileRates {
+  /** `profileSessionSampleRate`, SDK 9 to 11: sessions, or processes, that are profiled, 0 to 1. */
+  readonly sessions?: number | undefined;
+  /** `profilesSampleRate`, SDK 7 to 10: profiled traces among those that are kept, 0 to 1. */
+  readonly traces?: number | undefined;
 }
 
 /** One rule of a policy: exactly one of `rate`, `factor` and `always` says what it does. */
@@ -39,24 +92,28 @@ export interface TimeWindow {
 }
 
 /** When a rule applies. Several fields in one object must all match. */
-export type Condition = AllOf | AnyOf | NotOf | FieldCondition;
+export type Condition<Fields = FieldCondition> =
+  | AllOf<Fields>
+  | AnyOf<Fields>
+  | NotOf<Fields>
+  | Fields;
 
 /** Every part must match; an empty list matches. */
-export interface AllOf {
+export interface AllOf<Fields = FieldCondition> {
   /** The parts. */
-  readonly all: readonly Condition[];
+  readonly all: readonly Condition<Fields>[];
 }
 
 /** At least one part must match; an empty list never does. */
-export interface AnyOf {
+export interface AnyOf<Fields = FieldCondition> {
   /** The parts. */
-  readonly any: readonly Condition[];
+  readonly any: readonly Condition<Fields>[];
 }
 
 /** The part must not match. */
-export interface NotOf {
+export interface NotOf<Fields = FieldCondition> {
   /** The part. */
-  readonly not: Condition;
+  readonly not: Condition<Fields>;
 }
 
 /** Tests of what is known when a root span starts. A field that is not there matches nothing. */

@@ -48,32 +48,35 @@ const notEmpty = is(
   (value) => definedKeys(value).length > 0,
 );
 
-const fields = object({
+const attributes: Check = (value, path, report) => {
+  notEmpty(value, path, report);
+  if (!isRecord(value)) return;
+  for (const key of definedKeys(value)) match(value[key], [...path, key], report);
+};
+
+/** Reports what is wrong with a condition on these fields, at any depth. */
+function condition(fields: Readonly<Record<string, Check>>): Check {
+  const leaf = object({ ...fields, attributes });
+  const whole: Check = (value, path, report) => {
+    notEmpty(value, path, report);
+    const keys = definedKeys(value);
+    const group = keys.find((key) => ['all', 'any', 'not'].includes(key));
+    if (!isRecord(value) || !group) leaf(value, path, report);
+    else if (path.length > MAX_PATH_LENGTH) report('invalid-condition', path, 'Nested too deep.');
+    else {
+      if (keys.length > 1) report('invalid-condition', path, `${group} has to stand alone.`);
+      (group === 'not' ? whole : list(whole))(value[group], [...path, group], report);
+    }
+  };
+  return whole;
+}
+
+export const traceCondition = condition({
   name: match,
   op: match,
   environment: match,
   release: match,
   parentSampled: is('invalid-condition', 'true or false', (value) => typeof value === 'boolean'),
-  attributes(value, path, report) {
-    notEmpty(value, path, report);
-    if (!isRecord(value)) return;
-    for (const key of definedKeys(value)) match(value[key], [...path, key], report);
-  },
 });
 
-/** Reports what is wrong with a condition, at any depth. */
-export const validateCondition: Check = (value, path, report) => {
-  notEmpty(value, path, report);
-  const keys = definedKeys(value);
-  const group = keys.find((key) => ['all', 'any', 'not'].includes(key));
-  if (!isRecord(value) || !group) fields(value, path, report);
-  else if (path.length > MAX_PATH_LENGTH) report('invalid-condition', path, 'Nested too deep.');
-  else {
-    if (keys.length > 1) report('invalid-condition', path, `${group} has to stand alone.`);
-    (group === 'not' ? validateCondition : list(validateCondition))(
-      value[group],
-      [...path, group],
-      report,
-    );
-  }
-};
+export const logCondition = condition({ level: match, message: match });

@@ -10,7 +10,7 @@ import {
   object,
   type Check,
 } from './checks.ts';
-import { validateCondition } from './validate-condition.ts';
+import { logCondition, traceCondition } from './validate-condition.ts';
 
 /** Every reason why a value is no policy: the errors of `checkSamplingPolicy` and all that `defineSamplingPolicy` refuses. */
 export function validatePolicy(value: unknown): readonly Diagnostic[] {
@@ -42,7 +42,7 @@ const timeOf = (value: unknown) => Date.parse(String(value));
 const ruleFields = object(
   {
     id: isFilled,
-    when: validateCondition,
+    when: traceCondition,
     rate,
     factor: is('rate-out-of-range', 'a number above 0', (value) => isNumber(value) && value > 0),
     always: is('invalid-type', 'true', (value) => value === true),
@@ -93,20 +93,31 @@ const rule: Check = (value, path, report) => {
   if (effects === 'rate') rate(decayTo, [...at, 'decayTo'], report);
 };
 
-const policyFields = object({ rules: list(rule), defaultRate: rate, minimumRate: rate }, [
-  'rules',
-  'defaultRate',
-]);
+const logRule = object({ id: isFilled, when: logCondition, rate }, ['id', 'rate']);
 
-const policy: Check = (value, path, report) => {
-  policyFields(value, path, report);
-  const rules = isRecord(value) && value['rules'];
-  const ids = Array.isArray(rules)
-    ? rules.map((item) => (isRecord(item) ? item['id'] : undefined))
-    : [];
-  for (const [index, id] of ids.entries()) {
-    const first = ids.indexOf(id);
-    if (id !== undefined && first < index)
-      report('duplicate-id', ['rules', index, 'id'], `rules[${first}] has it already.`);
-  }
-};
+/** Rules whose ids are unique, and the rate where none of them decides. */
+function ruleSet(check: Check, more: Readonly<Record<string, Check>> = {}): Check {
+  const fields = object({ rules: list(check), defaultRate: rate, ...more }, [
+    'rules',
+    'defaultRate',
+  ]);
+  return (value, path, report) => {
+    fields(value, path, report);
+    const rules = isRecord(value) && value['rules'];
+    const ids = Array.isArray(rules)
+      ? rules.map((item) => (isRecord(item) ? item['id'] : undefined))
+      : [];
+    for (const [index, id] of ids.entries()) {
+      const first = ids.indexOf(id);
+      if (id !== undefined && first < index)
+        report('duplicate-id', [...path, 'rules', index, 'id'], `rules[${first}] has it already.`);
+    }
+  };
+}
+
+const policy = ruleSet(rule, {
+  minimumRate: rate,
+  logs: ruleSet(logRule),
+  replays: object({ sessions: rate, onError: rate }),
+  profiles: object({ sessions: rate, traces: rate }),
+});

@@ -9,7 +9,6 @@ const time: JsonSchema = {
   description: 'ISO 8601 with a zone.',
 };
 const match: JsonSchema = { $ref: '#/$defs/match' };
-const conditions: JsonSchema = { type: 'array', items: { $ref: '#/$defs/condition' } };
 const one = (key: string, value: JsonSchema): JsonSchema => closed({ [key]: value }, [key]);
 
 function closed(
@@ -17,6 +16,21 @@ function closed(
   required: readonly string[] = [],
 ): JsonSchema {
   return { type: 'object', properties, required, additionalProperties: false };
+}
+
+/** A condition on these fields: a group of such conditions, or the fields themselves. */
+function condition(name: string, fields: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const self: JsonSchema = { $ref: `#/$defs/${name}` };
+  const several: JsonSchema = { type: 'array', items: self };
+  const attributes = { type: 'object', minProperties: 1, additionalProperties: match };
+  return {
+    oneOf: [
+      one('all', several),
+      one('any', several),
+      one('not', self),
+      { ...closed({ ...fields, attributes }), minProperties: 1 },
+    ],
+  };
 }
 
 /**
@@ -34,6 +48,21 @@ export const samplingPolicySchema: JsonSchema = {
         ...rate,
         description: 'Rates above 0 are never lower than this before a budget.',
       },
+      logs: {
+        ...closed(
+          { rules: { type: 'array', items: { $ref: '#/$defs/logRule' } }, defaultRate: rate },
+          ['rules', 'defaultRate'],
+        ),
+        description: 'What is kept of logs: the first rule that matches decides.',
+      },
+      replays: closed({
+        sessions: { ...rate, description: 'replaysSessionSampleRate' },
+        onError: { ...rate, description: 'replaysOnErrorSampleRate' },
+      }),
+      profiles: closed({
+        sessions: { ...rate, description: 'profileSessionSampleRate, SDK 9 to 11' },
+        traces: { ...rate, description: 'profilesSampleRate, SDK 7 to 10' },
+      }),
     },
     ['rules', 'defaultRate'],
   ),
@@ -65,24 +94,15 @@ export const samplingPolicySchema: JsonSchema = {
       oneOf: [{ required: ['rate'] }, { required: ['factor'] }, { required: ['always'] }],
       dependentRequired: { firstPerSecond: ['rate'] },
     },
-    condition: {
-      oneOf: [
-        one('all', conditions),
-        one('any', conditions),
-        one('not', { $ref: '#/$defs/condition' }),
-        {
-          ...closed({
-            name: match,
-            op: match,
-            environment: match,
-            release: match,
-            parentSampled: { type: 'boolean' },
-            attributes: { type: 'object', minProperties: 1, additionalProperties: match },
-          }),
-          minProperties: 1,
-        },
-      ],
-    },
+    condition: condition('condition', {
+      name: match,
+      op: match,
+      environment: match,
+      release: match,
+      parentSampled: { type: 'boolean' },
+    }),
+    logRule: closed({ id: text, when: { $ref: '#/$defs/logCondition' }, rate }, ['id', 'rate']),
+    logCondition: condition('logCondition', { level: match, message: match }),
     match: {
       oneOf: [
         { type: ['string', 'number', 'boolean'] },

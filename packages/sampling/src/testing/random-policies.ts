@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type {
   Condition,
+  FieldCondition,
+  LogFields,
   Match,
   SamplingContext,
   SamplingPolicy,
@@ -43,26 +45,40 @@ const anyMatch: fc.Arbitrary<Match> = fc.oneof(
   ),
 );
 const attributeKey = fc.constantFrom('plan', 'count', 'sentry.op');
-const field: fc.Arbitrary<Condition> = fc.oneof(
+const attributesMatch = fc.record({
+  attributes: fc.dictionary(attributeKey, anyMatch, { minKeys: 1, maxKeys: 2 }),
+});
+const field: fc.Arbitrary<FieldCondition> = fc.oneof(
   textMatch.map((match) => ({ name: match })),
   textMatch.map((match) => ({ name: match })),
   fc.record({ name: textMatch, op: fc.constantFrom('http.server', 'task') }),
   fc.record({ environment: fc.constantFrom('production', 'dev') }),
   fc.record({ release: fc.constantFrom({ prefix: 'shop@' }, 'shop@2') }),
   fc.record({ parentSampled: fc.boolean() }),
-  fc
-    .dictionary(attributeKey, anyMatch, { minKeys: 1, maxKeys: 2 })
-    .map((attributes) => ({ attributes })),
+  attributesMatch,
 );
-const condition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 3, depthIdentifier: 'condition' },
-    { arbitrary: field, weight: 6 },
-    { arbitrary: fc.array(tie('node'), { maxLength: 3 }).map((all) => ({ all })), weight: 2 },
-    { arbitrary: fc.array(tie('node'), { maxLength: 3 }).map((any) => ({ any })), weight: 2 },
-    { arbitrary: tie('node').map((not) => ({ not })), weight: 1 },
-  ),
-})).node;
+const level = fc.constantFrom('trace', 'debug', 'info', 'warn', 'error', 'fatal');
+const logField: fc.Arbitrary<LogFields> = fc.oneof(
+  level.map((match) => ({ level: match })),
+  fc.array(level, { maxLength: 3 }).map((match) => ({ level: match })),
+  fc.record({ level, message: textMatch }),
+  textMatch.map((match) => ({ message: match })),
+  attributesMatch,
+);
+
+function conditionsOn<Fields>(fields: fc.Arbitrary<Fields>): fc.Arbitrary<Condition<Fields>> {
+  return fc.letrec<{ node: Condition<Fields> }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3, depthIdentifier: 'condition' },
+      { arbitrary: fields, weight: 6 },
+      { arbitrary: fc.array(tie('node'), { maxLength: 3 }).map((all) => ({ all })), weight: 2 },
+      { arbitrary: fc.array(tie('node'), { maxLength: 3 }).map((any) => ({ any })), weight: 2 },
+      { arbitrary: tie('node').map((not) => ({ not })), weight: 1 },
+    ),
+  })).node;
+}
+const condition = conditionsOn(field);
+const logCondition = conditionsOn(logField);
 
 const rate = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
 const time = fc
@@ -95,20 +111,42 @@ const rule = fc
     return { ...its, when, between: window };
   });
 
+function withIds<Rule>(rules: readonly Rule[]) {
+  return rules.map((part, index) => ({ id: `rule-${index}`, ...part }));
+}
+
+/** What a policy can say besides its rules for traces. */
+const others = fc.record(
+  {
+    logs: fc.record({
+      rules: fc
+        .array(fc.record({ when: logCondition, rate }, { requiredKeys: ['rate'] }), {
+          maxLength: 4,
+        })
+        .map(withIds),
+      defaultRate: rate,
+    }),
+    replays: fc.record({ sessions: rate, onError: rate }, { requiredKeys: [] }),
+    profiles: fc.record({ sessions: rate, traces: rate }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+
 /** Valid policies of up to so many rules, with every kind of condition, match and effect. */
 export function randomPolicies(maxRules: number): fc.Arbitrary<SamplingPolicy> {
-  return fc.record(
+  const forTraces = fc.record(
     {
       rules: fc
         .array(rule, { maxLength: maxRules, size: 'max' })
-        .map((rules) =>
-          rules.map((part, index): SamplingRule => ({ id: `rule-${index}`, ...part })),
-        ),
+        .map(withIds<Partial<SamplingRule>>),
       defaultRate: rate,
       minimumRate: fc.constantFrom(0, 0.01),
     },
     { requiredKeys: ['rules', 'defaultRate'] },
   );
+  return fc
+    .tuple(forTraces, fc.option(others, { nil: {}, freq: 2 }))
+    .map(([policy, more]) => ({ ...policy, ...more }));
 }
 
 const attributes = fc.record(
