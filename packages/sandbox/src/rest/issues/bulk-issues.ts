@@ -23,28 +23,33 @@ export const bulkRoutes: readonly Route[] = [
     path: '/api/0/organizations/{organization_id_or_slug}/issues/',
     scopes: ['event:write', 'event:admin'],
     query: ORGANIZATION_PARAMETERS,
-    handle: (context) => update(context, chosenInOrganization(context)),
+    handle: (context) => update(context, firstFound(context, searched)),
   },
   {
     method: 'DELETE',
     path: '/api/0/organizations/{organization_id_or_slug}/issues/',
     scopes: ['event:admin'],
     query: ORGANIZATION_PARAMETERS,
-    handle: (context) => remove(context, chosenInOrganization(context)),
+    handle: (context) =>
+      remove(context, context.query.has('id') ? named(context) : searched(context)),
   },
   {
     method: 'PUT',
     path: '/api/0/projects/{organization_id_or_slug}/{project_id_or_slug}/issues/',
     scopes: ['event:write', 'event:admin'],
     query: ['id', 'status'],
-    handle: (context) => update(context, chosenInProject(context)),
+    handle: (context) => update(context, withStatus(context, firstFound(context, allOfProject))),
   },
   {
     method: 'DELETE',
     path: '/api/0/projects/{organization_id_or_slug}/{project_id_or_slug}/issues/',
     scopes: ['event:admin'],
     query: ['id'],
-    handle: (context) => remove(context, chosenInProject(context)),
+    handle: (context) =>
+      remove(
+        context,
+        (context.query.has('id') ? named(context) : allOfProject(context)).slice(0, BULK_LIMIT),
+      ),
   },
 ];
 
@@ -72,10 +77,33 @@ async function remove(context: RestContext, issues: readonly Issue[]): Promise<R
   return { status: 204 };
 }
 
-/** By id, or else everything that the query finds. */
-function chosenInOrganization(context: RestContext): Issue[] {
-  const selection = readSelection(context);
-  if (context.query.has('id')) return byId(context, selection);
+/**
+ * The issues whose ids are given; where there is none of them, what `otherwise` finds, as if no id had been given
+ * (getsentry/sentry src/sentry/api/helpers/group_index/update.py, `update_groups_with_search_fn`).
+ */
+function firstFound(
+  context: RestContext,
+  otherwise: (context: RestContext) => readonly Issue[],
+): readonly Issue[] {
+  const issues = named(context);
+  return issues.length > 0 ? issues : otherwise(context);
+}
+
+/** Those of the given ids that there are; ids that lead nowhere are passed over. */
+function named(context: RestContext): Issue[] {
+  const ids = context.query.getAll('id');
+  const malformed = ids.find((id) => !/^\d+$/.test(id));
+  if (malformed !== undefined) throw badRequest(`Invalid id: '${malformed}' is not a number`);
+  const { projects } = selectionOf(context);
+  const issues = ids
+    .map((id) => context.state.issues.get(id))
+    .filter((issue) => issue !== undefined);
+  return [...new Set(issues)].filter(({ project }) => projects.includes(project));
+}
+
+/** What the query finds in the organization: the unresolved issues, when there is no query. */
+function searched(context: RestContext): Issue[] {
+  const selection = selectionOf(context);
   ageIssues(context.state);
   const { found } = searchOrBadRequest(
     () =>
@@ -91,29 +119,24 @@ function chosenInOrganization(context: RestContext): Issue[] {
     .map(({ entry }) => entry.issue);
 }
 
-/** By id, or else every issue of the project (of one status, when that is asked for). */
-function chosenInProject(context: RestContext): Issue[] {
-  const selection: Selection = { projects: [context.project], environments: null, range: null };
-  const status = context.query.get('status');
-  const chosen = context.query.has('id')
-    ? byId(context, selection)
-    : [...context.state.issues.values()].filter(({ project }) => project === context.project);
-  if (status === null) return chosen.slice(0, BULK_LIMIT);
+function allOfProject({ state, project }: RestContext): Issue[] {
+  return [...state.issues.values()].filter((issue) => issue.project === project);
+}
+
+function withStatus({ query }: RestContext, issues: readonly Issue[]): readonly Issue[] {
+  const status = query.get('status');
+  if (status === null) return issues.slice(0, BULK_LIMIT);
   if (!['resolved', 'unresolved', 'ignored', 'reprocessing'].includes(status)) {
     throw badRequest(`Invalid status: '${status}'`);
   }
-  return chosen.filter((issue) => issue.status === status).slice(0, BULK_LIMIT);
+  return issues.filter((issue) => issue.status === status).slice(0, BULK_LIMIT);
 }
 
-/** Ids that lead nowhere are passed over, as Sentry does. */
-function byId(context: RestContext, selection: Selection): Issue[] {
-  const ids = context.query.getAll('id');
-  const malformed = ids.find((id) => !/^\d+$/.test(id));
-  if (malformed !== undefined) throw badRequest(`Invalid id: '${malformed}' is not a number`);
-  const issues = ids
-    .map((id) => context.state.issues.get(id))
-    .filter((issue) => issue !== undefined);
-  return [...new Set(issues)].filter(({ project }) => selection.projects.includes(project));
+/** A path that names a project selects it; one of an organization leaves that to the query. */
+function selectionOf(context: RestContext): Selection {
+  return 'project_id_or_slug' in context.params
+    ? { projects: [context.project], environments: null, range: null }
+    : readSelection(context);
 }
 
 function readLimit(query: URLSearchParams): number {

@@ -96,7 +96,17 @@ describe('bulk updates', () => {
     const answer = await world.call('PUT', `${ISSUES}?id=1&id=2&id=99`, { status: 'resolved' });
     expect(answer).toMatchObject({ status: 200, body: { status: 'resolved', statusDetails: {} } });
     expect(await titles('query=is:unresolved')).toEqual(['C']);
-    expect((await world.call('PUT', `${ISSUES}?id=99`, { status: 'resolved' })).status).toBe(204);
+  });
+
+  test('change what the query finds where none of the ids leads anywhere, but delete nothing', async () => {
+    const put = (query: string) =>
+      world.call('PUT', `${ISSUES}?id=99&${query}`, { status: 'resolved' });
+    expect((await put('query=timesSeen:<1')).status).toBe(204);
+    expect((await put('query=error.type:B')).status).toBe(200);
+    expect(await titles('query=is:unresolved')).toEqual(['C', 'A']);
+    expect((await world.call('DELETE', `${ISSUES}?id=99`)).status).toBe(204);
+    expect((await put('')).status).toBe(200);
+    expect(await titles('query=is:resolved')).toEqual(['C', 'B', 'A']);
   });
 
   test('change what a query finds', async () => {
