@@ -1,0 +1,47 @@
+import { createSelfhostError } from '../error/error.ts';
+import { quoteEnvironmentValue } from './quote.ts';
+import { readEnvironmentFile } from './read.ts';
+
+/** Whether a name can be assigned in an environment file and passed on by every program. */
+export function isEnvironmentName(name: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+}
+
+/** One line of an environment file; throws when the value cannot be written safely, without showing the value. */
+export function environmentLine(name: string, value: string): string {
+  if (!isEnvironmentName(name)) {
+    throw createSelfhostError('invalid-input', `${JSON.stringify(name)} is no name of a variable: letters, digits and _ only, no digit first.`);
+  }
+  const quoted = quoteEnvironmentValue(value);
+  if ('refused' in quoted) {
+    throw createSelfhostError('invalid-input', `The value of ${name} cannot be written to an environment file: ${quoted.refused}.`);
+  }
+  return `${name}=${quoted.text}`;
+}
+
+/**
+ * Sets one variable and leaves every other line as it is. The last assignment is replaced; else the new line stands
+ * below a commented-out one of the same name; else at the end.
+ */
+export function setEnvironmentVariable(text: string, name: string, value: string): string {
+  const line = environmentLine(name, value);
+  const entry = readEnvironmentFile(text).entries.findLast((each) => each.name === name);
+  const lines = text.split('\n');
+  if (entry !== undefined) {
+    if (entry.value === value) return text;
+    const count = entry.lastLine - entry.line + 1;
+    return lines.toSpliced(entry.line - 1, count, line + entry.comment).join('\n');
+  }
+  const suggestion = lines.findLastIndex((each) => new RegExp(`^\\s*#\\s*${name}=`).test(each));
+  if (suggestion >= 0) return lines.toSpliced(suggestion + 1, 0, line).join('\n');
+  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
+}
+
+/** Removes every assignment of a variable, and nothing else. */
+export function removeEnvironmentVariable(text: string, name: string): string {
+  const lines = text.split('\n');
+  for (const entry of readEnvironmentFile(text).entries.toReversed()) {
+    if (entry.name === name) lines.splice(entry.line - 1, entry.lastLine - entry.line + 1);
+  }
+  return lines.join('\n');
+}
