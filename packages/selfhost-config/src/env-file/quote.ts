@@ -19,7 +19,8 @@ function refusal(value: string): string | undefined {
     const code = control.charCodeAt(0).toString(16).padStart(4, '0');
     return `it holds the control character U+${code.toUpperCase()}, which an environment file cannot carry through every program`;
   }
-  if (/\p{Surrogate}/u.test(value)) return 'it holds half of a surrogate pair, which no file can hold';
+  if (/\p{Surrogate}/u.test(value))
+    return 'it holds half of a surrogate pair, which no file can hold';
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(value)) {
     return 'it ends in a backslash, which Compose takes as an escape of the closing quote';
   }

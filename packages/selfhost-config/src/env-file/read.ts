@@ -123,10 +123,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function expandEscapes(text: string): string {
-  return text.replace(/\\(?:0([0-7]{3})|([abfnrtv"$\\]))/g, (all, octal?: string, letter?: string) => {
-    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
-    return ESCAPES[letter ?? ''] ?? all;
-  });
+  return text.replace(
+    /\\(?:0([0-7]{3})|([abfnrtv"$\\]))/g,
+    (all, octal?: string, letter?: string) => {
+      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+      return ESCAPES[letter ?? ''] ?? all;
+    },
+  );
 }
 
 function lineEnd(source: string, from: number): number {

@@ -37,7 +37,8 @@ function unquotedProblem(name: string, value: string, rest: string): Found | und
   if (/["'\\]/.test(value)) {
     return differs(`bash removes the quotes and backslashes in the unquoted value of ${name}`);
   }
-  if (/^~|[:=]~/.test(value)) return differs(`bash replaces the tilde in ${name} by a home directory`);
+  if (/^~|[:=]~/.test(value))
+    return differs(`bash replaces the tilde in ${name} by a home directory`);
   return undefined;
 }
 

@@ -10,11 +10,17 @@ export function isEnvironmentName(name: string): boolean {
 /** One line of an environment file; throws when the value cannot be written safely, without showing the value. */
 export function environmentLine(name: string, value: string): string {
   if (!isEnvironmentName(name)) {
-    throw createSelfhostError('invalid-input', `${JSON.stringify(name)} is no name of a variable: letters, digits and _ only, no digit first.`);
+    throw createSelfhostError(
+      'invalid-input',
+      `${JSON.stringify(name)} is no name of a variable: letters, digits and _ only, no digit first.`,
+    );
   }
   const quoted = quoteEnvironmentValue(value);
   if ('refused' in quoted) {
-    throw createSelfhostError('invalid-input', `The value of ${name} cannot be written to an environment file: ${quoted.refused}.`);
+    throw createSelfhostError(
+      'invalid-input',
+      `The value of ${name} cannot be written to an environment file: ${quoted.refused}.`,
+    );
   }
   return `${name}=${quoted.text}`;
 }
