@@ -17,6 +17,7 @@ const kinds = [
   { files: ['package-lock.json'], install: npmInstall },
   { files: ['Cargo.lock', 'src/main.rs'], install: cargoBuild },
   { files: ['requirements.txt'], install: pipInstall },
+  { files: ['go.sum', 'go.mod'], install: goDownload },
 ];
 const kindOf = (name) => kinds.find(({ files }) => existsSync(join(root, name, files[0])));
 const known = readdirSync(root).filter(kindOf);
@@ -81,6 +82,10 @@ function npmInstall(directory) {
 
 function cargoBuild(directory) {
   return run('cargo', ['build', '--release', '--locked'], options(directory));
+}
+
+function goDownload(directory) {
+  return run('go', ['mod', 'download'], options(directory));
 }
 
 async function pipInstall(directory) {
