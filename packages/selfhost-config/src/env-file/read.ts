@@ -4,7 +4,10 @@ import type { EnvironmentEntry, EnvironmentFile, EnvironmentProblem } from './ty
 
 // White space that Compose skips inside a line (compose-spec/compose-go dotenv/parser.go, isSpace).
 const IN_LINE = '[\\t\\v\\f\\r \\u0085\\u00a0]*';
-const BLANK = /\s*(?:#[^\n]*(?:\n|$)\s*)*/y;
+// What Go calls a space: JavaScript's \s with U+0085 and without U+FEFF.
+const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const BLANK = new RegExp(`${SPACE}*(?:#[^\\n]*(?:\\n|$)${SPACE}*)*`, 'y');
+const TRAILING = new RegExp(`${SPACE}+$`);
 const ASSIGNMENT = new RegExp(
   `(export[\\t\\v\\f\\r \\u0085\\u00a0]+)?([\\p{L}\\p{N}_.\\[\\]-]+)(${IN_LINE})([=:]|\\n|$)(${IN_LINE})`,
   'uy',
@@ -26,9 +29,14 @@ export function readEnvironmentFile(text: string): EnvironmentFile {
       break;
     }
     const { name, value, quote, end, rest } = statement;
+    if (value === undefined) {
+      const message = `Compose cannot replace the variables in the value of ${name} and refuses the file.`;
+      problems.push({ kind: 'unreadable', line, name, message });
+      break;
+    }
     entries.push({ name, value, line, lastLine: lineAt(end), quote, comment: rest.trimEnd() });
     if (value !== null) values.set(name, value);
-    const found = shellProblem(statement);
+    const found = shellProblem({ ...statement, value });
     if (found !== undefined) problems.push({ ...found, line, name });
     at = skip(BLANK, source, end);
   }
@@ -43,9 +51,9 @@ export function environmentValues(file: EnvironmentFile): ReadonlyMap<string, st
 }
 
 /** An assignment with the characters that it was read from. */
-export interface Statement {
+export interface Statement<Value = string | null> {
   readonly name: string;
-  readonly value: string | null;
+  readonly value: Value;
   readonly quote: EnvironmentEntry['quote'];
   /** Index behind the value. */
   readonly end: number;
@@ -59,7 +67,11 @@ export interface Statement {
 
 type Lookup = (name: string) => string | undefined;
 
-function readStatement(source: string, at: number, lookup: Lookup): Statement | string {
+function readStatement(
+  source: string,
+  at: number,
+  lookup: Lookup,
+): Statement<string | null | undefined> | string {
   ASSIGNMENT.lastIndex = at;
   const match = ASSIGNMENT.exec(source);
   if (match === null) return 'This line is no assignment NAME=value; Compose refuses the file.';
@@ -73,7 +85,7 @@ function readStatement(source: string, at: number, lookup: Lookup): Statement | 
   const mark = source[start];
   if (mark !== "'" && mark !== '"') {
     const end = lineEnd(source, start);
-    const written = (source.slice(start, end).split(' #', 1)[0] ?? '').trimEnd();
+    const written = (source.slice(start, end).split(' #', 1)[0] ?? '').replace(TRAILING, '');
     const rest = source.slice(start + written.length, end);
     return {
       name,

@@ -30,7 +30,7 @@ function unquotedProblem(name: string, value: string, rest: string): Found | und
   if (/[;&|<>()]/.test(value)) {
     return runs(`bash takes a part of the unquoted value of ${name} as a command or redirection`);
   }
-  if (/\s/.test(value)) {
+  if (/[ \t]/.test(value)) {
     return runs(`bash ends the unquoted value of ${name} at the first space and runs the rest`);
   }
   if (rest.startsWith('\r')) return differs(`${name} ends in a carriage return, which bash keeps`);

@@ -2,8 +2,11 @@ type Lookup = (name: string) => string | undefined;
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*/;
 
-/** Replaces `$$`, `$NAME` and `${NAME…}` as Compose does (compose-spec/compose-go template/template.go). */
-export function substituteVariables(text: string, lookup: Lookup): string {
+/**
+ * Replaces `$$`, `$NAME` and `${NAME…}` as Compose does (compose-spec/compose-go template/template.go); undefined where
+ * Compose refuses the text.
+ */
+export function substituteVariables(text: string, lookup: Lookup): string | undefined {
   let result = '';
   let rest = text;
   for (;;) {
@@ -12,17 +15,23 @@ export function substituteVariables(text: string, lookup: Lookup): string {
     result += rest.slice(0, at);
     rest = rest.slice(at + 1);
     const piece = readReference(rest, lookup);
+    if (piece.value === undefined) return undefined;
     result += piece.value;
     rest = rest.slice(piece.length);
   }
 }
 
-function readReference(text: string, lookup: Lookup): { value: string; length: number } {
+interface Piece {
+  readonly value: string | undefined;
+  readonly length: number;
+}
+
+function readReference(text: string, lookup: Lookup): Piece {
   if (text.startsWith('$')) return { value: '$', length: 1 };
   const name = NAME.exec(text)?.[0];
   if (name !== undefined) return { value: lookup(name) ?? '', length: name.length };
-  const end = text.startsWith('{') ? closingBrace(text) : -1;
-  if (end < 0) return { value: '$', length: 0 };
+  if (!text.startsWith('{')) return { value: '$', length: 0 };
+  const end = closingBrace(text);
   return { value: substituteBraced(text.slice(1, end), lookup), length: end + 1 };
 }
 
@@ -36,14 +45,15 @@ function closingBrace(text: string): number {
   return -1;
 }
 
-function substituteBraced(text: string, lookup: Lookup): string {
+function substituteBraced(text: string, lookup: Lookup): string | undefined {
   const name = NAME.exec(text)?.[0] ?? '';
   const value = lookup(name);
-  const operator = /^:?[-+?]/.exec(text.slice(name.length))?.[0];
-  if (operator === undefined) return value ?? '';
+  const operator = /^:?[-+?]/.exec(text.slice(name.length))?.[0] ?? '';
+  if (name === '' || text.includes('\n') || (operator === '' && text !== name)) return undefined;
   const word = text.slice(name.length + operator.length);
   const isThere = value !== undefined && !(operator.startsWith(':') && value === '');
   if (operator.endsWith('+')) return isThere ? substituteVariables(word, lookup) : (value ?? '');
   if (operator.endsWith('-') && !isThere) return substituteVariables(word, lookup);
+  if (operator.endsWith('?') && !isThere) return undefined;
   return value ?? '';
 }
