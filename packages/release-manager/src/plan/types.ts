@@ -1,3 +1,4 @@
+import type { Commits, GitOptions } from '../commits/types.ts';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import type { SourceMaps } from '../source-maps/types.ts';
 import type { UploadBundleStep, MoveMapsStep, WriteFilesStep } from './source-map-steps.ts';
@@ -11,23 +12,15 @@ export interface Release {
   /** Where people read about the release. */
   readonly url?: string | undefined;
   /** The commits that the release is made of; `clear` takes them away. */
-  readonly commits?: 'auto' | 'local' | 'clear' | readonly CommitRange[] | undefined;
+  readonly commits?: Commits | undefined;
+  /** How to read the commits from the working copy. */
+  readonly git?: GitOptions | undefined;
   /** Scripts and source maps: of one build, or of several. */
   readonly sourceMaps?: SourceMaps | readonly SourceMaps[] | undefined;
   /** Says that the release runs somewhere. */
   readonly deploy?: Deploy | undefined;
   /** Marks the release as released; a time instead of true is the time that it was. */
   readonly finalize?: boolean | Date | undefined;
-}
-
-/** The commits of one repository. */
-export interface CommitRange {
-  /** As Sentry knows it, such as `acme/shop`. */
-  readonly repository: string;
-  /** Commit of the release. */
-  readonly to: string;
-  /** Commit of the release before it; Sentry looks for it itself when absent. */
-  readonly from?: string | undefined;
 }
 
 /** A release that runs in an environment. */
