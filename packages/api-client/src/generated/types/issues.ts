@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from sentry-openapi-0.272.0.json (sha256 9a6284b81fd3ebe1…) and data/. Do not edit.
-import type { Actor, EventOccurrence, EventRelease, EventSummary, EventUser, EventUserReport, ExternalIssue, IssueType, LocatedEvent, User } from './shared.ts';
+import type { Actor, EventOccurrence, EventRelease, EventUser, EventUserReport, ExternalIssue, IssueType, LocatedEvent, User } from './shared.ts';
 /** Input of `issues.createComment`. */
 export interface IssuesCreateCommentInput {
   readonly organization: string | number;
@@ -465,9 +465,27 @@ export interface IssueEvent {
 
 export interface IssueHash {
   readonly id: string;
-  readonly latestEvent: LocatedEvent | EventSummary | Readonly<Record<string, unknown>> | null;
+  readonly latestEvent: LocatedEvent | IssueHashLatestEvent | Readonly<Record<string, unknown>> | null;
   readonly mergedBySeer: boolean;
   readonly seerMatchDistance: number | null;
+}
+
+export interface IssueHashLatestEvent {
+  readonly id: string;
+  readonly 'event.type': string;
+  readonly groupID: string | null;
+  readonly eventID: string;
+  readonly projectID: string;
+  readonly message: string;
+  readonly title: string;
+  readonly location: string | null;
+  readonly culprit: string | null;
+  readonly user: EventUser | null;
+  readonly tags: readonly ({ readonly query?: string; readonly key: string; readonly value: string; })[];
+  readonly platform: string | null;
+  readonly dateCreated: string;
+  readonly crashFile: string | null;
+  readonly metadata: Readonly<Record<string, unknown>>;
 }
 
 export interface IssueInProject {
@@ -484,7 +502,7 @@ export interface IssueInProject {
   readonly lastSeen: string;
   readonly level: string;
   readonly logger: string | null;
-  readonly metadata: { readonly filename: string; readonly type: string; readonly value: string; } | { readonly title: string; };
+  readonly metadata: Readonly<Record<string, unknown>>;
   readonly numComments: number;
   readonly permalink: string;
   readonly project: { readonly id?: string; readonly name?: string; readonly slug?: string; };

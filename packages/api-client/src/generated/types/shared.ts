@@ -67,7 +67,7 @@ export interface EventRelease {
 
 export interface EventSummary {
   readonly id: string;
-  readonly 'event.type': string;
+  readonly 'event.type'?: string;
   readonly groupID: string | null;
   readonly eventID: string;
   readonly projectID: string;

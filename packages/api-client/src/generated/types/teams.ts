@@ -61,7 +61,7 @@ export interface TeamMember {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  readonly user: User;
+  readonly user: User | null;
   readonly orgRole: string;
   readonly pending: boolean;
   readonly expired: boolean;

@@ -20,6 +20,7 @@ export function findMember(context: RestContext): Member {
   return member;
 }
 
+/** With those who have not accepted their invitation yet, as in getsentry/sentry src/sentry/core/endpoints/team_members.py. */
 export function membersOf(organization: Organization, team: Team): Member[] {
   return organization.members.filter((member) => member.teams.includes(team));
 }

@@ -1,5 +1,5 @@
 import { serializeEvent, serializeSimpleEvent } from '../events/serialize-event.ts';
-import { badRequest } from '../errors.ts';
+import { badRequest, conflict } from '../errors.ts';
 import { paginated } from '../paginate.ts';
 import { readFlag } from '../read-choices.ts';
 import type { RestAnswer, RestContext, Route } from '../route.ts';
@@ -47,7 +47,8 @@ function unmerge(context: RestContext): RestAnswer {
   const issue = findIssue(context);
   const wanted = new Set(context.query.getAll('id').flatMap((value) => value.split(',')));
   const hashes = issue.hashes.filter((hash) => wanted.has(hash));
-  if (hashes.length === 0) return { status: 204 };
+  if (wanted.size === 0) return { status: 200 };
+  if (hashes.length === 0) throw conflict('Already being unmerged');
   if (hashes.length === issue.hashes.length) {
     throw badRequest('Cannot unmerge every hash of an issue: at least one has to stay.');
   }

@@ -43,7 +43,7 @@ export function serializeListedIssue(found: FoundIssue, view: ListView): Record<
   const event = view.matchingEvent;
   return {
     ...(collapse.has('base') ? { id: issue.id } : serializeIssueBase(issue, view.baseUrl)),
-    ...(collapse.has('base') || collapse.has('unhandled')
+    ...(collapse.has('unhandled') && !collapse.has('base')
       ? {}
       : { isUnhandled: isUnhandled(issue) }),
     ...(collapse.has('stats') ? {} : serializeStats(found, view)),

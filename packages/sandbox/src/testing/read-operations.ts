@@ -1,25 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { createBusyWorld, TRACE } from '../testing/busy-world.ts';
-import { documentedParameters, expectContractAnswer, hasContract } from '../testing/contract.ts';
-import { discoverRoutes } from './discover/routes.ts';
-import { eventRoutes } from './events/routes.ts';
-import { issueRoutes } from './issues/routes.ts';
-import type { Route } from './route.ts';
-import { statsRoutes } from './stats/routes.ts';
-import { traceRoutes } from './traces/routes.ts';
-
-const routes: readonly Route[] = [
-  ...issueRoutes,
-  ...eventRoutes,
-  ...discoverRoutes,
-  ...statsRoutes,
-  ...traceRoutes,
-];
-
 const ORGANIZATION = '/api/0/organizations/{organization_id_or_slug}/';
 const PROJECT = '/api/0/projects/{organization_id_or_slug}/{project_id_or_slug}/';
 
-interface Operation {
+export interface ReadOperation {
   /** What every request of the operation needs. */
   readonly base?: string;
   /** Two values of each parameter whose answers must differ; null: the parameter is left out. */
@@ -39,8 +21,8 @@ const PAGE = {
   cursor: ['cursor=0:0:0', 'cursor=0:1:0'],
 } as const;
 
-/** Every GET operation of this test's routes that the contract has, with all parameters that are implemented. */
-const OPERATIONS: Readonly<Record<string, Operation>> = {
+/** Every GET operation of issues, events and statistics that Sentry's OpenAPI file has, with all parameters that are implemented. */
+export const readOperations: Readonly<Record<string, ReadOperation>> = {
   [`${ORGANIZATION}issues/`]: {
     parameters: {
       ...SELECTION,
@@ -259,115 +241,3 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     },
   },
 };
-
-type BusyWorld = Awaited<ReturnType<typeof createBusyWorld>>;
-
-async function ask(world: BusyWorld, path: string, base: string, query: string | null) {
-  const parameters = new URLSearchParams(base);
-  const given = new URLSearchParams(query ?? '');
-  for (const name of new Set(given.keys())) parameters.delete(name);
-  // Names of the same, which exclude each other.
-  if (given.has('itemType')) parameters.delete('dataset');
-  if (given.has('start')) parameters.delete('statsPeriod');
-  for (const [name, value] of given) parameters.append(name, value);
-  const filled = path
-    .slice('/api/0/'.length)
-    .replace('{organization_id_or_slug}', 'acme')
-    .replace('{project_id_or_slug}', 'shop')
-    .replace('shortids/{issue_id}', 'shortids/SHOP-1')
-    .replace('{issue_id}', '1')
-    .replace('{event_id}', world.eventIds[0] ?? '')
-    .replace('{attachment_id}', '1')
-    .replace('{trace_id}', TRACE)
-    .replace('{key}', 'shade');
-  const answer = await world.get(`${filled}?${parameters.toString()}`);
-  return { answer, text: JSON.stringify(answer.body) };
-}
-
-describe.skipIf(!hasContract)('the contract of issues, events and statistics', () => {
-  // The bodies of skipped suites run too, so that their tests can be named.
-  const paths = hasContract ? Object.keys(OPERATIONS) : [];
-
-  test('is tested for every operation that these routes share with it', () => {
-    const shared = routes
-      .filter(({ method, path }) => method === 'GET' && documentedParameters('GET', path))
-      .map(({ path }) => path);
-    expect(paths.toSorted()).toEqual(shared.toSorted());
-  });
-
-  test.each(paths)('GET %s answers as the schema says', async (path) => {
-    const world = await createBusyWorld(routes);
-    const { answer } = await ask(world, path, OPERATIONS[path]?.base ?? '', null);
-    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-    expectContractAnswer('GET', path, 200, answer.body);
-  });
-
-  test.each(
-    paths.flatMap((path) =>
-      (documentedParameters('GET', path) ?? []).map((parameter) => [path, parameter] as const),
-    ),
-  )('GET %s: %s changes an answer or is refused by name', async (path, parameter) => {
-    const world = await createBusyWorld(routes);
-    const { base = '', parameters } = OPERATIONS[path] ?? { parameters: {} };
-    const route = routes.find((candidate) => candidate.method === 'GET' && candidate.path === path);
-    if (!route?.query?.includes(parameter)) {
-      const { answer, text } = await ask(world, path, base, `${parameter}=1`);
-      expect(answer.status).toBe(400);
-      expect(text).toContain(parameter);
-      return;
-    }
-    const pair = parameters[parameter];
-    expect(pair, `${path} has no pair of values for ${parameter}`).toBeDefined();
-    const left = await ask(world, path, base, pair?.[0] ?? null);
-    const right = await ask(world, path, base, pair?.[1] ?? null);
-    expect(left.answer.status, left.text).toBe(200);
-    expect(right.text).not.toBe(left.text);
-  });
-
-  test('holds for an issue list with everything that can be added', async () => {
-    const world = await createBusyWorld(routes);
-    const expansions = [
-      ...['inbox', 'integrationIssues', 'latestEventHasAttachments'],
-      ...['owners', 'sentryAppIssues', 'sessions'],
-    ];
-    const query = expansions.map((name) => `expand=${name}`).join('&');
-    const { body } = await world.get(`organizations/acme/issues/?${query}&query=title:Boom*`);
-    const [issue] = body as Record<string, unknown>[];
-    for (const name of ['stats', 'lifetime', 'filtered', 'inbox', 'owners', 'sessionCount']) {
-      expect(issue, name).toHaveProperty(name);
-    }
-    expectContractAnswer('GET', `${ORGANIZATION}issues/`, 200, body);
-  });
-
-  test('holds for every kind of event', async () => {
-    const world = await createBusyWorld(routes);
-    const kinds = new Map(world.state.events.entries.map((event) => [event.type, event]));
-    expect([...kinds.keys()].toSorted()).toEqual(['default', 'error', 'transaction']);
-    for (const { id } of kinds.values()) {
-      const { body } = await world.get(`projects/acme/shop/events/${id}/`);
-      expectContractAnswer('GET', `${PROJECT}events/{event_id}/`, 200, body);
-    }
-  });
-
-  test('holds for updates', async () => {
-    const world = await createBusyWorld(routes);
-    const update = { status: 'resolved', isPublic: false, hasSeen: true, assignedTo: 'user:1' };
-    const one = await world.call('PUT', 'organizations/acme/issues/1/', update);
-    expectContractAnswer('PUT', `${ORGANIZATION}issues/{issue_id}/`, 200, one.body);
-    const many = await world.call('PUT', 'organizations/acme/issues/?id=1&id=2', {
-      ...update,
-      status: 'ignored',
-      statusDetails: { ignoreCount: 3 },
-      priority: 'low',
-    });
-    expectContractAnswer('PUT', `${ORGANIZATION}issues/`, 200, many.body);
-    const merged = await world.call('PUT', 'organizations/acme/issues/?id=1&id=3', { merge: true });
-    expectContractAnswer('PUT', `${ORGANIZATION}issues/`, 200, merged.body);
-    const inProject = await world.call('PUT', 'projects/acme/shop/issues/', update);
-    expectContractAnswer('PUT', `${PROJECT}issues/`, 200, inProject.body);
-    const ignored = await world.get('organizations/acme/issues/?query=is:archived');
-    expectContractAnswer('GET', `${ORGANIZATION}issues/`, 200, ignored.body);
-    expect((await world.call('DELETE', 'organizations/acme/issues/1/')).status).toBe(202);
-    expect((await world.call('DELETE', 'projects/acme/shop/issues/')).status).toBe(204);
-  });
-});
