@@ -7,6 +7,7 @@ import { networkFailure } from './network-failure.ts';
 import type { OperationRow } from './operation.ts';
 import type { Settings } from './options.ts';
 import type { Pass } from './pacing.ts';
+import { createRedact } from './redact.ts';
 import type { PlannedRequest } from './request.ts';
 import { responseFailure } from './response-failure.ts';
 import { delayBeforeRetry } from './retry.ts';
@@ -113,7 +114,8 @@ export const createExchange = (settings: Settings): Exchange => {
       if (delay === undefined) {
         const [url] = (root + path).split('?');
         const message = `${method} ${url} ${outcome.message} (tries: ${tries})`;
-        throw createError({ ...outcome, message, method, url }, redact);
+        const redactKey = createRedact(/(?<=\/keys\/)[^/?]+/.exec(path) ?? []);
+        throw createError({ ...outcome, message, method, url }, (text) => redact(redactKey(text)));
       }
       // A clock may reject when the signal aborts; the next attempt says so.
       // eslint-disable-next-line no-await-in-loop

@@ -3,9 +3,12 @@ export type Redact = (text: string) => string;
 
 const longestText = 1000;
 
+// Sentry's tokens; the id of a project key, which is the public key of its DSN; and the key of a DSN.
+const known = String.raw`sntry[a-z]?_[^\s"'<>]+|(?<=/keys/)[^/?#\s"'<>]+|(?<=://)[^/?#\s"'<>]+(?=@)`;
+
 /**
- * Replaces the given secrets, as they are and percent-encoded, and everything that looks like a
- * Sentry token. Secrets under eight characters stay, or words of the text would vanish.
+ * Replaces the given secrets, as they are and percent-encoded, and everything that looks like a secret
+ * of Sentry. Secrets under eight characters stay, or words of the text would vanish.
  */
 export const createRedact = (secrets: readonly string[]): Redact => {
   const forms = secrets.flatMap((secret) =>
@@ -13,6 +16,6 @@ export const createRedact = (secrets: readonly string[]): Redact => {
       ? []
       : [secret, encodeURIComponent(secret)].map((form) => form.replaceAll(/\W/g, String.raw`\$&`)),
   );
-  const pattern = new RegExp([...forms, 'sntry[a-z]?_[^\\s"\'<>]+'].join('|'), 'gi');
+  const pattern = new RegExp([...forms, known].join('|'), 'gi');
   return (text) => text.replace(pattern, '[redacted]').slice(0, longestText);
 };

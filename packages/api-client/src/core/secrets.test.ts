@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import ky from 'ky';
 import { expect, it } from 'vitest';
 import { createSentryCaller } from '../core.ts';
+import { get, update } from '../generated/operations/project-keys.ts';
 import { caught } from '../testing/caught.ts';
 import { createInstantClock } from '../testing/instant-clock.ts';
 import { useLoopback, type Reply } from '../testing/loopback.ts';
@@ -163,6 +164,36 @@ it.each(Object.entries(faults))(
   },
   60_000,
 );
+
+it('lets no key of a DSN be reached, neither from the address nor from what a server answers', async () => {
+  const keyCalls: readonly ((client: SentryCaller, keyId: string) => Promise<unknown>)[] = [
+    (client, keyId) => client.call(get, { project: 'shop', keyId }),
+    (client, keyId) => client.call(update, { project: 'shop', keyId, isActive: false }),
+    (client, keyId) => client.request('DELETE', `projects/acme/shop/keys/${keyId}/`),
+    (client, keyId) => client.request('FETCH', `projects/acme/shop/keys/${keyId}/stats/`),
+  ];
+  const scenario = fc.record({
+    key: fc.stringMatching(/^[0-9a-f]{32}$/),
+    status: fc.constantFrom(...statuses),
+    body: fc.integer({ min: 0, max: 6 }),
+    call: fc.constantFrom(...keyCalls),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      scenario.filter(({ status, body }) => status !== 200 || body === 4 || body === 5),
+      async ({ key, status, body, call }) => {
+        const dsn = { detail: `https://${key}@o1.ingest.example.com/2 is no DSN` };
+        server.reply(echo(key, status, [...bodies(key), dsn][body]));
+        expect(await leaksOf(call(clientOf('sntryu_example'), key), key)).toEqual([]);
+      },
+    ),
+    runs(1000),
+  );
+  const short = clientOf('sntryu_example').call(get, { project: 'shop', keyId: 'abc123' });
+  expect(await caught(short)).toMatchObject({
+    url: `${server.url}/api/0/projects/acme/shop/keys/[redacted]/`,
+  });
+}, 60_000);
 
 it('lets no token be reached when the connection breaks, the time is over or the signal aborts', async () => {
   const secret = 'sntryu_0123456789abcdef';

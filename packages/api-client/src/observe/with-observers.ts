@@ -1,14 +1,18 @@
 import type { Transport } from '../client/transport.ts';
 import { networkFailure } from '../core/network-failure.ts';
 import type { OperationRow } from '../core/operation.ts';
+import type { Redact } from '../core/redact.ts';
 import type { Observer } from './events.ts';
 import { tell } from './tell.ts';
 import { tellingGovernor } from './telling-governor.ts';
 
 /** `client.request` puts the path itself into the route, and perhaps a query. */
-const nameOf = ({ id, route }: OperationRow): { operation: string; template?: string } =>
+const nameOf = (
+  { id, route }: OperationRow,
+  redact: Redact,
+): { operation: string; template?: string } =>
   id === route
-    ? { operation: id.split('?')[0] ?? id }
+    ? { operation: redact(id.split('?')[0] ?? id) }
     : { operation: id, template: route.split('?')[0]?.split(' ')[1] ?? '' };
 
 const codeOf = (thrown: unknown): string => {
@@ -32,8 +36,8 @@ export const withObservers = (next: Transport, observers: readonly Observer[]): 
   const [onRetry, onWait] = [each('onRetry'), each('onWait')];
 
   return (settings) => async (row, request, options) => {
-    const { clock, fetch: send = globalThis.fetch } = settings;
-    const { operation, template } = nameOf(row);
+    const { clock, fetch: send = globalThis.fetch, redact } = settings;
+    const { operation, template } = nameOf(row, redact);
     const { method } = request;
     let tries = 1;
     return next({
@@ -44,7 +48,8 @@ export const withObservers = (next: Transport, observers: readonly Observer[]): 
           onWait({ operation, method, tries, reason: 'limit', delayInMs }),
         ),
       fetch: async (input, init) => {
-        const [url = ''] = (input instanceof Request ? input.url : String(input)).split('?');
+        const [address = ''] = (input instanceof Request ? input.url : String(input)).split('?');
+        const url = redact(address);
         lastId += 1;
         const event = {
           ...{ id: lastId, operation, method, url, tries },
