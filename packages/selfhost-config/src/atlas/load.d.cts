@@ -1,0 +1,5 @@
+import type { PackedAtlas } from './packed.ts';
+
+/** The atlas, parsed on first use. */
+declare const loadAtlas: () => PackedAtlas;
+export = loadAtlas;

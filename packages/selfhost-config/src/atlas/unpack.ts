@@ -1,0 +1,36 @@
+import { isObject, type Json } from './packed.ts';
+import type { Tag } from './types.ts';
+
+/** Lists without an order, stored as the keys of an object so that a patch can name one item. */
+export const setPaths: readonly string[] = [
+  'configuration.sentryOptional',
+  'features',
+  'install.flags',
+  'kafka.topics',
+  'python.environment',
+  'python.options',
+  'python.settings',
+];
+
+/** A tag out of its packed tree. */
+export function unpack(version: string, packed: Json, pool: readonly Json[]): Tag {
+  const tree = unpackNode(packed, '', pool) as { [key: string]: Json };
+  const kafka = tree['kafka'] as { [key: string]: Json };
+  const consumers = Object.entries(kafka['consumers'] ?? {})
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([service, consumer]) => ({ service, ...(consumer as object) }));
+  // The generator packs values of this very type, and a test unpacks every one of them.
+  return { ...tree, version, kafka: { ...kafka, consumers } } as unknown as Tag;
+}
+
+function unpackNode(node: Json, path: string, pool: readonly Json[]): Json {
+  if (setPaths.includes(path)) return Object.keys(node as object).toSorted();
+  // In a packed tree a list is always a reference into the pool.
+  if (Array.isArray(node)) return pool[Number(node[0])] ?? null;
+  if (!isObject(node)) return node;
+  const unpacked: { [key: string]: Json } = {};
+  for (const [key, value] of Object.entries(node)) {
+    unpacked[key] = unpackNode(value, path === '' ? key : `${path}.${key}`, pool);
+  }
+  return unpacked;
+}
