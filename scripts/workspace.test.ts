@@ -147,3 +147,8 @@ describe.each(packages)('$folder keeps to itself', ({ name, folder, directory, m
     },
   );
 });
+
+test('the README shows code that a test of the example runs', () => {
+  const code = readFileSync(join(root, 'apps/example/examples/one-screen.ts'), 'utf8');
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`\`\`\`ts\n${code}\`\`\``);
+});
