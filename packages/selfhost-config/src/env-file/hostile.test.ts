@@ -60,7 +60,9 @@ describe.skipIf(composeEngine.isSkipped)(
     const values = Array.from({ length: count }, hostile);
 
     beforeAll(() => {
-      const names = Array.from({ length: PER_FILE }, (_unused, index) => `      V${index}:\n`).join('');
+      const names = Array.from({ length: PER_FILE }, (_unused, index) => `      V${index}:\n`).join(
+        '',
+      );
       writeFileSync(
         join(directory, 'compose.yml'),
         `services:\n  a:\n    image: x\n    environment:\n${names}`,

@@ -43,7 +43,10 @@ describe('readEnvironmentFile', () => {
     ["A='it\\'s'", 'differs'],
     ['A="a\\tb"', 'differs'],
     ['A="never ends', 'unreadable'],
-    ['= 5', 'unreadable'],
+    ['= 5', 'runs-command'],
+    ['; 5', 'unreadable'],
+    ['A=${!B}', 'unreadable'],
+    ['A="$$"', 'differs'],
   ])('says what bash makes of %j', (text, kind) => {
     expect(readEnvironmentFile(text).problems.map((problem) => problem.kind)).toEqual([kind]);
   });

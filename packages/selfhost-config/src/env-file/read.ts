@@ -9,7 +9,7 @@ const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202
 const BLANK = new RegExp(`${SPACE}*(?:#[^\\n]*(?:\\n|$)${SPACE}*)*`, 'y');
 const TRAILING = new RegExp(`${SPACE}+$`);
 const ASSIGNMENT = new RegExp(
-  `(export[\\t\\v\\f\\r \\u0085\\u00a0]+)?([\\p{L}\\p{N}_.\\[\\]-]+)(${IN_LINE})([=:]|\\n|$)(${IN_LINE})`,
+  `(export[\\t\\v\\f\\r \\u0085\\u00a0]+)?([\\p{L}\\p{N}_.\\[\\]-]*)(${IN_LINE})([=:]|\\n|$)(${IN_LINE})`,
   'uy',
 );
 
@@ -136,10 +136,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 function expandEscapes(text: string): string {
   return text.replace(
-    /\\(?:0([0-7]{3})|([abfnrtv"$\\]))/g,
-    (all, octal?: string, letter?: string) => {
-      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
-      return ESCAPES[letter ?? ''] ?? all;
+    /\\(?:0(\d{0,3})|([abfnrtv"$\\]))/g,
+    (all, digits?: string, letter?: string) => {
+      if (digits === undefined) return ESCAPES[letter ?? ''] ?? all;
+      // What is no octal number of a byte only loses its zero.
+      const isByte = /^[0-3][0-7]{2}$/.test(digits);
+      return isByte ? String.fromCharCode(Number.parseInt(digits, 8)) : `\\${digits}`;
     },
   );
 }

@@ -15,25 +15,31 @@ export function shellProblem(statement: Statement): Found | undefined {
   if (quote !== 'single' && /`|\$\(/.test(written)) {
     return runs(`bash executes the command substitution in ${name}`);
   }
-  if (quote === 'none') return unquotedProblem(name, written, rest);
-  if (!/^\s*(?:\s#.*)?$/.test(rest)) return differs(`text follows the closing quote of ${name}`);
+  if (quote !== 'single' && /\$[$\d@*#?![-]/.test(written)) {
+    return differs(`bash replaces the special parameter after the dollar sign in ${name}`);
+  }
+  if (!/^[ \t]*(?:[ \t]#.*)?$/.test(rest)) {
+    return differs(
+      `something other than a space and a comment follows the value of ${name}, which bash keeps`,
+    );
+  }
+  if (quote === 'none') return unquotedProblem(name, written);
   if (quote === 'single' && written.includes("\\'")) {
     return differs(`bash knows no escaped quote inside the single quotes of ${name}`);
   }
-  if (quote === 'double' && /\\[^$"\\`\n]|\\0/.test(written)) {
-    return differs(`Compose expands the backslash in ${name}, bash keeps it`);
+  if (quote === 'double' && !/^(?:[^\\]|\\[$"\\])*$/.test(written)) {
+    return differs(`bash and Compose read the backslash in ${name} differently`);
   }
   return undefined;
 }
 
-function unquotedProblem(name: string, value: string, rest: string): Found | undefined {
+function unquotedProblem(name: string, value: string): Found | undefined {
   if (/[;&|<>()]/.test(value)) {
     return runs(`bash takes a part of the unquoted value of ${name} as a command or redirection`);
   }
   if (/[ \t]/.test(value)) {
     return runs(`bash ends the unquoted value of ${name} at the first space and runs the rest`);
   }
-  if (rest.startsWith('\r')) return differs(`${name} ends in a carriage return, which bash keeps`);
   if (/["'\\]/.test(value)) {
     return differs(`bash removes the quotes and backslashes in the unquoted value of ${name}`);
   }
