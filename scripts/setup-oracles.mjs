@@ -3,12 +3,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const PARALLEL = 2;
 const TIMEOUT_IN_MS = 300_000;
+// A large Go program on two cores, from an empty build cache.
+const BUILD_TIMEOUT_IN_MS = 900_000;
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../oracles', import.meta.url));
@@ -17,7 +19,7 @@ const kinds = [
   { files: ['package-lock.json'], install: npmInstall },
   { files: ['Cargo.lock', 'src/main.rs'], install: cargoBuild },
   { files: ['requirements.txt'], install: pipInstall },
-  { files: ['go.sum', 'go.mod'], install: goDownload },
+  { files: ['go.sum', 'go.mod'], install: goInstall },
 ];
 const kindOf = (name) => kinds.find(({ files }) => existsSync(join(root, name, files[0])));
 const known = readdirSync(root).filter(kindOf);
@@ -84,8 +86,15 @@ function cargoBuild(directory) {
   return run('cargo', ['build', '--release', '--locked'], options(directory));
 }
 
-function goDownload(directory) {
-  return run('go', ['mod', 'download'], options(directory));
+async function goInstall(directory) {
+  await run('go', ['mod', 'download'], options(directory));
+  // A module with a tool directive is a program to build; the others are libraries of a program in a test.
+  if (!/^tool /m.test(readFileSync(join(directory, 'go.mod'), 'utf8'))) return;
+  const program = join('target', basename(directory));
+  await run('go', ['build', '-trimpath', '-o', program, 'tool'], {
+    ...options(directory),
+    timeout: BUILD_TIMEOUT_IN_MS,
+  });
 }
 
 async function pipInstall(directory) {

@@ -2,9 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const path = fileURLToPath(
-  new URL('../../../../oracles/compose/target/docker-compose', import.meta.url),
-);
+const path = fileURLToPath(new URL('../../../../oracles/compose/target/compose', import.meta.url));
 const isInstalled = existsSync(path);
 
 /** The real Compose engine; without it tests skip by name, in CI they fail. */
