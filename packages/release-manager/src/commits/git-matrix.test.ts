@@ -44,7 +44,7 @@ function sentry(repositories: readonly SentryRepository[] = [], previous?: strin
 }
 
 function messagesOf(body: CommitsBody): readonly string[] {
-  return 'commits' in body ? body.commits.map(({ message }) => message) : [];
+  return 'commits' in body ? body.commits.map(({ message }) => message.trim()) : [];
 }
 
 describe('the commits of a release', () => {
@@ -68,11 +68,11 @@ describe('the commits of a release', () => {
           repository: 'Acme/Shop',
           author_name: 'Ada Example',
           author_email: 'ada@example.com',
-          message: 'third',
+          message: 'third\n',
           patch_set: [{ path: 'b.ts', type: 'D' }],
         },
         {
-          message: 'second\n\nwith a body',
+          message: 'second\n\nwith a body\n',
           patch_set: [
             { path: 'a.ts', type: 'M' },
             { path: 'with blank.ts', type: 'A' },
@@ -147,8 +147,8 @@ describe('the commits of a release', () => {
     const { body } = await planCommits('shop@2', 'local', sentry([], base), { directory });
     expect(body).toMatchObject({
       commits: [
-        { message: 'merge feature', patch_set: [{ path: 'feature.ts', type: 'A' }] },
-        { message: 'on main', patch_set: [{ path: 'main.ts', type: 'A' }] },
+        { message: 'merge feature\n', patch_set: [{ path: 'feature.ts', type: 'A' }] },
+        { message: 'on main\n', patch_set: [{ path: 'main.ts', type: 'A' }] },
       ],
     });
   });
@@ -178,8 +178,8 @@ describe('the commits of a release', () => {
     );
     expect(body).toEqual({
       refs: [
-        { repository: 'acme/shop', commit: head },
-        { repository: 'acme/library', commit: recorded },
+        { repository: 'acme/shop', commit: head, previousCommit: null },
+        { repository: 'acme/library', commit: recorded, previousCommit: null },
       ],
     });
   });
@@ -209,7 +209,9 @@ describe('the commits of a release', () => {
     commit('newest');
     git('checkout', '--quiet', '--detach', middle);
     const { body } = await planCommits('shop@2', 'auto', sentry([GITHUB]), { directory });
-    expect(body).toEqual({ refs: [{ repository: 'acme/shop', commit: middle }] });
+    expect(body).toEqual({
+      refs: [{ repository: 'acme/shop', commit: middle, previousCommit: null }],
+    });
   });
 
   test.skipIf(process.getuid?.() !== 0)(
@@ -241,7 +243,9 @@ describe('the commits of a release', () => {
       provider: { id: 'integrations:vsts' },
     };
     const { body } = await planCommits('shop@2', 'auto', sentry([azure]), { directory });
-    expect(body).toEqual({ refs: [{ repository: 'Shop Site/web', commit: head }] });
+    expect(body).toEqual({
+      refs: [{ repository: 'Shop Site/web', commit: head, previousCommit: null }],
+    });
   });
 
   test('without a remote name no repository', async () => {
@@ -263,7 +267,9 @@ describe('the commits of a release', () => {
     git('remote', 'add', 'upstream', 'https://github.com/ACME/shop.git');
     const head = commit('base');
     const { body } = await planCommits('shop@2', 'auto', sentry([GITHUB]), { directory });
-    expect(body).toEqual({ refs: [{ repository: 'acme/shop', commit: head }] });
+    expect(body).toEqual({
+      refs: [{ repository: 'acme/shop', commit: head, previousCommit: null }],
+    });
   });
 
   test('between tags are the commits behind them, annotated or not', async () => {

@@ -51,7 +51,9 @@ export function matchRepositories(
     if (!FETCHING_PROVIDERS.has(repository.provider?.id ?? '')) return [];
     const name = nameOf(repository);
     const match = name && here.find((candidate) => isSameRepository(candidate.name, name));
-    return match ? [{ repository: repository.name, commit: match.commit }] : [];
+    return match
+      ? [{ repository: repository.name, commit: match.commit, previousCommit: null }]
+      : [];
   });
 }
 

@@ -121,11 +121,7 @@ async function planRanges(
     // oxlint-disable-next-line no-await-in-loop
     const previousCommit = from === undefined ? undefined : await find(from, 'from');
     if (commit === undefined) continue;
-    refs.push({
-      repository: known.name,
-      commit,
-      ...(previousCommit === undefined ? {} : { previousCommit }),
-    });
+    refs.push({ repository: known.name, commit, previousCommit: previousCommit ?? null });
   }
   if (problems.length > 0) {
     throw createReleaseManagerError('invalid-input', 'The commits cannot be planned:', {

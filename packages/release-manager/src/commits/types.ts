@@ -39,8 +39,8 @@ export interface CommitReference {
   readonly repository: string;
   /** The commit of this release. */
   readonly commit: string;
-  /** The last commit of the release before. */
-  readonly previousCommit?: string;
+  /** The last commit of the release before; null leaves it to Sentry. */
+  readonly previousCommit: string | null;
 }
 
 /** One commit of the local history, in the words of the API. */

@@ -75,7 +75,7 @@ function readCommit(record: string): HistoryCommit {
     const path = entries[index + 1];
     return index % 2 === 1 || !path ? [] : [{ path, type: fileChange(letter.trim()) }];
   });
-  return { id, authorName, authorEmail, timestamp, message: message.trim(), files };
+  return { id, authorName, authorEmail, timestamp, message, files };
 }
 
 /** A changed type (file to link) is a modification to Sentry, which knows three kinds. */

@@ -33,7 +33,7 @@ export interface Deploy {
   readonly url?: string | undefined;
   /** When it began. */
   readonly startedAt?: Date | undefined;
-  /** When it was done; the time of applying by default. */
+  /** When it was done; the time of planning by default. */
   readonly finishedAt?: Date | undefined;
 }
 
@@ -97,6 +97,22 @@ export interface Plan<Step> {
   readonly diagnostics: readonly Diagnostic[];
   /** A hash of everything that was looked at; `applyRelease` refuses a plan that no longer fits. */
   readonly basedOn: string;
+}
+
+/** What a plan is for. */
+export interface ReleaseTarget {
+  /** Slug or id. */
+  readonly organization: string;
+  /** Name of the release. */
+  readonly version: string;
+  /** Slugs or ids. */
+  readonly projects: readonly string[];
+}
+
+/** The plan of one release. */
+export interface ReleasePlan extends Plan<ReleaseStep> {
+  /** What it is for. */
+  readonly target: ReleaseTarget;
 }
 
 /** How planning or applying is going. */
