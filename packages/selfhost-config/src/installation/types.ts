@@ -1,0 +1,12 @@
+import type { TextFile } from '../plan/types.ts';
+import type { HostFacts } from '../requirements/types.ts';
+
+/** A checkout of getsentry/self-hosted as an operator keeps it. */
+export interface Installation {
+  /** The release that is installed, such as `25.5.1`. */
+  readonly version: string;
+  /** The files that decide how it runs, with paths relative to the checkout. Their text may hold secrets. */
+  readonly files: readonly TextFile[];
+  /** The machine, for findings that need it. */
+  readonly host?: HostFacts | undefined;
+}
