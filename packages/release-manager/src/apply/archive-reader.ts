@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { archiveHead, renderTail, zipEntryOf } from '../bundle/tail.ts';
+import { localHeader } from '../bundle/zip.ts';
+import { readBytes } from '../files/read-file.ts';
+import type { BundleEntry, UploadBundleStep } from '../plan/source-map-steps.ts';
+import { rewriteMap } from '../rewrite/rewrite-map.ts';
+
+interface Segment {
+  readonly offset: number;
+  readonly bytes: number;
+  read(from: number, length: number): Buffer;
+}
+
+const contentOf = (directory: string, entry: BundleEntry): Segment['read'] => {
+  const path = join(directory, entry.file);
+  const { rewrite } = entry;
+  if (!rewrite) return (from, length) => readBytes(path, from, length);
+  return (from, length) =>
+    rewriteMap([readBytes(path)], entry.file, directory, rewrite).subarray(from, from + length);
+};
+
+/** Reads any part of an archive as it was planned, from the files that it is made of; it is nowhere as a whole. */
+export const createArchiveReader = (step: UploadBundleStep): ((from: number, to: number) => Buffer) => {
+  const segments: Segment[] = [];
+  let offset = 0;
+  const add = (bytes: number, read: Segment['read']): void => {
+    if (bytes === 0) return;
+    segments.push({ offset, bytes, read });
+    offset += bytes;
+  };
+  const addBytes = (bytes: Buffer): void =>
+    add(bytes.length, (from, length) => bytes.subarray(from, from + length));
+  addBytes(archiveHead);
+  for (const entry of step.entries) {
+    addBytes(localHeader(zipEntryOf(entry)));
+    add(entry.bytes, contentOf(step.directory, entry));
+  }
+  addBytes(renderTail(step.entries, step.manifest, step.bundleId));
+
+  const findSegment = (at: number): number => {
+    let [low, high] = [0, segments.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((segments[middle]?.offset ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  return (from, to) => {
+    const parts: Buffer[] = [];
+    let at = from;
+    for (let index = findSegment(from); at < to; index += 1) {
+      const segment = segments[index];
+      if (!segment) break;
+      const start = at - segment.offset;
+      const length = Math.min(segment.bytes - start, to - at);
+      parts.push(segment.read(start, length));
+      at += length;
+    }
+    const [only] = parts;
+    return parts.length === 1 && only ? only : Buffer.concat(parts);
+  };
+};

@@ -1,0 +1,41 @@
+import type { MoveMapsStep, UploadBundleStep, WriteFilesStep } from '../plan/source-map-steps.ts';
+import type { LockedBundle } from '../plan/types.ts';
+import { moveMaps } from './move-maps.ts';
+import { uploadBundle, type UploadBundleOptions } from './upload-bundle.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Does one source-map step. */
+export const applySourceMapStep = async (
+  step: WriteFilesStep | UploadBundleStep | MoveMapsStep,
+  options: UploadBundleOptions,
+): Promise<void> => {
+  switch (step.type) {
+    case 'write-files':
+      return writeFiles(step, {
+        signal: options.signal,
+        onWritten: (files) =>
+          options.onProgress?.({ type: 'written', files, of: step.files.length }),
+      });
+    case 'upload-bundle':
+      return uploadBundle(step, options);
+    case 'move-maps':
+      return moveMaps(step);
+  }
+};
+
+/** What the lock keeps of an upload. */
+export const lockBundle = ({
+  bundleId,
+  checksum,
+  dist,
+  entries,
+}: UploadBundleStep): LockedBundle => ({
+  bundleId,
+  checksum,
+  ...(dist !== undefined && { dist }),
+  files: entries.map(({ file, url, type, headers, bytes, crc32 }) => ({
+    ...{ path: file, url, type, bytes, crc32 },
+    ...(headers['debug-id'] !== undefined && { debugId: headers['debug-id'] }),
+    ...(headers['sourcemap'] !== undefined && { sourceMap: headers['sourcemap'] }),
+  })),
+});

@@ -1,0 +1,18 @@
+import type { BundleEntry, BundleManifest } from '../plan/source-map-steps.ts';
+
+/** The list of files that ends an archive, as the server reads it (getsentry/symbolic, sourcebundle). */
+export const renderManifest = (
+  entries: readonly BundleEntry[],
+  manifest: BundleManifest,
+  bundleId?: string,
+): Buffer => {
+  const files = Object.fromEntries(
+    entries.map(({ path, type, url, headers }) => [
+      path,
+      { type, url, ...(Object.keys(headers).length > 0 && { headers }) },
+    ]),
+  );
+  return Buffer.from(
+    JSON.stringify({ files, ...(bundleId !== undefined && { debug_id: bundleId }), ...manifest }),
+  );
+};

@@ -1,0 +1,30 @@
+const encodePath = (path: string): string => encodeURI(path).replaceAll('%25', '%');
+
+/**
+ * The name in an archive of a file with an address: scheme, host and path; `_` where one is missing
+ * (getsentry/sentry-cli src/utils/source_bundle.rs).
+ */
+export const archivePath = (url: string): string => {
+  const [, scheme, rest] = /^([a-z][a-z\d+.-]*):\/\/(.*)$/i.exec(url) ?? [];
+  if (scheme === undefined || rest === undefined)
+    return `files/_/_/${encodePath(url.replace(/^~?\/*/, ''))}`;
+  const [, host = '', path = ''] = /^([^/?#]*)\/*(.*)$/.exec(rest) ?? [];
+  return `files/${scheme}/${host || '_'}/${encodePath(path)}`;
+};
+
+/** Gives each name once; a name that is taken is numbered. */
+export const createNames = (): ((name: string) => string) => {
+  const taken = new Set<string>();
+  return (name) => {
+    let free = name;
+    for (let count = 1; taken.has(free); count += 1) free = `${name}.${count}`;
+    taken.add(free);
+    return free;
+  };
+};
+
+/** The address under which Sentry knows a file of a build. */
+export const urlOf = (
+  path: string,
+  { urlPrefix = '~', urlSuffix = '' }: { readonly urlPrefix?: string | undefined; readonly urlSuffix?: string | undefined },
+): string => `${urlPrefix.replace(/\/$/, '')}/${path}${urlSuffix}`;

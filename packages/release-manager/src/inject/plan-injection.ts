@@ -1,0 +1,140 @@
+import type { Diagnostic } from '../error/diagnostic.ts';
+import { readMap, type MapOutline } from '../map/read-map.ts';
+import { setMapId } from '../map/set-map-id.ts';
+import { shiftMap } from '../map/shift-map.ts';
+import type { Insertion } from '../map/shift-mappings.ts';
+import type { Edit } from '../plan/source-map-steps.ts';
+import { findInsertionPoint, placeOf } from '../script/insertion-point.ts';
+import type { ScriptReferences } from '../script/references.ts';
+import { spliceParts } from './apply-edits.ts';
+import { mintDebugId } from './debug-id.ts';
+import { writeInlineMap } from './inline-map.ts';
+import { readSnippetId, snippetOf } from './snippet.ts';
+
+/** A script with what belongs to it. */
+export interface InjectionInput {
+  readonly script: Buffer;
+  readonly references: ScriptReferences;
+  /** The text of its map, wherever it is. */
+  readonly map: Buffer | undefined;
+  readonly isInline: boolean;
+  /** Other scripts have the same map. */
+  readonly isShared: boolean;
+  /** The id that another script gave a shared map. */
+  readonly sharedId: string | undefined;
+}
+
+/** The changes that give a script and its map one id. */
+export interface Injection {
+  readonly debugId: string;
+  readonly scriptEdits: readonly Edit[];
+  readonly mapEdits: readonly Edit[];
+  readonly problems: readonly Omit<Diagnostic, 'path'>[];
+}
+
+const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
+  edits.toSorted((a, b) => a.offset - b.offset);
+
+/** The comment at the end, on a line of its own. */
+const commentEdit = (script: Buffer, debugId: string): Edit => {
+  const lineBreak = script.length === 0 || script.at(-1) === 0x0a ? '' : '\n';
+  return { offset: script.length, remove: 0, insert: `${lineBreak}//# debugId=${debugId}\n` };
+};
+
+/** At the end, so that no line or column moves, but before the comment that names the map. */
+const snippetAtEnd = (
+  script: Buffer,
+  { sourceMap }: ScriptReferences,
+  debugId: string,
+): readonly Edit[] => {
+  const at = sourceMap?.comment.from;
+  const isOnOwnLine = at === 0 || (at !== undefined && script[at - 1] === 0x0a);
+  const isLast = at !== undefined && !/[^\s]/.test(script.toString('latin1', sourceMap?.comment.to));
+  const comment = commentEdit(script, debugId);
+  // The semicolon ends a statement that relied on the end of the file.
+  const snippet = `;${snippetOf(debugId)}\n`;
+  if (isOnOwnLine && isLast) return [{ offset: at, remove: 0, insert: snippet }, comment];
+  const [lineBreak = ''] = /^\n?/.exec(comment.insert) ?? [];
+  return [{ ...comment, insert: `${lineBreak}${snippet}${comment.insert.slice(lineBreak.length)}` }];
+};
+
+/** At the beginning, on the line of the first statement: only columns of that line move. */
+const snippetAtBegin = (
+  script: Buffer,
+  debugId: string,
+): { readonly edit: Edit; readonly insertion: Insertion } => {
+  const { offset, line, column, needsSemicolon } = findInsertionPoint(script);
+  const insert = `${needsSemicolon ? ';' : ''}${snippetOf(debugId)}`;
+  return {
+    edit: { offset, remove: 0, insert },
+    insertion: { line, column, length: insert.length },
+  };
+};
+
+/** Our snippet in a script whose map knows nothing of it: a run ended between the two. */
+const findUnmatchedSnippet = (script: Buffer, debugId: string): Insertion | undefined => {
+  const snippet = snippetOf(debugId);
+  const at = script.indexOf(snippet);
+  if (at === -1) return undefined;
+  // One that stands at the end, on a line of its own behind a semicolon, moved nothing.
+  if (script[at - 1] === 0x3b && (at === 1 || script[at - 2] === 0x0a)) return undefined;
+  return { ...placeOf(script, at), length: snippet.length };
+};
+
+const otherId = (mapId: string, debugId: string): Omit<Diagnostic, 'path'> => ({
+  code: 'release-manager/debug-ids-differ',
+  severity: 'warning',
+  message: `The script has the debug id ${debugId}, its map ${mapId}; the map gets that of the script`,
+  hint: 'Build both again when the map is from another build',
+});
+
+/** Plans the changes of a script and its map. Nothing changes where both have the same id already. */
+export const planInjection = (input: InjectionInput): Injection => {
+  const { script, references, map, isShared, sharedId } = input;
+  const outline = map && readMap(map);
+  const problems: Omit<Diagnostic, 'path'>[] = [];
+  const known = references.debugId;
+  const snippetId = known ?? readSnippetId(script);
+  const mapId = outline?.debugId ?? sharedId;
+  const debugId =
+    snippetId ?? mapId ?? mintDebugId(script, outline && map);
+
+  let scriptEdits: readonly Edit[] = [];
+  let insertion: Insertion | undefined;
+  if (known !== undefined) {
+    if (outline && outline.debugId === undefined && !isShared)
+      insertion = findUnmatchedSnippet(script, known);
+  } else if (snippetId !== undefined) scriptEdits = [commentEdit(script, debugId)];
+  else if (!outline || isShared) scriptEdits = snippetAtEnd(script, references, debugId);
+  else {
+    const begin = snippetAtBegin(script, debugId);
+    ({ insertion } = begin);
+    scriptEdits = [begin.edit, commentEdit(script, debugId)];
+  }
+
+  if (!outline || !map) return { debugId, scriptEdits, mapEdits: [], problems };
+  if (outline.debugId !== undefined && outline.debugId !== debugId && !isShared)
+    problems.push(otherId(outline.debugId, debugId));
+  const mapEdits = sharedId === undefined ? editMap(map, outline, debugId, insertion) : [];
+  if (!input.isInline || !references.sourceMap || mapEdits.length === 0)
+    return { debugId, scriptEdits, mapEdits, problems };
+  const { comment, url } = references.sourceMap;
+  const urlAt = script.indexOf(url, comment.from);
+  const inline = {
+    offset: urlAt,
+    remove: Buffer.byteLength(url),
+    insert: writeInlineMap(spliceParts(map, mapEdits)),
+  };
+  return { debugId, scriptEdits: inOrder([inline, ...scriptEdits]), mapEdits: [], problems };
+};
+
+const editMap = (
+  map: Buffer,
+  outline: MapOutline,
+  debugId: string,
+  insertion: Insertion | undefined,
+): readonly Edit[] =>
+  inOrder([
+    ...setMapId(map, outline, debugId),
+    ...((insertion && shiftMap(map, outline, insertion)) ?? []),
+  ]);
