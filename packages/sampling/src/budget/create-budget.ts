@@ -20,7 +20,9 @@ export function createBudget(limit: BudgetLimit, options: BudgetOptions = {}): B
     integration: feed.integration,
     record({ key, kept, spans }) {
       state.hasOutcomes = true;
-      if (kept) controller.settle(table.find(key), 1, spans);
+      if (!kept) return;
+      const slot = table.find(key);
+      controller.settle(slot, 1, spans, slot.cost);
     },
     stats: () => ({
       windowStart: ledger.start,
@@ -31,7 +33,7 @@ export function createBudget(limit: BudgetLimit, options: BudgetOptions = {}): B
       targetPerSecond: state.target,
       demandPerSecond: state.demand,
       fuse: { decisions: state.fuseDecisions, expectedLoss: state.fuseExpectedLoss },
-      trackedKeys: table.count() - 1,
+      trackedKeys: table.slots.length - 1,
       ...(fleet ? { fleet: fleet.stats() } : {}),
     }),
     snapshot: () => takeSnapshot(table, ledger, now()),

@@ -4,10 +4,9 @@ import { restoreKeys } from './budget-snapshot.ts';
 import { checkBudget } from './check-budget.ts';
 import { createController, type Controller } from './controller.ts';
 import { createOutcomeFeed, type OutcomeFeed } from './integration.ts';
-import { createKeyTable, OVERFLOW, type KeyTable } from './key-table.ts';
-import { createLedger, type Ledger } from './ledger.ts';
+import { createKeyTable, type KeyTable } from './key-table.ts';
+import type { Ledger } from './ledger.ts';
 import { createPacing } from './pacing.ts';
-import { systemClock } from './system-clock.ts';
 import type { BudgetLimit, BudgetOptions } from './types.ts';
 import { createWeekCurve } from './week-curve.ts';
 import { windowAt } from './window.ts';
@@ -38,13 +37,13 @@ export function createBudgetEngine(limit: BudgetLimit, options: BudgetOptions): 
     );
   }
 
-  const clock = options.clock ?? systemClock;
+  const clock = options.clock ?? Date;
   const random = options.random ?? Math.random;
   const countsSpans = 'spans' in limit;
   const amount = countsSpans ? limit.spans : limit.events;
   const spansPerTrace = countsSpans ? (options.spansPerTrace ?? 1) : 1;
   const table = createKeyTable(options.maximumKeys ?? DEFAULT_KEYS, spansPerTrace, random);
-  const ledger = createLedger();
+  const ledger = { start: 0, end: 0, spent: 0, inFlight: 0, headroom: 0, beyond: 0 };
   const curve = createWeekCurve(options.forecast);
   const pacing = createPacing(ledger, curve);
   let fleet: FleetMember | undefined;
@@ -65,13 +64,13 @@ export function createBudgetEngine(limit: BudgetLimit, options: BudgetOptions): 
     fleet = options.store.join({
       name: options.name ?? 'default',
       limit: amount,
-      clock,
+      clock: options.clock,
       random,
       ledger,
       resize: pacing.resize,
       target: () => state.target,
       demand: () => state.demand,
-      cost: () => table.cost[OVERFLOW] ?? 1,
+      cost: () => table.others.cost,
       tick: () => controller.tick(now()),
     });
     fleet.start();

@@ -1,7 +1,7 @@
 import type { Controller } from './controller.ts';
-import { countSpans } from './envelope-spans.ts';
-import { OVERFLOW, type KeyTable } from './key-table.ts';
-import { readRoot } from './read-span.ts';
+import { countSpans, type SdkEnvelope } from './envelope-spans.ts';
+import type { KeySlot, KeyTable } from './key-table.ts';
+import { readRoot, type SdkSpan } from './read-span.ts';
 import type { SdkIntegration } from './types.ts';
 
 // Kept traces that have not ended. Beyond this many, or this long, the oldest are taken for lost.
@@ -9,7 +9,7 @@ const MOST_OPEN = 10_000;
 const LONGEST_OPEN_IN_MS = 900_000;
 
 interface OpenTrace {
-  readonly key: string;
+  readonly slot: KeySlot;
   readonly reserved: number;
   readonly beganAt: number;
   spans: number;
@@ -33,11 +33,11 @@ export function createOutcomeFeed(
   table: KeyTable,
   now: () => number,
 ): OutcomeFeed {
-  const open = new Map<string, OpenTrace>();
+  const open = new Map<string | undefined, OpenTrace>();
   let pendingKey: string | undefined;
   let hasSeenStarts = false;
 
-  function started(span: unknown): void {
+  function started(span: SdkSpan): void {
     if (pendingKey === undefined) return;
     const root = readRoot(span);
     if (!root) return;
@@ -46,36 +46,34 @@ export function createOutcomeFeed(
     hasSeenStarts = true;
     if (!root.isSampled) return;
     forget();
-    open.set(root.spanId, {
-      key,
-      reserved: controller.begin(table.find(key)),
-      beganAt: now(),
-      spans: 0,
+    const slot = table.find(key);
+    const reserved = slot.cost;
+    controller.hold(reserved);
+    open.set(root.spanId, { slot, reserved, beganAt: now(), spans: 0 });
+  }
+
+  function sent(envelope: SdkEnvelope): void {
+    countSpans(envelope, (spanId, spans, isComplete) => {
+      const trace = open.get(spanId);
+      if (trace) {
+        trace.spans += spans;
+        if (isComplete) end(spanId, trace);
+        // A trace that another process decided, or one whose start no hook shows: it was charged when it was decided.
+      } else controller.charge(spans, !hasSeenStarts);
     });
   }
 
-  function sent(envelope: unknown): void {
-    countSpans(envelope, (spanId, spans, isComplete) => {
-      const trace = open.get(spanId);
-      if (!trace) {
-        // A trace that another process decided, or one whose start no hook shows: it was charged when it was decided.
-        if (hasSeenStarts) controller.charge(spans);
-        else controller.observe(spans);
-        return;
-      }
-      trace.spans += spans;
-      if (!isComplete) return;
-      open.delete(spanId);
-      controller.end(table.find(trace.key), trace.reserved, trace.spans);
-    });
+  function end(spanId: string | undefined, { slot, reserved, spans }: OpenTrace): void {
+    open.delete(spanId);
+    controller.hold(-reserved);
+    controller.settle(slot, Math.min(spans, 1), spans, reserved);
   }
 
   function forget(): void {
     const oldest = now() - LONGEST_OPEN_IN_MS;
     for (const [spanId, trace] of open) {
       if (open.size < MOST_OPEN && trace.beganAt > oldest) return;
-      open.delete(spanId);
-      controller.end(OVERFLOW, trace.reserved, 0);
+      end(spanId, { ...trace, spans: 0 });
     }
   }
 
@@ -98,7 +96,7 @@ export function createOutcomeFeed(
 }
 
 // An unknown shape in a hook must not reach the application.
-function guarded(listener: (value: unknown) => void): (value: unknown) => void {
+function guarded<Value>(listener: (value: Value) => void): (value: Value) => void {
   return (value) => {
     try {
       listener(value);

@@ -11,23 +11,3 @@ export interface Ledger {
   /** What will come on top of it before the window ends (leases), or must be left over (negative). */
   beyond: number;
 }
-
-export function createLedger(): Ledger {
-  return { start: 0, end: 0, spent: 0, inFlight: 0, headroom: 0, beyond: 0 };
-}
-
-export function spend(ledger: Ledger, amount: number): void {
-  ledger.spent += amount;
-  ledger.headroom -= amount;
-}
-
-export function reserve(ledger: Ledger, amount: number): void {
-  ledger.inFlight += amount;
-  ledger.headroom -= amount;
-}
-
-/** Ends a reservation, spending nothing. */
-export function release(ledger: Ledger, amount: number): void {
-  ledger.inFlight -= amount;
-  ledger.headroom += amount;
-}

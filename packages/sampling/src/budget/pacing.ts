@@ -16,12 +16,10 @@ const FLOOR = 0.02;
 
 /** Turns what is left of a window into a pace. */
 export interface Pacing {
-  /** What to aim at now, per second. */
-  target(now: number): number;
+  /** What to aim at now, per second, given what decisions are expected to have spent since the last call. */
+  target(now: number, expectedSpend: number): number;
   /** The plan for this moment, per second: the forecast's part, or the even one where that is larger. */
   planned(now: number): number;
-  /** Moves the account on: what the pace allowed since the last call, against what decisions are expected to spend. */
-  account(now: number, expectedSpend: number): void;
   /** A new window begins. */
   restart(now: number, limit: number): void;
   /** The limit of the window turned out to be another one. */
@@ -30,44 +28,39 @@ export interface Pacing {
 
 /** Paces a ledger along a curve. */
 export function createPacing(ledger: Ledger, curve: WeekCurve): Pacing {
+  // What the pace allowed so far and was not spent.
   let balance = 0;
   let lastAt = 0;
   let lastPace = 0;
   let limit = 0;
 
-  // What is left, spread in proportion to the demand that is to come.
-  function paceAt(now: number): number {
-    const left = ledger.headroom + ledger.beyond;
-    const weight = curve.between(now, ledger.end);
-    return left > 0 && weight > 0 ? (left * curve.at(now) * 1_000) / weight : 0;
+  const even = () => (limit * 1_000) / (ledger.end - ledger.start);
+
+  // An amount per second, spread in proportion to the demand between a moment and the window's end.
+  function spread(amount: number, from: number, now: number): number {
+    const weight = curve.between(from, ledger.end);
+    return amount > 0 && weight > 0 ? (amount * curve.at(now) * 1_000) / weight : 0;
   }
 
-  function planned(now: number): number {
-    const even = (limit * 1_000) / (ledger.end - ledger.start);
-    const weight = curve.between(ledger.start, ledger.end);
-    return Math.max(even, (limit * curve.at(now) * 1_000) / weight);
-  }
+  const paceAt = (now: number) => spread(ledger.headroom + ledger.beyond, now, now);
+  const planned = (now: number) => Math.max(even(), spread(limit, ledger.start, now));
 
   return {
     planned,
-    target(now) {
+    target(now, expectedSpend) {
       const pace = paceAt(now);
-      const catchUpInSeconds = catchUp() / 1_000;
-      const wanted = pace + balance / catchUpInSeconds;
-      const bounded = Math.min(Math.max(wanted, pace * SLOWEST), pace * FASTEST);
-      const plan = planned(now);
-      return Math.max(Math.min(bounded, plan * STEEPEST), plan * FLOOR);
-    },
-    account(now, expectedSpend) {
-      const catchUpInSeconds = catchUp() / 1_000;
+      const catchUpInSeconds =
+        Math.min((ledger.end - ledger.start) * CATCH_UP_PART, LONGEST_CATCH_UP_IN_MS) / 1_000;
+      const largest = Math.max(pace, even()) * catchUpInSeconds;
       balance += (lastPace * (now - lastAt)) / 1_000 - expectedSpend;
-      lastPace = paceAt(now);
+      balance = clamp(balance, -largest * LARGEST_DEBT, largest * LARGEST_SAVING);
+      lastPace = pace;
       lastAt = now;
-      const largest =
-        Math.max(lastPace, (limit * 1_000) / (ledger.end - ledger.start)) * catchUpInSeconds;
-      balance = Math.min(Math.max(balance, -largest * LARGEST_DEBT), largest * LARGEST_SAVING);
+      const plan = planned(now);
+      const wanted = clamp(pace + balance / catchUpInSeconds, pace * SLOWEST, pace * FASTEST);
+      return clamp(wanted, plan * FLOOR, plan * STEEPEST);
     },
-    resize(newLimit) {
+    resize: (newLimit) => {
       limit = newLimit;
     },
     restart(now, newLimit) {
@@ -77,8 +70,8 @@ export function createPacing(ledger: Ledger, curve: WeekCurve): Pacing {
       lastPace = paceAt(now);
     },
   };
+}
 
-  function catchUp(): number {
-    return Math.min((ledger.end - ledger.start) * CATCH_UP_PART, LONGEST_CATCH_UP_IN_MS);
-  }
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
 }

@@ -8,15 +8,10 @@ const demands = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), {
 });
 const parts = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 
-function levelOf(demand: readonly number[], capacity: number, fairness = 1, guess = 0): number {
+function levelOf(demand: readonly number[], capacity: number, fairness = 1): number {
   return waterLevel(
-    {
-      demand: Float64Array.from(demand),
-      weight: Float64Array.from(demand, (wanted) => (wanted > 0 ? wanted ** (1 - fairness) : 0)),
-      count: demand.length,
-    },
+    demand.map((wanted) => ({ demand: wanted, weight: wanted ** (1 - fairness) })),
     capacity,
-    guess,
   );
 }
 
@@ -60,22 +55,8 @@ test('with fairness 0 every key has the same part of its demand', () => {
   );
 });
 
-test('the guess from which the search begins makes no difference', () => {
-  fc.assert(
-    fc.property(
-      demands,
-      parts,
-      fc.double({ min: 0, max: 1e7, noNaN: true }),
-      (demand, part, guess) => {
-        const total = demand.reduce((sum, wanted) => sum + wanted, 0);
-        fc.pre(total > 1);
-        const level = levelOf(demand, total * part);
-        expect(levelOf(demand, total * part, 1, guess) / level).toBeCloseTo(1, 6);
-      },
-    ),
-  );
-});
-
-test('there is no level when there is enough', () => {
-  expect(levelOf([1, 2, 3], 6)).toBe(Number.POSITIVE_INFINITY);
+test('where there is enough, everybody gets all', () => {
+  expect(levelOf([1, 2, 3], 6)).toBeGreaterThanOrEqual(3);
+  expect(levelOf([1, 2, 3], 7)).toBeGreaterThanOrEqual(3);
+  expect(levelOf([0, 0], 0)).toBeGreaterThanOrEqual(0);
 });

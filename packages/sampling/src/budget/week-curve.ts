@@ -1,7 +1,7 @@
 import type { WeekShape } from './types.ts';
 
 const HOUR_IN_MS = 3_600_000;
-const HOURS_A_WEEK = 168;
+export const HOURS_A_WEEK = 168;
 // 1 January 1970 was a Thursday; the week starts on Monday.
 const MONDAY_OFFSET_IN_HOURS = 72;
 // No hour is planned at less than this part of the mean, so that a wrong forecast never blinds it.
@@ -16,36 +16,31 @@ export interface WeekCurve {
 }
 
 /** The curve of a forecast; without one every moment weighs the same. */
-export function createWeekCurve(shape: WeekShape | undefined): WeekCurve {
-  if (!shape) return { at: () => 1, between: (start, end) => Math.max(0, end - start) };
-  const mean = shape.reduce((sum, weight) => sum + weight, 0) / HOURS_A_WEEK;
-  const floored = shape.map((weight) => Math.max(weight / mean, SMALLEST_WEIGHT));
-  const scale = HOURS_A_WEEK / floored.reduce((sum, weight) => sum + weight, 0);
-  const weights = Float64Array.from(floored, (weight) => weight * scale);
-  const sums = new Float64Array(HOURS_A_WEEK + 1);
-  for (let hour = 0; hour < HOURS_A_WEEK; hour += 1) {
-    sums[hour + 1] = (sums[hour] ?? 0) + (weights[hour] ?? 0);
-  }
-  const total = sums[HOURS_A_WEEK] ?? 0;
+export function createWeekCurve(
+  shape: WeekShape = Array.from({ length: HOURS_A_WEEK }, () => 1),
+): WeekCurve {
+  const smallest = (sum(shape) * SMALLEST_WEIGHT) / HOURS_A_WEEK;
+  const floored = shape.map((weight) => Math.max(weight, smallest));
+  const scale = HOURS_A_WEEK / sum(floored);
+  const hours = floored.map((weight, hour) => ({
+    weight: weight * scale,
+    before: sum(floored.slice(0, hour)) * scale,
+  }));
 
-  function weightAt(time: number): number {
-    return weights[hourOfWeek(Math.floor(time / HOUR_IN_MS))] ?? 1;
-  }
-
-  function integralUntil(time: number): number {
-    const hours = time / HOUR_IN_MS + MONDAY_OFFSET_IN_HOURS;
-    const whole = Math.floor(hours);
-    const weeks = Math.floor(whole / HOURS_A_WEEK);
-    const hour = whole - weeks * HOURS_A_WEEK;
-    return weeks * total + (sums[hour] ?? 0) + (hours - whole) * (weights[hour] ?? 0);
+  function read(time: number): { readonly weight: number; readonly integral: number } {
+    const at = time / HOUR_IN_MS + MONDAY_OFFSET_IN_HOURS;
+    const whole = Math.floor(at);
+    const hour = whole % HOURS_A_WEEK;
+    const { weight, before } = hours[hour] ?? { weight: 1, before: hour };
+    return { weight, integral: whole - hour + before + (at - whole) * weight };
   }
 
   return {
-    at: weightAt,
-    between: (start, end) => Math.max(0, (integralUntil(end) - integralUntil(start)) * HOUR_IN_MS),
+    at: (time) => read(time).weight,
+    between: (start, end) => Math.max(0, read(end).integral - read(start).integral) * HOUR_IN_MS,
   };
 }
 
-function hourOfWeek(hour: number): number {
-  return (hour + MONDAY_OFFSET_IN_HOURS) % HOURS_A_WEEK;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,3 +1,4 @@
+import { systemClock } from './system-clock.ts';
 import { withTimeout } from './with-timeout.ts';
 import type {
   Exchange,
@@ -29,7 +30,7 @@ export function createFleetMember(
   onStoreLost: OnStoreLost,
   seat: FleetSeat,
 ): FleetMember {
-  const { name, limit, clock, random, ledger } = seat;
+  const { name, limit, clock = systemClock, random, ledger } = seat;
   const process = globalThis.crypto.randomUUID();
   const closing = new AbortController();
   let offset = 0;

@@ -21,8 +21,8 @@ export interface FleetSeat {
   readonly name: string;
   /** What all processes together may keep in a window. */
   readonly limit: number;
-  /** This process's time, before `offsetInMs` of the member. */
-  readonly clock: Clock;
+  /** This process's time, before `offsetInMs` of the member. Default: the system's. */
+  readonly clock?: Clock | undefined;
   /** Numbers in [0, 1), for the spread of requests. */
   readonly random: () => number;
   /** The budget's own account, which the member reads and changes. */

@@ -14,28 +14,24 @@ const LONGEST = 12;
 
 /** Clues of which at least one is true of every name that fits, or undefined where only the test itself can tell. */
 export function cluesOf(node: SimpleNode): readonly Clue[] | undefined {
-  if (node.type === 'name') return cluesOfMatch(node.match);
-  if (node.type === 'any') {
-    const clues = node.parts.map(cluesOf);
-    return clues.includes(undefined) ? undefined : clues.flatMap((part) => part ?? []);
-  }
-  return node.type === 'all' ? node.parts.map(cluesOf).find((part) => part) : undefined;
+  if ('match' in node) return cluesOfMatch(node.match);
+  if ('part' in node) return undefined;
+  const clues = node.parts.map(cluesOf);
+  if (node.type === 'all') return clues.find(Boolean);
+  return clues.includes(undefined) ? undefined : clues.flatMap((part) => part ?? []);
 }
 
 function cluesOfMatch(match: Match): readonly Clue[] | undefined {
-  if (typeof match !== 'object') return [{ text: String(match), isWhole: true }];
-  if (isList(match)) return match.map((item) => ({ text: String(item), isWhole: true }));
-  const text = textOf(match);
+  if (typeof match !== 'object' || isList(match))
+    return [match].flat().map((item) => ({ text: String(item), isWhole: true }));
+  const [[key, value] = []] = Object.entries(match);
+  if (typeof value !== 'string' || key === 'regex') return undefined;
+  const text = key === 'glob' ? longestLiteral(value) : value;
   return text ? [{ text: text.toLowerCase().slice(-LONGEST), isWhole: false }] : undefined;
 }
 
-function textOf(match: Exclude<Match, string | number | boolean | readonly unknown[]>) {
-  if ('prefix' in match) return match.prefix;
-  if ('suffix' in match) return match.suffix;
-  if ('contains' in match) return match.contains;
-  if (!('glob' in match)) return undefined;
-  const literals = parsePattern(match.glob).flatMap((token) =>
-    token.type === 'literal' ? [token.text] : [],
-  );
-  return literals.toSorted((one, other) => other.length - one.length)[0];
+function longestLiteral(glob: string) {
+  return parsePattern(glob)
+    .flatMap((token) => (token.type === 'literal' ? [token.text] : []))
+    .toSorted((one, other) => other.length - one.length)[0];
 }

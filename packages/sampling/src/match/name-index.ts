@@ -33,9 +33,7 @@ function createClueIndex(
     if (!clues) withoutClue.push(position);
     for (const clue of clues ?? []) {
       if (clue.isWhole) {
-        const positions = exact.get(clue.text);
-        if (positions) positions.push(position);
-        else exact.set(clue.text, [position]);
+        exact.set(clue.text, [...(exact.get(clue.text) ?? []), position]);
       } else if (ascii.test(clue.text)) texts.push({ text: clue.text, value: position });
     }
   }

@@ -7,18 +7,17 @@ export interface SplitCondition {
 }
 
 /** Both parts together mean what the whole means. */
-export function splitByName(node: SimpleNode): SplitCondition {
-  if (isOfName(node)) return { name: node, rest: undefined };
-  if (node.type !== 'all') return { name: undefined, rest: node };
+export function splitByName(node: SimpleNode | true): SplitCondition {
+  const parts = node === true ? [] : node.type === 'all' ? node.parts : [node];
   return {
-    name: allOf(node.parts.filter(isOfName)),
-    rest: allOf(node.parts.filter((part) => !isOfName(part))),
+    name: allOf(parts.filter(isOfName)),
+    rest: allOf(parts.filter((part) => !isOfName(part))),
   };
 }
 
 function isOfName(node: SimpleNode): boolean {
-  if (node.type === 'all' || node.type === 'any') return node.parts.every(isOfName);
-  return node.type === 'not' ? isOfName(node.part) : node.type === 'name';
+  if ('parts' in node) return node.parts.every(isOfName);
+  return 'part' in node ? isOfName(node.part) : node.type === 'name';
 }
 
 function allOf(parts: readonly SimpleNode[]): SimpleNode | undefined {

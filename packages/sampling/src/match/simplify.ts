@@ -35,18 +35,16 @@ export function simplify(condition: Condition | undefined, facts: Facts): Simpli
   return combine('all', fieldTests(condition, facts));
 }
 
-const known = ['environment', 'release', 'parentSampled'] as const;
-const open = ['name', 'op'] as const;
+const fields = ['environment', 'release', 'parentSampled', 'name', 'op'] as const;
 
 function fieldTests(condition: FieldCondition, facts: Facts): Simplified[] {
   const tests: Simplified[] = [];
-  for (const field of known) {
-    const match = condition[field];
-    if (match !== undefined) tests.push(compileMatch(match)(facts[field]));
-  }
-  for (const type of open) {
+  for (const type of fields) {
     const match = condition[type];
-    if (match !== undefined) tests.push({ type, match });
+    if (match === undefined) continue;
+    tests.push(
+      type === 'name' || type === 'op' ? { type, match } : compileMatch(match)(facts[type]),
+    );
   }
   for (const [key, match] of Object.entries(condition.attributes ?? {})) {
     if (match !== undefined) tests.push({ type: 'attribute', key, match });

@@ -7,29 +7,21 @@ export type ContextTest = (context: SamplingContext, name: string) => boolean;
 
 /** Closures without any allocation when they are called. */
 export function compileTest(node: SimpleNode): ContextTest {
-  switch (node.type) {
-    case 'name':
-    case 'op':
-    case 'attribute': {
-      const test = compileMatch(node.match);
-      const key = node.type === 'attribute' ? node.key : undefined;
-      if (key !== undefined) return (context) => test(readAttribute(context, key));
-      return node.type === 'name' ? (_, name) => test(name) : (context) => test(readOp(context));
-    }
-    case 'not': {
-      const test = compileTest(node.part);
-      return (context, name) => !test(context, name);
-    }
-    case 'all':
-    case 'any': {
-      const tests = node.parts.map(compileTest);
-      const decisive = node.type === 'any';
-      return (context, name) => {
-        for (const test of tests) if (test(context, name) === decisive) return decisive;
-        return !decisive;
-      };
-    }
+  if ('match' in node) {
+    const test = compileMatch(node.match);
+    if ('key' in node) return (context) => test(readAttribute(context, node.key));
+    return node.type === 'name' ? (_, name) => test(name) : (context) => test(readOp(context));
   }
+  if ('part' in node) {
+    const test = compileTest(node.part);
+    return (context, name) => !test(context, name);
+  }
+  const tests = node.parts.map(compileTest);
+  const decisive = node.type === 'any';
+  return (context, name) => {
+    for (const test of tests) if (test(context, name) === decisive) return decisive;
+    return !decisive;
+  };
 }
 
 /** The name of the root span, wherever the major puts it; empty when there is none. */

@@ -16,7 +16,7 @@ export function compilePattern(pattern: string): (value: string) => boolean {
 function matchFrom(tokens: readonly Token[], value: string, lower: string, start: number): boolean {
   let at = start;
   let next = 0;
-  let retryAt = -1;
+  let retryAt = value.length;
   let retryToken = 0;
   for (;;) {
     const token = tokens[next];
@@ -39,13 +39,12 @@ function matchFrom(tokens: readonly Token[], value: string, lower: string, start
       isMatch = lower.startsWith(token.text, at);
       at += token.text.length;
     } else {
-      isMatch =
-        at < value.length && (token.type === 'any' || isInClass(token, value.codePointAt(at) ?? 0));
+      isMatch = at < value.length && isInClass(token, codeAt(value, at));
       at += widthAt(value, at);
     }
     if (!isMatch) {
       // Only the last wildcard has to give way: what is before it matched as early as it could.
-      if (retryAt < 0 || retryAt >= value.length) return false;
+      if (retryAt >= value.length) return false;
       retryAt += widthAt(value, retryAt);
       at = retryAt;
       next = retryToken;
@@ -53,14 +52,18 @@ function matchFrom(tokens: readonly Token[], value: string, lower: string, start
   }
 }
 
+function codeAt(value: string, at: number) {
+  return value.codePointAt(at) ?? 0;
+}
+
 function widthAt(value: string, at: number) {
-  return (value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return codeAt(value, at) > 0xffff ? 2 : 1;
 }
 
 function isInClass({ ranges, isNegated }: CharacterClass, codePoint: number) {
   const character = String.fromCodePoint(codePoint);
   const isListed = [character.toLowerCase(), character.toUpperCase()].some((variant) => {
-    const code = variant.codePointAt(0) ?? 0;
+    const code = codeAt(variant, 0);
     // A letter whose other case has two characters is compared only as it is.
     return (
       variant.length === widthAt(variant, 0) &&

@@ -1,12 +1,11 @@
 /** A piece of a pattern. Characters are code points; literals are in lower case. */
 export type Token =
   | { readonly type: 'literal'; readonly text: string }
-  | { readonly type: 'any' }
   | { readonly type: 'wildcard' }
   | CharacterClass
   | { readonly type: 'group'; readonly alternates: readonly (readonly Token[])[] };
 
-/** One character that is, or is not, in one of the ranges; both ends of a range are included. */
+/** One character that is, or is not, in one of the ranges; both ends of a range are included. Any is in none of none. */
 export interface CharacterClass {
   readonly type: 'class';
   readonly isNegated: boolean;
@@ -21,7 +20,7 @@ export function parsePattern(pattern: string): readonly Token[] {
   let target = tokens;
   let literal = '';
   let at = 0;
-  const refuse = () => new Error(`The pattern ${pattern} cannot be read at character ${at}.`);
+  const refuse = () => new Error(`The pattern ${pattern} is wrong at character ${at}.`);
   const take = () => {
     const character = characters[at];
     at += 1;
@@ -66,7 +65,7 @@ export function parsePattern(pattern: string): readonly Token[] {
     } else if (!'?*[]{}'.includes(character)) literal += character;
     else {
       endLiteral();
-      if (character === '?') push({ type: 'any' });
+      if (character === '?') push({ type: 'class', isNegated: true, ranges: [] });
       else if (character === '*') push({ type: 'wildcard' });
       else if (character === '[') {
         const token = takeClass();

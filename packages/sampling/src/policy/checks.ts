@@ -8,9 +8,17 @@ export type Report = (code: string, path: Path, message: string) => void;
 /** Reports what is wrong with a value. */
 export type Check = (value: unknown, path: Path, report: Report) => void;
 
-export function createReport(diagnostics: Diagnostic[]): Report {
-  return (code, path, message) =>
+/** Every problem of a value. */
+export function findProblems(value: unknown, check: Check): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, path, message) =>
     diagnostics.push({ code: `sampling/${code}`, severity: 'error', path, message });
+  try {
+    check(value, [], report);
+  } catch (error) {
+    report('invalid-type', [], String(error));
+  }
+  return diagnostics;
 }
 
 /** A value that passes a test; `expected` finishes the sentence "It must be". */
@@ -18,6 +26,20 @@ export function is(code: string, expected: string, test: (value: unknown) => boo
   return (value, path, report) => {
     if (!test(value)) report(code, path, `It must be ${expected}; got ${describe(value)}.`);
   };
+}
+
+/** A number between bounds, both included; `isOfKind` can ask for more than a number. */
+export function numberFrom(
+  code: string,
+  least: number,
+  most = Infinity,
+  isOfKind: (value: unknown) => boolean = isNumber,
+): Check {
+  return is(
+    code,
+    `a${isOfKind === isNumber ? '' : ' whole'} number from ${least} to ${most}`,
+    (value) => isOfKind(value) && Number(value) >= least && Number(value) <= most,
+  );
 }
 
 /** An object with known fields, of which some must be there: one that is misspelt would be ignored in silence. */

@@ -32,8 +32,11 @@ export function createSamplingError(
   const lines = diagnostics.map(
     ({ path, message: text }) => `\n  ${path.join('.') || 'the value'}: ${text}`,
   );
-  const error = new Error(message + lines.join(''));
-  error.name = 'SamplingError';
-  Object.defineProperty(error, brand, { value: true });
-  return Object.assign(error, { kind, isRetryable: false, diagnostics });
+  return Object.assign(new Error(message + lines.join('')), {
+    name: 'SamplingError',
+    [brand]: true,
+    kind,
+    isRetryable: false,
+    diagnostics,
+  });
 }

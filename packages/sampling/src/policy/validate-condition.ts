@@ -22,7 +22,7 @@ const number = is('invalid-match', 'a number', isNumber);
 const range = object({ above: number, below: number });
 const otherForm = is(
   'invalid-match',
-  `a value, a list, or one of ${Object.keys(textTests).join(', ')}, above and below`,
+  `a value, a list or one of ${Object.keys(textTests).join(', ')}, above, below`,
   (value) => ['string', 'boolean'].includes(typeof value) || isNumber(value),
 );
 
@@ -44,7 +44,7 @@ const match: Check = (value, path, report) => {
 
 const notEmpty = is(
   'invalid-condition',
-  'an object with a field',
+  'a filled object',
   (value) => definedKeys(value).length > 0,
 );
 
@@ -64,7 +64,7 @@ function condition(fields: Readonly<Record<string, Check>>): Check {
     if (!isRecord(value) || !group) leaf(value, path, report);
     else if (path.length > MAX_PATH_LENGTH) report('invalid-condition', path, 'Nested too deep.');
     else {
-      if (keys.length > 1) report('invalid-condition', path, `${group} has to stand alone.`);
+      if (keys.length > 1) report('invalid-condition', path, `${group} must be alone.`);
       (group === 'not' ? whole : list(whole))(value[group], [...path, group], report);
     }
   };

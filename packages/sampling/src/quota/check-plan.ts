@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../policy/diagnostic.ts';
 import {
-  createReport,
+  findProblems,
   is,
   isFilled,
   isRecord,
@@ -50,19 +50,16 @@ const plan = object({ steps: list(anyStep), diagnostics: list(isAnything), based
 
 /** Why a value is no plan: it may come from a file. Errors that the plan itself holds are among them. */
 export function checkPlan(value: unknown): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report = createReport(found);
-  try {
-    plan(value, [], report);
-    const own = isRecord(value) && found.length === 0 ? value['diagnostics'] : [];
-    for (const diagnostic of Array.isArray(own) ? own : []) {
-      if (!isRecord(diagnostic) || diagnostic['severity'] !== 'error') continue;
-      const { path, message } = diagnostic;
-      const place = Array.isArray(path) ? path.map(String) : [];
-      report('plan-with-errors', place, String(message));
-    }
-  } catch (error) {
-    report('invalid-type', [], `Unreadable: ${String(error)}`);
-  }
-  return found;
+  const found = findProblems(value, plan);
+  return found.length > 0 ? found : findProblems(value, ownErrors);
 }
+
+const ownErrors: Check = (value, _path, report) => {
+  const own = isRecord(value) ? value['diagnostics'] : [];
+  for (const diagnostic of Array.isArray(own) ? own : []) {
+    if (!isRecord(diagnostic) || diagnostic['severity'] !== 'error') continue;
+    const { path, message } = diagnostic;
+    const place = Array.isArray(path) ? path.map(String) : [];
+    report('plan-with-errors', place, String(message));
+  }
+};

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../policy/diagnostic.ts';
-import { createReport, definedKeys, is, isRecord, object, type Check } from '../policy/checks.ts';
+import { definedKeys, findProblems, is, isRecord, object, type Check } from '../policy/checks.ts';
 import { FILTERS } from './settings.ts';
 import type { LegacyBrowser } from './types.ts';
 
@@ -72,15 +72,8 @@ const quota = object({ projects: each(project) }, ['projects']);
 
 /** Every problem of a value that should be a `Quota`; a warning for a project that would get nothing any more. */
 export function checkQuota(value: unknown): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report = createReport(found);
-  try {
-    quota(value, [], report);
-    if (found.length === 0) found.push(...findSilenced(value));
-  } catch (error) {
-    report('invalid-type', [], `Unreadable: ${String(error)}`);
-  }
-  return found;
+  const found = findProblems(value, quota);
+  return found.length > 0 ? found : findSilenced(value);
 }
 
 function findSilenced(value: unknown): Diagnostic[] {

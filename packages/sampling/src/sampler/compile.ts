@@ -47,7 +47,7 @@ export function compileRules(
   for (const [index, rule] of policy.rules.entries()) {
     const condition = applies(rule) && simplify(rule.when, facts);
     if (condition === false) continue;
-    const { name, rest } = condition === true ? {} : splitByName(condition);
+    const { name, rest } = splitByName(condition);
     const step = toStep(policy, rule, index, rest && compileTest(rest));
     if (name) named.push({ step, name });
     else unnamed.push(step);
@@ -67,10 +67,9 @@ export function compileRules(
     const key = positions.join();
     let steps = interned.get(key);
     if (!steps) {
-      steps = untilEnd([
-        ...positions.flatMap((position) => named[position]?.step ?? []),
-        ...unnamed,
-      ]);
+      const own = positions.flatMap((position) => named[position]?.step ?? []);
+      const ordered = [...own, ...unnamed].toSorted((one, other) => one.index - other.index);
+      steps = ordered.slice(0, ordered.findIndex(({ isLast }) => isLast) + 1);
       interned.set(key, steps);
     }
     cache.set(name, steps);
@@ -85,19 +84,13 @@ export function toStep(
   rest?: ContextTest,
 ): Step {
   const { rate, factor, always } = rule;
-  const effect = always
-    ? 'always'
-    : rate !== undefined
-      ? 'rate'
-      : factor === undefined
-        ? 'inherit'
-        : 'factor';
+  const effect = always ? 'always' : rate !== undefined ? 'rate' : factor ? 'factor' : 'inherit';
   const value = rate ?? factor ?? 1;
   return {
     index,
     effect,
     value,
-    rate: rate === undefined ? rate : withMinimum(rate, policy),
+    rate: effect === 'rate' ? withMinimum(value, policy) : undefined,
     rest,
     moment: createMoment(rule),
     isLast: effect !== 'factor' && !rest && !rule.between,
@@ -107,9 +100,4 @@ export function toStep(
 /** A rate of 0 is meant as 0; any other is kept between the minimum and 1. */
 export function withMinimum(rate: number, { minimumRate = 0 }: SamplingPolicy): number {
   return rate === 0 ? 0 : Math.min(1, Math.max(minimumRate, rate));
-}
-
-function untilEnd(steps: readonly Step[]): Steps {
-  const ordered = steps.toSorted((one, other) => one.index - other.index);
-  return ordered.slice(0, ordered.findIndex(({ isLast }) => isLast) + 1);
 }

@@ -78,8 +78,12 @@ export function createTracesSampler(
       return decide(context, decider);
     } catch (error) {
       decider.tally.failed();
-      report('sampler-failed', 'Sampling failed, so the parent or the default decides', error);
-      return fallbackRate(context, base);
+      report('sampler-failed', 'The sampler failed, so the parent or the default decides', error);
+      try {
+        return Number(context.parentSampled ?? base.defaultRate);
+      } catch {
+        return base.defaultRate;
+      }
     }
   }
 
@@ -104,12 +108,4 @@ export function createTracesSampler(
       };
     },
   });
-}
-
-function fallbackRate(context: SamplingContext, { defaultRate }: SamplingPolicy) {
-  try {
-    return Number(context.parentSampled ?? defaultRate);
-  } catch {
-    return defaultRate;
-  }
 }

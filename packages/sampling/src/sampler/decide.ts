@@ -23,16 +23,16 @@ export function decide(context: SamplingContext, decider: Decider): number {
   const { policy, tables, tally, clock } = decider;
   const name = readName(context);
   const isContinued = hasParent(context);
-  let now = Number.NaN;
+  let now = 0;
   let factor = 1;
   for (const step of tables(context, isContinued)(name)) {
     const { effect, rest, moment } = step;
     if (rest && !rest(context, name)) continue;
     let { value } = step;
     if (moment) {
-      if (Number.isNaN(now)) now = clock.now();
+      now ||= clock.now();
       value = moment(now);
-      if (Number.isNaN(value)) continue;
+      if (!(value >= 0)) continue;
     }
     tally.applied(step.index);
     if (effect === 'factor') factor *= value;
@@ -62,8 +62,7 @@ function finish(
   if (hasParent(context)) return rateForKeptParent(context, rate);
   // A context without the parent's fields can still know a parent: then the answer differs from what was passed.
   const inherited = context.inheritOrSampleWith?.(rate) ?? rate;
-  if (inherited !== rate) return inherited;
-  if (!budget || rate === 0) return rate;
+  if (inherited !== rate || !budget || rate === 0) return inherited;
   try {
     const allowed = budget.decide(budget.keyOf?.(context) ?? name, rate);
     if (!(allowed >= 0)) throw new RangeError(`decide() returned ${allowed}`);

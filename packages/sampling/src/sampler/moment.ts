@@ -1,3 +1,4 @@
+import { timeOf } from '../policy/time-of.ts';
 import type { SamplingRule } from '../policy/types.ts';
 
 /** A rule without its name. */
@@ -11,7 +12,7 @@ export function createMoment(rule: RuleEffect): Moment | undefined {
   const { between, firstPerSecond = 0 } = rule;
   if (!between && !firstPerSecond) return undefined;
   const { from, to } = windowOf(rule);
-  let second = Number.NaN;
+  let second = 0;
   let used = 0;
   return (nowInMs) => {
     if (nowInMs < from || nowInMs >= to) return Number.NaN;
@@ -25,7 +26,7 @@ export function createMoment(rule: RuleEffect): Moment | undefined {
 
 /** The limits of a rule's window in milliseconds since the epoch; NaN, which no time is before or after, where it has none. */
 export function windowOf({ between }: RuleEffect): { readonly from: number; readonly to: number } {
-  return { from: Date.parse(between?.from ?? ''), to: Date.parse(between?.to ?? '') };
+  return { from: timeOf(between?.from), to: timeOf(between?.to) };
 }
 
 /** The rate or factor of a rule at a time inside its window, without `firstPerSecond`. */

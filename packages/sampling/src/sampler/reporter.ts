@@ -4,7 +4,9 @@ import type { OnDiagnostic } from '../policy/types.ts';
 export type Report = (code: string, message: string, cause: unknown) => void;
 
 /** Reports each code once, to whoever listens, else as a warning on the console. Never throws. */
-export function createReporter(onDiagnostic: OnDiagnostic = warn): Report {
+export function createReporter(
+  onDiagnostic: OnDiagnostic = ({ code, message }) => console.warn(`[${code}] ${message}`),
+): Report {
   const reported = new Set<string>();
   return (code, message, cause) => {
     if (reported.has(code)) return;
@@ -21,5 +23,3 @@ export function createReporter(onDiagnostic: OnDiagnostic = warn): Report {
     }
   };
 }
-
-const warn: OnDiagnostic = ({ code, message }) => console.warn(`[${code}] ${message}`);

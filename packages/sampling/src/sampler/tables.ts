@@ -26,7 +26,7 @@ export function compileTables(policy: SamplingPolicy, scope: SamplingScope): Rul
 
 /** A continued trace inherits, unless a rule speaks of parents or holds in any case. */
 export function isForContinued({ always, when }: SamplingRule): boolean {
-  return always === true || (when !== undefined && speaksOfParent(when));
+  return always ?? (when !== undefined && speaksOfParent(when));
 }
 
 function speaksOfParent(condition: Condition): boolean {

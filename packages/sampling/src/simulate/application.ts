@@ -52,7 +52,7 @@ export function createApplication({ minutes, random, engine, now }: ApplicationP
     dropped.policy += count - kept;
     if (kept === 0) return;
     const spans = keepSpans(name, kept, minute);
-    controller?.charge(spans);
+    controller?.charge(spans, false);
   }
 
   return {
@@ -64,14 +64,14 @@ export function createApplication({ minutes, random, engine, now }: ApplicationP
     offer(name, count, { rate, isBudgeted }, minute) {
       add(minutes.offeredTraces, minute, count);
       add(minutes.offeredSpans, minute, count * name.spansPerTrace);
-      if (!controller || !isBudgeted) {
+      if (!engine || !controller || !isBudgeted) {
         offerUnbudgeted(name, count, rate, minute);
         return;
       }
       for (let left = count; left > 0; left -= controller.state.taken) {
         const fusedBefore = controller.state.fuseDecisions;
-        const probability = controller.decideMany(name.name, rate, left, now());
-        const { taken, slot, fuseDecisions } = controller.state;
+        const probability = controller.decide(name.name, rate, now(), left);
+        const { taken, fuseDecisions } = controller.state;
         const byFuse = fuseDecisions - fusedBefore;
         dropped.fuse += byFuse;
         if (byFuse > 0) continue;
@@ -81,7 +81,10 @@ export function createApplication({ minutes, random, engine, now }: ApplicationP
         const byPolicy = probability < 1 ? (lost * (1 - rate)) / (1 - probability) : 0;
         dropped.policy += byPolicy;
         dropped.budget += lost - byPolicy;
-        if (kept > 0) controller.settle(slot, kept, keepSpans(name, kept, minute));
+        if (kept > 0) {
+          const slot = engine.table.find(name.name);
+          controller.settle(slot, kept, keepSpans(name, kept, minute), kept * slot.cost);
+        }
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../budget/clock.ts';
 
 /** The system's time; a sleep never keeps the process alive. */
 export const systemClock: Clock = {
