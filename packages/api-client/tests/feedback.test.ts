@@ -1,17 +1,25 @@
 import { expect, it } from 'vitest';
 import { sendFeedback } from '../examples/feedback.ts';
-import { useLoopback } from '../src/testing/loopback.ts';
+import { useSandbox } from './support/sandbox.ts';
 
-const server = useLoopback();
+const use = useSandbox();
 
-it('sends feedback with a DSN in place of a token', async () => {
-  server.reply({ body: { id: '1' } });
-  const dsn = 'https://0123456789abcdef@sentry.example.com/1';
-  await sendFeedback(server.url, dsn, 'a'.repeat(32));
-  const [request] = server.requests;
-  expect(`${request?.method} ${request?.url}`).toBe(
-    'POST /api/0/projects/acme/shop/user-feedback/',
+it('is sent with a DSN in place of a token, and read with one', async () => {
+  const eventId = await use.store({ message: 'It broke', level: 'error' });
+  const { url, dsn } = use.sandbox;
+  await sendFeedback(url, dsn, eventId);
+  const [request] = use.sandbox.requests.slice(-1);
+  expect(`${request?.method} ${request?.path} ${request?.status}`).toBe(
+    'POST /api/0/projects/acme/shop/user-feedback/ 200',
   );
-  expect(request?.headers.authorization).toBe(`DSN ${dsn}`);
-  expect(JSON.parse(request?.body ?? '')).toMatchObject({ event_id: 'a'.repeat(32), name: 'Ada' });
+  const [issue] = await use.client.issues.list().toArray();
+  expect(await use.client.userFeedback.list().toArray()).toMatchObject([
+    { eventID: eventId, name: 'Ada', comments: 'It broke.', issue: { id: issue?.id } },
+  ]);
+});
+
+it('is told what was kept where a token sends it', async () => {
+  const event_id = await use.store({ message: 'It broke', level: 'error' });
+  const feedback = { name: 'Ada', email: 'ada@example.com', comments: 'It broke.' };
+  expect(await use.client.userFeedback.create({ event_id, ...feedback })).toMatchObject(feedback);
 });

@@ -281,7 +281,7 @@ export const operations: readonly OperationRow[] = [
   { id: 'uptimeMonitors.list', route: 'GET organizations/{organization}/uptime/', paginated: true, pageSize: 'per_page', stability: 'experimental', pager: createPages, scopes: orgAdminReadWrite },
   { id: 'uptimeMonitors.listChecks', route: 'GET projects/{organization}/{project}/uptime/{uptimeMonitorId}/checks/', paginated: true, pageSize: 'per_page', stability: 'experimental', pager: createPages, scopes: alertsReadWriteProjectAdminReadWrite },
   { id: 'uptimeMonitors.update', route: 'PUT projects/{organization}/{project}/uptime/{uptimeMonitorId}/', stability: 'experimental', scopes: alertsWriteProjectAdminWrite },
-  { id: 'userFeedback.create', route: 'POST projects/{organization}/{project}/user-feedback/', deprecated: true, scopes: projectWrite },
+  { id: 'userFeedback.create', route: 'POST projects/{organization}/{project}/user-feedback/', answer: 'optional', deprecated: true, scopes: projectWrite },
   { id: 'userFeedback.list', route: 'GET projects/{organization}/{project}/user-feedback/', paginated: true, pager: createPages, scopes: projectRead },
   { id: 'users.getMe', route: 'GET users/me/', stability: 'private', scopes: none },
   { id: 'users.getMyRegions', route: 'GET users/me/regions/', stability: 'private', scopes: orgRead },

@@ -1,4 +1,4 @@
-import { get, ORGANIZATION, PROJECT } from './call.ts';
+import { get, ORGANIZATION, post, PROJECT } from './call.ts';
 import type { Call } from './call.ts';
 import { BARE_ERROR, PLAIN_EVENT, TRANSACTION } from './fill.ts';
 
@@ -6,6 +6,7 @@ const EVENT = `${PROJECT}events/{event_id}/`;
 const TRACE = `${ORGANIZATION}trace/{trace_id}/`;
 const ATTRIBUTES = `${ORGANIZATION}trace-items/attributes/`;
 const top = 'topEvents=1&groupBy=title&sort=-count()';
+const feedback = { name: 'Ada', email: 'ada@example.com', comments: 'It broke.' };
 
 /** Events, traces, rows and statistics. */
 export const eventCalls: readonly Call[] = [
@@ -18,6 +19,8 @@ export const eventCalls: readonly Call[] = [
   get(`${EVENT}attachments/`),
   get(`${EVENT}attachments/{attachment_id}/`),
   get(`${EVENT}source-map-debug/`),
+  post(`${PROJECT}user-feedback/`, 200, { event_id: PLAIN_EVENT, ...feedback }),
+  get(`${PROJECT}user-feedback/`),
 
   get(TRACE),
   get(TRACE, { query: 'additional_attributes=db.rows' }),

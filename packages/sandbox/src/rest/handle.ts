@@ -1,6 +1,7 @@
 import { refuseBeyondQuota } from '../query/query-quota.ts';
 import type { State } from '../store/state.ts';
 import { authenticate, requireScope } from './auth.ts';
+import { authenticateByDsn } from './dsn-auth.ts';
 import { badRequest, isRestFailure, notFound } from './errors.ts';
 import { findOrganization, findProject } from './find.ts';
 import type { Match, Matcher } from './match.ts';
@@ -35,10 +36,14 @@ export async function handleRest(
 async function handleMatch(state: State, match: Match, request: RestRequest): Promise<RestAnswer> {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const route = match.routes.find((candidate) => candidate.method === method);
-  const isPublic = route?.isPublic === true;
-  const token = isPublic
-    ? tokenOrNobody(state, request)
-    : authenticate(state, request.headers.get('authorization'));
+  const authorization = request.headers.get('authorization');
+  const dsnProject = route?.takesDsn ? authenticateByDsn(state, authorization) : undefined;
+  const isPublic = route?.isPublic === true || dsnProject !== undefined;
+  const token = dsnProject
+    ? NOBODY
+    : isPublic
+      ? tokenOrNobody(state, authorization)
+      : authenticate(state, authorization);
   if (!route) throw failure(405, { detail: `Method "${request.method}" not allowed.` });
   if (!isPublic) requireScope(token, route.scopes);
   refuseUnknownParameters(route, request.url.searchParams);
@@ -62,6 +67,7 @@ async function handleMatch(state: State, match: Match, request: RestRequest): Pr
     headers: request.headers,
     body: route.body === 'form' ? await readFormBody(request) : readJsonBody(request),
     token,
+    dsnProject,
     get organization() {
       if (!organization) throw notFound();
       return organization;
@@ -75,10 +81,10 @@ async function handleMatch(state: State, match: Match, request: RestRequest): Pr
   return route.handle(context);
 }
 
-function tokenOrNobody(state: State, request: RestRequest): RestContext['token'] {
-  const authorization = request.headers.get('authorization');
-  if (authorization !== null) return authenticate(state, authorization);
-  return { token: '', scopes: [], userId: '', organization: null };
+const NOBODY: RestContext['token'] = { token: '', scopes: [], userId: '', organization: null };
+
+function tokenOrNobody(state: State, authorization: string | null): RestContext['token'] {
+  return authorization === null ? NOBODY : authenticate(state, authorization);
 }
 
 /** Sentry ignores parameters that it does not know; here a test should learn that one has no effect. */

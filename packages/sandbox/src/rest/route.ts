@@ -10,6 +10,8 @@ export interface Route {
   readonly scopes: readonly string[];
   /** Answers without a token, too. Default false. */
   readonly isPublic?: boolean;
+  /** Takes a DSN in place of a token, whatever the scopes. Default false. */
+  readonly takesDsn?: boolean;
   /** Query parameters that the handler really reads. Any other is refused with 400 and its name. */
   readonly query?: readonly string[];
   /** Asks Sentry's query engine for figures, so that the quota for queries holds. Default false. */
@@ -30,6 +32,8 @@ export interface RestContext {
   /** Parsed JSON, or a `FormData`; undefined without a body. A malformed one was refused before. */
   readonly body: unknown;
   readonly token: TokenInfo;
+  /** The project whose DSN stands in for a token. */
+  readonly dsnProject: Project | undefined;
   /** Throws a 404 when the path names none. */
   readonly organization: Organization;
   /** Throws a 404 when the path names none. */

@@ -2,6 +2,7 @@ import { adminRoutes } from './admin/routes.ts';
 import { alertRoutes } from './alerts/routes.ts';
 import { discoverRoutes } from './discover/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { feedbackRoutes } from './feedback/routes.ts';
 import { issueRoutes } from './issues/routes.ts';
 import type { Route } from './route.ts';
 import { statsRoutes } from './stats/routes.ts';
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...alertRoutes,
   ...issueRoutes,
   ...eventRoutes,
+  ...feedbackRoutes,
   ...discoverRoutes,
   ...statsRoutes,
   ...traceRoutes,

@@ -11,7 +11,7 @@ export interface UserFeedbackMethods<Default extends PathDefault = never> {
    * @remarks Scopes, one of: project:write.
    * @deprecated Sentry marks this operation as deprecated.
    */
-  readonly create: (...call: CallArguments<WithDefaults<UserFeedbackCreateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<UserFeedback>;
+  readonly create: (...call: CallArguments<WithDefaults<UserFeedbackCreateInput, Extract<Default, 'organization' | 'project'>>>) => Promise<UserFeedback | undefined>;
 
   /**
    * Lists user feedback of the older kind. Newer feedback are issues: `issues.list` with `issue.category:feedback`.

@@ -12,9 +12,10 @@ export type { UserFeedbackCreateInput, UserFeedbackListInput } from '../types/us
 export const create = {
   id: 'userFeedback.create',
   route: 'POST projects/{organization}/{project}/user-feedback/',
+  answer: 'optional',
   deprecated: true,
   scopes: projectWrite,
-} satisfies OperationRow as Operation<WithDefaults<UserFeedbackCreateInput, 'organization' | 'project'>, UserFeedback>;
+} satisfies OperationRow as Operation<WithDefaults<UserFeedbackCreateInput, 'organization' | 'project'>, UserFeedback | undefined>;
 
 /** Lists user feedback of the older kind. Newer feedback are issues: `issues.list` with `issue.category:feedback`. */
 export const list = {
