@@ -1,0 +1,65 @@
+import { applyPlan } from '../apply-plan.ts';
+import { connect, projectsOf, type GlobalOptions } from '../context.ts';
+import type { AddCommands } from '../main.ts';
+import { print, table } from '../print.ts';
+import { readTime } from '../read-time.ts';
+
+interface DeployOptions {
+  readonly env: string;
+  readonly name?: string;
+  readonly deployUrl?: string;
+  readonly started?: string;
+  readonly finished?: string;
+  readonly time?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `deploys new` and `deploys list`. */
+export const addDeploys: AddCommands = (program, host, end) => {
+  const globals = () => program.opts<GlobalOptions>();
+  const deploys = program.command('deploys').description('where releases run');
+
+  deploys
+    .command('new <version>')
+    .description('record that a release runs somewhere')
+    .requiredOption('-e, --env <environment>', 'where')
+    .option('-n, --name <name>', 'such as the number of the CI run')
+    .option('-u, --deploy-url <address>', 'where the deployed application is')
+    .option('--started <time>', 'ISO 8601 or seconds since 1970')
+    .option('--finished <time>', 'now by default')
+    .option('-t, --time <seconds>', 'how long it took, instead of --started')
+    .option('--dry-run', 'only say what would be done')
+    .action(async (version: string, options: DeployOptions) => {
+      const release = {
+        version,
+        projects: projectsOf(host, globals()),
+        deploy: readDeploy(options),
+      };
+      end(await applyPlan(host, connect(host, globals()), release, { ...globals(), ...options }));
+    });
+
+  deploys
+    .command('list <version>')
+    .description('list the deploys of a release')
+    .action(async (version: string) => {
+      const list = await connect(host, globals()).deploys.list({ version }).toArray();
+      const rows = list.map(({ environment, name, dateFinished }) => [
+        environment,
+        name ?? '',
+        dateFinished ?? '',
+      ]);
+      print(host, globals(), list, table([['environment', 'name', 'finished'], ...rows]));
+    });
+};
+
+function readDeploy({ env, name, deployUrl, started, finished, time }: DeployOptions) {
+  const finishedAt = finished === undefined ? undefined : readTime(finished, '--finished');
+  const end = finishedAt ?? new Date();
+  const startedAt =
+    started === undefined
+      ? time === undefined
+        ? undefined
+        : new Date(end.getTime() - Number(time) * 1000)
+      : readTime(started, '--started');
+  return { environment: env, name, url: deployUrl, startedAt, finishedAt };
+}

@@ -1,0 +1,47 @@
+import { checkRelease } from '../../health/check-release.ts';
+import { connect, type GlobalOptions } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import type { AddCommands } from '../main.ts';
+import { print, printFindings } from '../print.ts';
+
+interface HealthOptions {
+  readonly against?: string;
+  readonly crashFreeAtLeast?: string;
+  readonly newIssuesAtMost?: string;
+  readonly sessionsAtLeast?: string;
+  readonly env?: string;
+  readonly period?: string;
+}
+
+/** `check`: a gate before more of a release is deployed. */
+export const addHealth: AddCommands = (program, host, end) => {
+  program
+    .command('check <version>')
+    .description('say whether a release is healthy; exit code 3 when it is not')
+    .option('--against <version>', 'may not be worse than this one')
+    .option('--crash-free-at-least <share>', 'lowest share of crash-free sessions, such as 0.995')
+    .option('--new-issues-at-most <number>', 'most issues first seen in it')
+    .option('--sessions-at-least <number>', 'sessions that are needed to tell')
+    .option('-e, --env <environment>', 'only this environment')
+    .option('--period <period>', 'how far to look back', '24h')
+    .action(async (version: string, options: HealthOptions) => {
+      const globals = program.opts<GlobalOptions>();
+      const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+      const findings = await checkRelease(
+        version,
+        {
+          against: options.against,
+          crashFreeAtLeast: number(options.crashFreeAtLeast),
+          newIssuesAtMost: number(options.newIssuesAtMost),
+          sessionsAtLeast: number(options.sessionsAtLeast),
+          environment: options.env,
+          statsPeriod: options.period,
+        },
+        { client: connect(host, globals) },
+      );
+      const isRefused = findings.some(({ severity }) => severity === 'error');
+      if (globals.json) print(host, globals, { version, healthy: !isRefused, findings }, []);
+      else printFindings(host, findings);
+      end(isRefused ? EXIT.refused : EXIT.done);
+    });
+};

@@ -1,0 +1,70 @@
+import { parseCommitRange } from '../../commits/parse-range.ts';
+import type { Commits } from '../../commits/types.ts';
+import { proposeVersion } from '../../version/propose-version.ts';
+import { applyPlan } from '../apply-plan.ts';
+import { connect, projectsOf, type GlobalOptions } from '../context.ts';
+import type { AddCommands } from '../main.ts';
+import { readGitOptions, type CommitOptions } from './commits.ts';
+
+interface ShipOptions extends CommitOptions {
+  readonly release?: string;
+  readonly releaseUrl?: string;
+  readonly commits?: string;
+  readonly sourceMaps?: readonly string[];
+  readonly urlPrefix?: string;
+  readonly dist?: readonly string[];
+  readonly deploy?: string;
+  readonly deployName?: string;
+  readonly finalize?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `ship`: a whole release pipeline, or any part of it, as one plan. */
+export const addShip: AddCommands = (program, host, end) => {
+  program
+    .command('ship')
+    .description('release what was built: create, commits, source maps, deploy, finalize')
+    .option('-r, --release <version>', 'the version; found as propose-version finds it by default')
+    .option('--release-url <address>', 'where people read about it')
+    .option('--commits <source>', 'auto, local, or repository@from..to')
+    .option('--path <paths...>', 'only commits that touch these paths (local)')
+    .option('--ignore-missing', 'take the last commits where the last release is gone')
+    .option('--deepen', 'fetch what a shallow clone lacks')
+    .option('--source-maps <directories...>', 'builds whose scripts and maps are uploaded')
+    .option('--url-prefix <prefix>', 'put before the path of each file; ~ by default')
+    .option('-d, --dist <names...>', 'distributions')
+    .option('--deploy <environment>', 'record a deploy')
+    .option('--deploy-name <name>', 'such as the number of the CI run')
+    .option('--finalize', 'mark it as released')
+    .option('--dry-run', 'only say what would be done')
+    .action(async (options: ShipOptions) => {
+      const globals = program.opts<GlobalOptions>();
+      const { directory, environment } = host;
+      const version = options.release ?? (await proposeVersion({ directory, environment })).version;
+      const release = {
+        version,
+        projects: projectsOf(host, globals),
+        url: options.releaseUrl,
+        commits: readCommits(options.commits),
+        git: readGitOptions(host, options),
+        sourceMaps: options.sourceMaps?.map((build) => ({
+          directory: build,
+          urlPrefix: options.urlPrefix,
+          dist: options.dist,
+        })),
+        deploy:
+          options.deploy === undefined
+            ? undefined
+            : { environment: options.deploy, name: options.deployName },
+        finalize: options.finalize,
+      };
+      end(await applyPlan(host, connect(host, globals), release, { ...globals, ...options }));
+    });
+};
+
+function readCommits(source: string | undefined): Commits | undefined {
+  if (source === undefined) return undefined;
+  return source === 'auto' || source === 'local' || source === 'clear'
+    ? source
+    : [parseCommitRange(source)];
+}

@@ -1,0 +1,85 @@
+import { isApiClientError } from '@sentry-kit/api-client';
+import { Command, CommanderError } from 'commander';
+import { isReleaseManagerError } from '../error/error.ts';
+import { addCommits } from './commands/commits.ts';
+import { addDeploys } from './commands/deploys.ts';
+import { addHealth } from './commands/health.ts';
+import { addLifecycle } from './commands/lifecycle.ts';
+import { addListing } from './commands/listing.ts';
+import { addShip } from './commands/ship.ts';
+import { addVersion } from './commands/version.ts';
+import { EXIT } from './exit-code.ts';
+import type { Host } from './host.ts';
+
+/** Adds commands to the program; what a command answers is the exit code. */
+export type AddCommands = (program: Command, host: Host, end: (code: number) => void) => void;
+
+const COMMANDS: readonly AddCommands[] = [
+  addShip,
+  addVersion,
+  addLifecycle,
+  addCommits,
+  addDeploys,
+  addListing,
+  addHealth,
+];
+
+/** Runs one command line and answers its exit code; never throws and never ends the process. */
+export async function main(args: readonly string[], host: Host): Promise<number> {
+  let code: number = EXIT.done;
+  const program = createProgram(host, (ended) => (code = ended));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, host);
+  }
+}
+
+function createProgram(host: Host, end: (code: number) => void): Command {
+  const program = new Command('sentry-release')
+    .description('Releases, commits, deploys and source maps for Sentry.')
+    .option('-o, --org <slug>', 'organization; SENTRY_ORG by default')
+    .option('-p, --project <slug...>', 'projects; SENTRY_PROJECT by default')
+    .option('--url <address>', 'where Sentry is; SENTRY_URL by default')
+    .option('--auth-token <token>', 'SENTRY_AUTH_TOKEN by default, which no log of commands shows')
+    .option('--json', 'results as JSON')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.write(text),
+      writeErr: (text) => host.writeError(text),
+    })
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a check says no.',
+        '',
+        'Example: a whole deploy in one command, safe to run again:',
+        '  sentry-release ship --source-maps dist --commits auto --deploy production --finalize',
+      ].join('\n'),
+    );
+  for (const add of COMMANDS) add(program, host, end);
+  for (const command of program.commands) settle(command, program);
+  return program;
+}
+
+/** Commander gives settings of output and exit to no subcommand that was added before them. */
+function settle(command: Command, program: Command): void {
+  command.copyInheritedSettings(program);
+  for (const inner of command.commands) settle(inner, program);
+}
+
+function explain(error: unknown, host: Host): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const { message, hint } = error instanceof Error ? hintOf(error) : { message: String(error) };
+  host.writeError(`error: ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`);
+  return EXIT.failed;
+}
+
+function hintOf(error: Error): { readonly message: string; readonly hint?: string } {
+  const isKnown = isReleaseManagerError(error) || isApiClientError(error);
+  return isKnown && error.hint !== undefined
+    ? { message: error.message, hint: error.hint }
+    : { message: error.message };
+}
