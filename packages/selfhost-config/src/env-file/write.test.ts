@@ -44,7 +44,9 @@ describe('setEnvironmentVariable', () => {
     expect(setEnvironmentVariable('A=1', 'D', '4')).toBe('A=1\nD=4\n');
   });
 
-  it('removes every assignment of a variable', () => {
-    expect(removeEnvironmentVariable('A=1\nB=2\nA="3\n4"\n# A\n', 'A')).toBe('B=2\n# A\n');
+  it('removes a variable, and keeps comments and what was overruled', () => {
+    expect(removeEnvironmentVariable('A=1\nB=2\nA="3\n4" # note\n# A\n', 'A')).toBe(
+      '# A=1\nB=2\n# note\n# A\n',
+    );
   });
 });

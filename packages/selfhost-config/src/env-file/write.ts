@@ -43,11 +43,21 @@ export function setEnvironmentVariable(text: string, name: string, value: string
   return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
 }
 
-/** Removes every assignment of a variable, and nothing else. */
+/**
+ * Removes a variable. Comments stay, those beside the value too; an assignment that a later one overruled stays as a
+ * comment, because it would count from now on.
+ */
 export function removeEnvironmentVariable(text: string, name: string): string {
   const lines = text.split('\n');
-  for (const entry of readEnvironmentFile(text).entries.toReversed()) {
-    if (entry.name === name) lines.splice(entry.line - 1, entry.lastLine - entry.line + 1);
+  const entries = readEnvironmentFile(text).entries.filter((each) => each.name === name);
+  const last = entries.at(-1);
+  for (const entry of entries.toReversed()) {
+    const count = entry.lastLine - entry.line + 1;
+    const old = lines.slice(entry.line - 1, entry.line - 1 + count);
+    const comment = entry.comment.trim();
+    const kept =
+      entry === last ? (comment === '' ? [] : [comment]) : old.map((line) => `# ${line}`);
+    lines.splice(entry.line - 1, count, ...kept);
   }
   return lines.join('\n');
 }
