@@ -113,17 +113,17 @@ describe('issues', () => {
     const ids = await listAsBefore(use.client);
     expect(warn.mock.calls.flat().join(' ')).toMatch(/now it is groupStatsPeriod/);
     warn.mockRestore();
-    const before = await use.client
-      .request('GET', 'projects/acme/shop/issues/', {
-        query: 'is:unresolved level:error',
-        statsPeriod: '24h',
-      })
-      .then((list) => (Array.isArray(list) ? list.map((issue: { id: string }) => issue.id) : []));
+    const before = await use.client.issues
+      .listInProject({ query: 'is:unresolved level:error', statsPeriod: '24h' })
+      .toArray();
     expect(ids).toHaveLength(3);
-    expect(ids).toEqual(before);
+    expect(ids).toEqual(before.map(({ id }) => id));
     expect(await resolveAsBefore(use.client, ids.slice(0, 2))).toBe('resolved');
     const resolved = await use.client.issues.list({ query: 'is:resolved' }).toArray();
     expect(resolved.map(({ id }) => id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
+    await use.client.issues.updateManyInProject({ id: ids.slice(2), status: 'resolved' });
+    expect(await use.client.issues.list({ query: 'is:unresolved' }).toArray()).toEqual([]);
+    expect(asked()).toContain('PUT /api/0/projects/acme/shop/issues/');
   });
 
   it('are read in part, and on from there', async () => {
