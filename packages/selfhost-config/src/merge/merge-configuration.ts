@@ -49,13 +49,13 @@ function mergeValue(
   found: Found,
 ): void {
   if (isSameValue(before, after) || isSameValue(ours, after)) return;
-  if (isSameValue(ours, before)) {
+  if (isMap(ours) && (isMap(after) || after === null)) {
+    // A key without a value and an empty map are the same to whoever reads the file.
+    mergeMaps(before, after, ours, at, found);
+  } else if (isSameValue(ours, before)) {
     if (after === undefined) found.remove.push(at);
     // A key without a value says nothing, so there is no reason to add one.
     else if (after !== null) found.set.push({ at, value: after });
-  } else if (isMap(ours) && (isMap(after) || after === null)) {
-    // A key without a value and an empty map are the same to whoever reads the file.
-    mergeMaps(before, after, ours, at, found);
   } else if (isNamedList(ours) && isNamedList(after) && isNamedList(before ?? [])) {
     mergeNamed(before, after, ours, at, found);
   } else {

@@ -36,7 +36,7 @@ describe('setYamlValue', () => {
     [['filestore.options', 'more'], true, 'z: 2}\n', 'z: 2}\n    more: true\n'],
     [['processing', 'redis'], 'redis://r', '50000000\n', '50000000\n  redis: redis://r\n'],
     [['processing', 'kafka_config', 2], { name: 'it' }, '50000000\n', '50000000\n    - name: it\n'],
-    [['key'], 'three', 'key: |\n  one\n  # no comment\n  two', 'key: three\n# no comment'],
+    [['key'], 'three', 'key: |\n  one\n  # no comment\n  two', 'key: three'],
   ])('changes only %j', (path, value, before, after) => {
     expect(setYamlValue(text, path, value)).toBe(text.replace(before, () => after));
   });
@@ -80,7 +80,7 @@ describe('removeYamlValue', () => {
 
   it('keeps comments inside and beside what goes', () => {
     expect(removeYamlValue(text, ['filestore.options'])).toContain(
-      '# Files\n# here\n# between\nprocessing:',
+      '# Files\n# here\n    # between\nprocessing:',
     );
     expect(removeYamlValue(text, ['system.url-prefix'])).toContain('# head\n# ours\n\n# Files');
   });

@@ -103,7 +103,7 @@ function itemStarts(node: unknown): number[] {
 
 function replacePlace(text: string, place: Place, changed: unknown, newline: string): string {
   const { start, valueStart, valueEnd, node, isItem } = place;
-  const isBlock = isOpen(node) || /^[|>]/.test(text.slice(valueStart, valueEnd));
+  const isBlock = isOpen(node) || isBlockText(text, place);
   const written = stringifyFlow(changed);
   if (!isBlock && written !== undefined) {
     const space = /[:-]$/.test(text.slice(0, valueStart)) ? ' ' : '';
@@ -115,8 +115,13 @@ function replacePlace(text: string, place: Place, changed: unknown, newline: str
   const isInline = written !== undefined && !isMap(changed) && !Array.isArray(changed);
   const replacement = isInline ? `${key} ${written}\n` : `${key}\n${body}`;
   const end = lineEndAfter(text, contentEnd(text, place));
-  const kept = keptComments(text, start, end, indentation);
+  const kept = isBlockText(text, place) ? '' : keptComments(text, start, end, indentation);
   return text.slice(0, start) + withNewlines(replacement + kept, newline) + text.slice(end);
+}
+
+/** Text such as a private key after `|` or `>`: what looks like a comment in there is none. */
+function isBlockText(text: string, { valueStart, node }: Place): boolean {
+  return isScalar(node) && /[|>]/.test(text[valueStart] ?? '');
 }
 
 /** Behind a quoted key a colon inside of it does not count. */
@@ -130,7 +135,7 @@ function removePlace(text: string, place: Place, newline: string): string {
   const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
   const indentation = ' '.repeat(columnOf(text, place.start));
   const end = lineEndAfter(text, contentEnd(text, place));
-  const kept = keptComments(text, place.start, end, indentation);
+  const kept = isBlockText(text, place) ? '' : keptComments(text, place.start, end, indentation);
   return text.slice(0, lineStart) + withNewlines(kept, newline) + text.slice(end);
 }
 
@@ -155,11 +160,13 @@ function hasValue(node: unknown): node is { readonly value: unknown } {
 
 /** Comments in a part that goes away: they may be an operator's notes. */
 function keptComments(text: string, start: number, end: number, indentation: string): string {
-  const comments = text
-    .slice(start, end)
-    .split('\n')
-    .flatMap((line) => /(?:^|\s)(#.*?)\r?$/.exec(line)?.[1] ?? []);
-  return comments.map((comment) => `${indentation}${comment}\n`).join('');
+  const lines = text.slice(start, end).split('\n');
+  const comments = lines.flatMap((line) => {
+    const [, before = '', comment] = /^(.*?)(?:^|\s)(#.*?)\r?$/.exec(line) ?? [];
+    if (comment === undefined) return [];
+    return before.trim() === '' ? [line.trimEnd()] : [indentation + comment];
+  });
+  return comments.map((comment) => `${comment}\n`).join('');
 }
 
 function append(
