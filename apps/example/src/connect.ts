@@ -1,4 +1,8 @@
-import { createSentryClient, type SentryClient } from '@sentry-kit/api-client';
+import {
+  clientOptionsFromEnvironment,
+  createSentryClient,
+  type SentryClient,
+} from '@sentry-kit/api-client';
 import { createSandbox } from '@sentry-kit/sandbox';
 import type { Patience } from './until.ts';
 
@@ -26,7 +30,15 @@ export async function connect(environment: NodeJS.ProcessEnv): Promise<Connectio
       `Set ${missing.join(' and ')} too to use a real Sentry, or none of ${REQUIRED.join(', ')} to use the sandbox.`,
     );
   }
-  return connectSentry(environment);
+  const client = createSentryClient(clientOptionsFromEnvironment(environment));
+  return {
+    kind: 'sentry',
+    client,
+    project: environment['SENTRY_PROJECT'] ?? '',
+    dsn: environment['SENTRY_DSN'] || (await readDsn(client)),
+    patience: { timeoutInMs: 180_000, intervalInMs: 3000 },
+    close: () => Promise.resolve(),
+  };
 }
 
 async function connectSandbox(): Promise<Connection> {
@@ -43,29 +55,11 @@ async function connectSandbox(): Promise<Connection> {
   };
 }
 
-async function connectSentry(environment: NodeJS.ProcessEnv): Promise<Connection> {
-  const project = environment['SENTRY_PROJECT'] ?? '';
-  const client = createSentryClient({
-    baseUrl: environment['SENTRY_URL'] || undefined,
-    token: environment['SENTRY_AUTH_TOKEN'] ?? '',
-    organization: environment['SENTRY_ORG'] ?? '',
-    project,
-  });
-  return {
-    kind: 'sentry',
-    client,
-    project,
-    dsn: environment['SENTRY_DSN'] || (await readDsn(client, project)),
-    patience: { timeoutInMs: 180_000, intervalInMs: 3000 },
-    close: () => Promise.resolve(),
-  };
-}
-
-async function readDsn(client: Client, project: string): Promise<string> {
+async function readDsn(client: Client): Promise<string> {
   const keys = await client.projectKeys.list().toArray();
   const dsn = keys.find((key) => key.isActive)?.dsn.public;
   if (dsn === undefined) {
-    throw new Error(`The project ${project} has no active key: create one, or set SENTRY_DSN.`);
+    throw new Error('SENTRY_PROJECT has no active key: create one, or set SENTRY_DSN.');
   }
   return dsn;
 }

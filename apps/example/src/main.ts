@@ -2,13 +2,12 @@
  * The life of an error: two services report it, then sentry-kit finds it, explains it, ships a release that
  * resolves it, and sees it come back.
  */
+import { isApiClientError } from '@sentry-kit/api-client';
 import { connect, type Connection } from './connect.ts';
-import { explainFailure } from './explain-failure.ts';
 import { exportEvents } from './export-events.ts';
 import { readIssue } from './read-issue.ts';
 import { readTrace } from './read-trace.ts';
-import { mixedOrders, orderWithExpiredCard, sendOrders } from './send-orders.ts';
-import { shipRelease } from './ship-release.ts';
+import { mixedOrders, type Order, orderWithExpiredCard, sendOrders } from './send-orders.ts';
 import { until } from './until.ts';
 import { withServices } from './with-services.ts';
 
@@ -21,11 +20,11 @@ async function tellStory(
   // Each run has releases of its own, newer than those of any run before: Sentry compares versions.
   const series = `shop@1.${Math.floor(Date.now() / 1000)}`;
   const [first, second] = [`${series}.0`, `${series}.1`];
+  const takeOrders = (release: string, orders: readonly Order[]) =>
+    withServices({ dsn, release, environment }, (shopUrl) => sendOrders(shopUrl, orders));
 
   say(`1. Two services, ${first}, report to ${kind} at ${client.baseUrl}`);
-  const burst = await withServices({ dsn, release: first, environment }, (shopUrl) =>
-    sendOrders(shopUrl, mixedOrders()),
-  );
+  const burst = await takeOrders(first, mixedOrders());
   say(`   ${burst.sent} orders, ${burst.failed} failed`);
 
   say('2. The unresolved issues of this release');
@@ -48,7 +47,12 @@ async function tellStory(
   for (const part of trace) say(`   trace: ${part.spans} × ${part.op} in ${part.service}`);
 
   say(`4. Ship ${second}, and resolve ${top.shortId} in it`);
-  const shipped = await shipRelease(client, { version: second, project, environment });
+  const { version } = await client.releases.create({
+    version: second,
+    projects: [project],
+    dateReleased: new Date(),
+  });
+  const shipped = await client.deploys.create({ version, environment });
   const resolved = await client.issues.update({
     issueId: top.id,
     status: 'resolved',
@@ -57,9 +61,7 @@ async function tellStory(
   say(`   deployed to ${shipped.environment}; the issue is ${resolved.status}`);
 
   say(`5. One more expired card, in ${second}`);
-  await withServices({ dsn, release: second, environment }, (shopUrl) =>
-    sendOrders(shopUrl, [orderWithExpiredCard()]),
-  );
+  await takeOrders(second, [orderWithExpiredCard]);
   // An event of the release that should have fixed it, or of a later one, is a regression; one of an older release is not.
   const regressed = await until(`${top.shortId} as regressed`, patience, async () => {
     const issue = await client.issues.get({ issueId: top.id });
@@ -79,7 +81,7 @@ async function tellStory(
     issues,
     story,
     trace,
-    shipped,
+    shipped: { version, environment: shipped.environment },
     resolved,
     regressed,
     events,
@@ -102,6 +104,8 @@ try {
     await connection.close();
   }
 } catch (error) {
-  console.error(explainFailure(error));
+  // What was asked, what came back and what to do; a stack would help nobody who runs this.
+  const hint = isApiClientError(error) ? error.hint : undefined;
+  console.error([error instanceof Error ? error.message : error, hint].filter(Boolean).join('\n'));
   process.exitCode = 1;
 }

@@ -1,17 +1,7 @@
 import type { Client } from './connect.ts';
 
-/** What a person wants to see of an issue first. */
-export interface IssueStory {
-  readonly title: string;
-  readonly stack: readonly string[];
-  readonly breadcrumbs: readonly string[];
-  readonly user: string;
-  readonly tags: Readonly<Record<string, string>>;
-  readonly traceId: string;
-}
-
 /** The latest event of an issue: where it happened, what led there, and to whom. */
-export async function readIssue(client: Client, issueId: string): Promise<IssueStory> {
+export async function readIssue(client: Client, issueId: string) {
   const event = await client.issues.getEvent({ issueId, eventId: 'latest' });
   const entry = (type: string) => listOf(event.entries).find((one) => at(one, 'type') === type);
   const exceptions = listOf(at(entry('exception'), 'data', 'values'));

@@ -1,19 +1,8 @@
 import type { Client } from './connect.ts';
 import { type Patience, until } from './until.ts';
 
-/** How much of a trace happened in which service. */
-export interface TracePart {
-  readonly service: string;
-  readonly op: string;
-  readonly spans: number;
-}
-
 /** The spans of one trace by service; waits until both services have reported theirs. */
-export function readTrace(
-  client: Client,
-  traceId: string,
-  patience: Patience,
-): Promise<TracePart[]> {
+export function readTrace(client: Client, traceId: string, patience: Patience) {
   return until(`both services in the trace ${traceId}`, patience, async () => {
     const rows = await client.events
       .query({
