@@ -1,6 +1,7 @@
 import type { SentryCaller } from '@sentry-kit/api-client/core';
 import { createReleaseManagerError } from '../error/error.ts';
 import { hashBasis } from '../plan/basis.ts';
+import { applySourceMapStep, lockBundle } from './source-maps.ts';
 import type {
   PlannedRequest,
   ReleaseEvent,
@@ -45,13 +46,17 @@ export async function applyRelease(
   for (const step of plan.steps) {
     onProgress?.({ type: 'step', step: step.type });
     // oxlint-disable-next-line no-await-in-loop -- a step needs the ones before it
-    await applyStep(step, options);
+    await applyStep(step, plan.target.projects, options);
     onProgress?.({ type: 'done', step: step.type });
   }
   return toLock(plan);
 }
 
-async function applyStep(step: ReleaseStep, options: ApplyReleaseOptions): Promise<void> {
+async function applyStep(
+  step: ReleaseStep,
+  projects: readonly string[],
+  options: ApplyReleaseOptions,
+): Promise<void> {
   switch (step.type) {
     case 'create-release':
     case 'set-commits':
@@ -64,7 +69,7 @@ async function applyStep(step: ReleaseStep, options: ApplyReleaseOptions): Promi
     case 'write-files':
     case 'upload-bundle':
     case 'move-maps':
-      return undefined;
+      return applySourceMapStep(step, { ...options, projects });
   }
 }
 
@@ -99,5 +104,8 @@ function keyOf(deploy: unknown): string {
 
 function toLock(plan: ReleasePlan): ReleaseLock {
   const { organization, version, projects } = plan.target;
-  return { lockVersion: 1, version, organization, projects, bundles: [] };
+  const bundles = plan.steps.flatMap((step) =>
+    step.type === 'upload-bundle' ? [lockBundle(step)] : [],
+  );
+  return { lockVersion: 1, version, organization, projects, bundles };
 }
