@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bytes, double, fixed32, fixed64, message, varint } from '../testing/protobuf.ts';
 import { bodyOf, send } from '../testing/send.ts';
 import { createTestWorld, START } from '../testing/test-state.ts';
 
@@ -221,102 +222,6 @@ describe('logs', () => {
     ]);
   });
 });
-
-describe('errors are in the encoding of the request', () => {
-  const path = 'integration/otlp/v1/traces/';
-  test.each([
-    ['another content type', { headers: { 'content-type': 'text/plain' }, body: '{}' }, 415, 3],
-    ['no key', { withKey: false, headers: JSON_BODY, body: '{}' }, 401, 16],
-    [
-      'a foreign key',
-      {
-        withKey: false,
-        path: `${path}?sentry_key=${'f'.repeat(32)}`,
-        headers: JSON_BODY,
-        body: '{}',
-      },
-      403,
-      7,
-    ],
-    ['broken JSON', { headers: JSON_BODY, body: '{' }, 400, 3],
-    ['too much', { headers: JSON_BODY, body: new Uint8Array(13 * 1024 * 1024) }, 413, 8],
-  ])('%s', async (_, request, status, code) => {
-    const answer = await send(createTestWorld(), { path, ...request });
-    expect(answer.status).toBe(status);
-    expect(bodyOf(answer)).toEqual({ code, message: expect.any(String) });
-  });
-
-  test('protobuf', async () => {
-    const world = createTestWorld();
-    const answer = await send(world, {
-      path,
-      headers: PROTOBUF_BODY,
-      body: new Uint8Array([0x0a, 0xff]),
-    });
-    expect(answer).toMatchObject({ status: 400, headers: PROTOBUF_BODY });
-    // google.rpc.Status: field 1 is the code, 3 for an invalid argument; field 2 the message.
-    const body = Buffer.from(answer.body);
-    expect([...body.subarray(0, 3)]).toEqual([0x08, 3, 0x12]);
-    expect(body.toString()).toContain('invalid protobuf data');
-  });
-
-  test('a limit', async () => {
-    const world = createTestWorld();
-    world.state.rateLimits.push({
-      categories: ['span'],
-      scope: 'organization',
-      reasonCode: 'over',
-      endsAt: START + 5000,
-    });
-    const answer = await send(world, { path, headers: JSON_BODY, body: JSON.stringify(traces) });
-    expect(answer).toMatchObject({
-      status: 429,
-      headers: { 'retry-after': '5', 'x-sentry-rate-limits': '5:span:organization:over' },
-    });
-    expect(bodyOf(answer)).toMatchObject({ code: 8 });
-    expect(world.state.outcomes.entries).toMatchObject([{ outcome: 'rate_limited', quantity: 1 }]);
-  });
-});
-
-/** A writer of the protobuf wire format, so that the test shares no code with the reader. */
-function message(...fields: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat(fields);
-}
-
-function number(value: number): Uint8Array {
-  const digits: number[] = [];
-  let rest = value;
-  do {
-    digits.push((rest % 128) + (rest >= 128 ? 128 : 0));
-    rest = Math.floor(rest / 128);
-  } while (rest > 0);
-  return Uint8Array.from(digits);
-}
-
-const varint = (id: number, value: number): Uint8Array => message(number(id * 8), number(value));
-
-function bytes(id: number, value: Uint8Array | string): Uint8Array {
-  const content = typeof value === 'string' ? Buffer.from(value) : value;
-  return message(number(id * 8 + 2), number(content.length), content);
-}
-
-function fixed64(id: number, value: bigint): Uint8Array {
-  const content = Buffer.alloc(8);
-  content.writeBigUInt64LE(value);
-  return message(number(id * 8 + 1), content);
-}
-
-function fixed32(id: number, value: number): Uint8Array {
-  const content = Buffer.alloc(4);
-  content.writeUInt32LE(value);
-  return message(number(id * 8 + 5), content);
-}
-
-function double(id: number, value: number): Uint8Array {
-  const content = Buffer.alloc(8);
-  content.writeDoubleLE(value);
-  return message(number(id * 8 + 1), content);
-}
 
 const anyString = (text: string): Uint8Array => bytes(1, text);
 const keyValue = (key: string, value: Uint8Array): Uint8Array =>

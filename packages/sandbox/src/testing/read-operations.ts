@@ -21,6 +21,17 @@ const PAGE = {
   cursor: ['cursor=0:0:0', 'cursor=0:1:0'],
 } as const;
 
+const USAGE = {
+  project: SELECTION.project,
+  statsPeriod: SELECTION.statsPeriod,
+  start: [START_AND_END, START_AND_END.replace('03-01', '03-02')],
+  end: SELECTION.end,
+  field: ['field=sum(times_seen)', null],
+  category: ['category=error', 'category=attachment'],
+  outcome: ['outcome=accepted', 'outcome=filtered'],
+  reason: ['reason=localhost', 'reason=key_quota'],
+} as const;
+
 /** Every GET operation of issues, events and statistics that Sentry's OpenAPI file has, with all parameters that are implemented. */
 export const readOperations: Readonly<Record<string, ReadOperation>> = {
   [`${ORGANIZATION}issues/`]: {
@@ -159,30 +170,16 @@ export const readOperations: Readonly<Record<string, ReadOperation>> = {
   [`${ORGANIZATION}stats_v2/`]: {
     base: 'field=sum(quantity)&groupBy=outcome&statsPeriod=5d',
     parameters: {
-      project: SELECTION.project,
-      statsPeriod: SELECTION.statsPeriod,
-      start: [START_AND_END, START_AND_END.replace('03-01', '03-02')],
-      end: SELECTION.end,
-      field: ['field=sum(times_seen)', null],
+      ...USAGE,
       groupBy: ['groupBy=category', 'groupBy=project'],
       interval: ['interval=1h', 'interval=6h'],
-      category: ['category=error', 'category=attachment'],
-      outcome: ['outcome=accepted', 'outcome=filtered'],
-      reason: ['reason=localhost', 'reason=key_quota'],
     },
   },
   [`${ORGANIZATION}stats-summary/`]: {
     base: 'field=sum(quantity)&statsPeriod=5d',
     parameters: {
-      project: SELECTION.project,
-      statsPeriod: SELECTION.statsPeriod,
-      start: [START_AND_END, START_AND_END.replace('03-01', '03-02')],
-      end: SELECTION.end,
-      field: ['field=sum(times_seen)', null],
+      ...USAGE,
       interval: ['interval=1h', 'interval=1d'],
-      category: ['category=error', 'category=attachment'],
-      outcome: ['outcome=accepted', 'outcome=filtered'],
-      reason: ['reason=localhost', 'reason=key_quota'],
     },
   },
   [`${PROJECT}stats/`]: {
