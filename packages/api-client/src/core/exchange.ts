@@ -36,8 +36,7 @@ export const createExchange = (settings: Settings): Exchange => {
   const always = inLowerCase(settings.headers);
   const pace = settings.governor?.pace(settings);
 
-  return async (row, planned, options) => {
-    const { method, path, body } = planned;
+  return async (row, { method, path, body }, options) => {
     const { signal, timeoutInMs = settings.timeoutInMs } = options;
     const headers = {
       ...always,
@@ -55,7 +54,6 @@ export const createExchange = (settings: Settings): Exchange => {
       redirects = 0,
     ): Promise<Received | Failure> => {
       const response = await send({ method, url, headers, body, signal: ended });
-      settings.onAnswer?.(row, planned, response);
       if (response.ok) {
         pass?.leave(response);
         return readAnswer(response, row, signal);
@@ -114,7 +112,7 @@ export const createExchange = (settings: Settings): Exchange => {
       if (delay === undefined) {
         const [url] = (root + path).split('?');
         const message = `${method} ${url} ${outcome.message} (tries: ${tries})`;
-        const redactKey = createRedact(/(?<=\/keys\/)[^/?]+/.exec(path) ?? []);
+        const redactKey = createRedact(path.match(/(?<=\/keys\/)[^/?]+/) ?? []);
         throw createError({ ...outcome, message, method, url }, (text) => redact(redactKey(text)));
       }
       // A clock may reject when the signal aborts; the next attempt says so.

@@ -18,5 +18,4 @@ export const hints: Readonly<Record<string, string>> = {
   server: 'Try again later',
   timeout: 'Ask for less or raise timeoutInMs',
   'invalid-response': 'Check proxies and baseUrl',
-  drift: "Set validation to 'warn' to get it as it is",
 };

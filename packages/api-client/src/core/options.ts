@@ -1,15 +1,10 @@
 import { createExpect, isRecord, isText, own } from './check.ts';
 import { realClock } from './clock.ts';
 import { createError } from './error.ts';
-import type { OperationRow } from './operation.ts';
 import type { Governor } from './pacing.ts';
 import { createRedact, type Redact } from './redact.ts';
-import type { PlannedRequest } from './request.ts';
 import { isSegment } from './segment.ts';
 import type { ClientOptions, Clock, Diagnostic, Random } from './types.ts';
-
-/** Sees an answer; `request` is the same object for all tries of a call. */
-export type OnAnswer = (row: OperationRow, request: PlannedRequest, response: Response) => void;
 
 /** The options with their defaults; nothing after this asks again. */
 export interface Settings {
@@ -26,8 +21,6 @@ export interface Settings {
   readonly retries: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly redact: Redact;
-  /** Sees each answer, of tries and redirects too, before its body is read. */
-  readonly onAnswer?: OnAnswer | undefined;
   /** What the options of a call may be; what every client takes, where undefined. */
   readonly rules: Rules | undefined;
 }

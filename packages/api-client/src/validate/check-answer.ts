@@ -43,7 +43,6 @@ export const checkAnswer = (
   );
   return {
     kind: 'invalid-response',
-    code: 'drift',
     message: `${id} answered with what the contract does not have`,
     diagnostics: [...texts.values()].map((finding) => ({
       code: 'api-client/response-drift',

@@ -31,7 +31,7 @@ export const checkingExchange =
     const received = await exchange(row, request, options);
     if (mode === 'off') return received;
     const failure = checkAnswer(checks, mode, report, row, received.value);
-    if (failure) throw createError(failure, redact);
+    if (failure) throw createError(failure, redact, "Set validation to 'warn' to get it as it is");
     return mode === 'warn' ? { ...received, value: withList(row, received.value) } : received;
   };
 
