@@ -1,2 +1,3 @@
-/** The name of this package, until its first export replaces it. */
-export const packageName = '@sentry-kit/sdk-config-builder';
+export { explainConfig } from './config/resolve.ts';
+export type { Environment, ExplainedConfig, ValueOrigin } from './config/resolve.ts';
+export { createInitOptions } from './init/create-init-options.ts';

@@ -1,0 +1,60 @@
+import type { Report } from '../diagnostics/report.ts';
+
+/** What a hook of the service says about an item: another item, or that it is not sent. */
+export type Judge = (item: unknown, hint: unknown) => unknown;
+
+/**
+ * A hook that cannot break the service. One that throws, or that forgets to return, drops the item and is reported once:
+ * below 11 the SDK would send an error about the hook, with what it threw, past every hook.
+ */
+export function guard(
+  name: string,
+  report: Report,
+  judge: Judge,
+  drop: (item: unknown) => unknown = () => null,
+): Judge {
+  let isTold = false;
+  const fail = (item: unknown, code: string, message: string) => {
+    if (!isTold) {
+      isTold = true;
+      report({
+        code: `sdk-config/${code}`,
+        severity: 'warning',
+        path: ['hooks', name],
+        message,
+        hint: 'Return what is to be sent, or null.',
+      });
+    }
+    return drop(item);
+  };
+  const settle = (item: unknown, result: unknown) =>
+    result === undefined
+      ? fail(item, 'hook-returned-nothing', `${name} returned nothing, so nothing is sent.`)
+      : result === null
+        ? drop(item)
+        : result;
+  // What was thrown may hold what the hook was about to remove, so it is not told.
+  const thrown = (item: unknown) =>
+    fail(item, 'hook-threw', `${name} threw, so what it was given is not sent.`);
+  return (item, hint) => {
+    try {
+      const result = judge(item, hint);
+      if (!isPromiseLike(result)) return settle(item, result);
+      return result.then(
+        (value) => settle(item, value),
+        () => thrown(item),
+      );
+    } catch {
+      return thrown(item);
+    }
+  };
+}
+
+function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'then' in value &&
+    typeof value.then === 'function'
+  );
+}

@@ -1,0 +1,70 @@
+import type { IntegrationSwitch } from '../config/integration-switches.ts';
+import { integrationNames } from '../options/integration-names.ts';
+import { has, put, since, warn, type Build } from './build.ts';
+import { hasIntegration } from './needs.ts';
+import type { SdkIntegrationLike } from './sdk-shapes.ts';
+
+/**
+ * Writes the integrations: those that the SDK has by itself without what is switched off, those of the service, and those
+ * of this package, last, so that they see what all the others did.
+ */
+export function putIntegrations(build: Build, own: readonly SdkIntegrationLike[]): void {
+  const { integrations: switches = {} } = build.config;
+  const given = build.hooks.integrations ?? [];
+  const off = Object.entries(switches).flatMap(([name, isOn]) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not in the table has no names
+    isOn === false ? (integrationNames[name as IntegrationSwitch] ?? []) : [],
+  );
+  putRelated(build);
+  if (off.length + given.length + own.length === 0) return;
+  const removed = new Set(off);
+  build.options.integrations = (defaults) => [
+    ...defaults.filter(({ name }) => !removed.has(name)),
+    // The integrations of the service come from the same SDK as the defaults; only its types are not known here.
+    ...([...given, ...own] as unknown as typeof defaults),
+  ];
+}
+
+// What a switch means beyond integrations by name.
+function putRelated(build: Build): void {
+  const { http, sessions, localVariables } = build.config.integrations ?? {};
+  const { runtime } = build.target;
+  if (localVariables === true || has(build, 'includeLocalVariables'))
+    put(build, 'includeLocalVariables', localVariables, 'integrations.localVariables');
+  if (has(build, 'autoSessionTracking'))
+    put(build, 'autoSessionTracking', sessions, 'integrations.sessions');
+  const isServer = runtime === 'node' || runtime === 'bun';
+  if (sessions === false && isServer && since(build, '9.0.0') && !hasIntegration(build, 'Http'))
+    partly(
+      build,
+      'sessions',
+      'Sessions of served requests',
+      since(build, '11.0.0')
+        ? 'httpIntegration({ sessions: false })'
+        : 'httpIntegration({ trackIncomingRequestsAsSessions: false })',
+    );
+  if (http === false && isServer && since(build, '8.0.0') && !hasIntegration(build, 'Http'))
+    partly(
+      build,
+      'http',
+      'Calls made with node:http',
+      'httpIntegration({ ignoreOutgoingRequests: () => true })',
+    );
+  if (http === false && runtime === 'browser' && hasIntegration(build, 'BrowserTracing'))
+    partly(
+      build,
+      'http',
+      'Spans of requests',
+      'browserTracingIntegration({ traceFetch: false, traceXHR: false })',
+    );
+}
+
+function partly(build: Build, name: IntegrationSwitch, what: string, call: string): void {
+  warn(
+    build,
+    'switched-off-in-part',
+    `integrations.${name}`,
+    `${what} belong to an integration that does more than that, so it stays.`,
+    `Pass { integrations: [${call}] } as third argument.`,
+  );
+}
