@@ -16,7 +16,7 @@ export interface Plan<Step> {
   readonly steps: readonly Step[];
   /** What is to be said about them. */
   readonly diagnostics: readonly Diagnostic[];
-  /** A fingerprint of the files that the plan was made for. */
+  /** A fingerprint of the files that the steps write, as they were when the plan was made. */
   readonly basedOn: string;
 }
 
@@ -25,6 +25,7 @@ export type DeploymentStep =
   | WriteFileStep
   | EditEnvironmentStep
   | EditYamlStep
+  | EditLinesStep
   | RunStep
   | ManualStep;
 
@@ -64,6 +65,22 @@ export interface EditYamlStep {
   readonly set: readonly { readonly at: readonly (string | number)[]; readonly value: unknown }[];
   /** What goes. */
   readonly remove: readonly (readonly (string | number)[])[];
+  /** The permissions, such as `0o600`. */
+  readonly mode?: number;
+}
+
+/** Replaces lines of a text file, such as `sentry/sentry.conf.py`; the rest of it stays as it is. */
+export interface EditLinesStep {
+  /** The kind of step. */
+  readonly type: 'edit-lines';
+  /** The path, relative to the checkout. */
+  readonly path: string;
+  /** The edits, from top to bottom; lines count from 0, in the text as it was before any of them. */
+  readonly edits: readonly {
+    readonly at: number;
+    readonly remove: number;
+    readonly insert: readonly string[];
+  }[];
   /** The permissions, such as `0o600`. */
   readonly mode?: number;
 }
