@@ -26,8 +26,8 @@ for (const entry of PREFIXES.split(' ')) {
 }
 
 const DOT = 46;
-/** Of words joined by dashes only so many characters are tried, or a long chain of them would be tried over and over. */
-const LONGEST_WORD = 256;
+/** Words joined by dashes have no digit or capital in so many characters; a key has. */
+const LONGEST_WORD = 48;
 const isWide = (code: number) =>
   isToken(code) || code === DOT || code === 43 || code === 47 || code === 61;
 
@@ -64,10 +64,9 @@ function endOfApiKey(text: string, start: number, code: number): number {
     const bodyStart = start + prefix.text.length;
     let end = bodyStart;
     const isBody = prefix.isWide ? isWide : isToken;
-    const limit = prefix.isWord ? bodyStart + LONGEST_WORD : text.length;
-    while (end < limit && isBody(text.charCodeAt(end))) end += 1;
-    if (end - bodyStart < prefix.least) continue;
-    if (!prefix.isWord || hasDigitOrCapital(text, bodyStart, end)) return end;
+    if (prefix.isWord && !hasDigitOrCapital(text, bodyStart, bodyStart + LONGEST_WORD)) continue;
+    while (isBody(text.charCodeAt(end))) end += 1;
+    if (end - bodyStart >= prefix.least) return end;
   }
   return -1;
 }
@@ -76,6 +75,7 @@ function hasDigitOrCapital(text: string, from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) {
     const code = text.charCodeAt(index);
     if (isDigit(code) || (code >= 65 && code <= 90)) return true;
+    if (!isToken(code)) return false;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { Hit } from './hits.ts';
 import { isBlank, isDigit } from './characters.ts';
 
 /** How far a password with `/`, `?` or `#` in it is followed. */
-const LONGEST_STRAY = 256;
+const LONGEST_STRAY = 64;
 const AT = 64;
 
 const endsUrl = (code: number) =>
