@@ -103,6 +103,15 @@ describe('sentry-release', () => {
     });
   });
 
+  test('lists what is old, and deletes it only when told to', async () => {
+    await run('new shop@6');
+    await run('new shop@7');
+    const line = 'prune --older-than 0 --keep 1 --only releases';
+    expect((await run(line)).output).toMatch(/^would delete release shop@6 of \d{4}-\d\d-\d\d\n$/);
+    expect((await run(`${line} --yes`)).output).toMatch(/^deleted release shop@6/);
+    expect((await run(line)).output).toBe('nothing is old enough\n');
+  });
+
   test('ends with 2 for a wrong command line, and with 0 for help', async () => {
     expect(await run('deploys new shop@1')).toMatchObject({
       code: 2,

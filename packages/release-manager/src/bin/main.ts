@@ -6,6 +6,7 @@ import { addDeploys } from './commands/deploys.ts';
 import { addHealth } from './commands/health.ts';
 import { addLifecycle } from './commands/lifecycle.ts';
 import { addListing } from './commands/listing.ts';
+import { addMaintenance } from './commands/maintenance.ts';
 import { addShip } from './commands/ship.ts';
 import { addVersion } from './commands/version.ts';
 import { EXIT } from './exit-code.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommands[] = [
   addDeploys,
   addListing,
   addHealth,
+  addMaintenance,
 ];
 
 /** Runs one command line and answers its exit code; never throws and never ends the process. */
