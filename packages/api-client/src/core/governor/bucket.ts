@@ -29,8 +29,14 @@ export interface Bucket {
 export interface Family {
   /** Requests on their way that any of them may have to count. */
   scouts: number;
+  /** Whether answers have told of no limit. */
+  isUnlimited(): boolean;
 }
 
+// What goes before any answer, each on a route of its own, and how long one more has to wait. Hardly a
+// limit is lower (getsentry/sentry: 5 a second is the least that many views have).
+const mostUnknown = 5;
+const unknownApartInMs = 5000;
 // A request without an answer may still run and count, though hardly longer than this.
 const longestGhostInMs = 5000;
 // Processes that wait for the same window should not all come in the same millisecond.
@@ -61,6 +67,7 @@ export const createBucket = (
   let refusals = 0;
   let shrunkAt = -Infinity;
   let heldUntil = 0;
+  let startedAt = -Infinity;
 
   /** When the next request may start, or undefined for now; Infinity: when another one has ended. */
   const nextStart = (): number | undefined => {
@@ -71,6 +78,10 @@ export const createBucket = (
     const { limit = Infinity } = limits ?? {};
     const freedAt = Math.min(...ghosts);
     if (busy >= Math.min(cap, limit)) return freedAt;
+    if (!limits && !family.isUnlimited() && busy >= mostUnknown) {
+      const nextAt = startedAt + unknownApartInMs;
+      return nextAt > now ? nextAt : undefined;
+    }
     if (limit === Infinity) return undefined;
     // Until its answer tells, whatever runs may have been counted in any window up to this one.
     const ends = endsAt(now);
@@ -104,6 +115,7 @@ export const createBucket = (
 
   const start = (ticket: Ticket): void => {
     count(ticket, 1);
+    startedAt = clock.now();
     if (shared && limits) void startShared(shared, ticket, limits);
     else launch(ticket);
   };

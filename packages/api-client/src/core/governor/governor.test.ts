@@ -147,6 +147,26 @@ describe('the order', () => {
   });
 });
 
+describe('before the first answer', () => {
+  it('sends five, each to a path of its own, and one more every five seconds', async () => {
+    const { clock, server, connect } = createPaced({ latencyInMs: [12_000, 12_000] });
+    const starts: number[] = [];
+    const begun = clock.now();
+    const client = connect({
+      fetch: async (input, init) => {
+        starts.push(clock.now() - begun);
+        return server.fetch(input, init);
+      },
+    });
+    const paths = Array.from({ length: 20 }, (_, index) => `things/${index}/`);
+    await clock.run(Promise.all(paths.map(async (path) => client.request('GET', path))));
+    expect(starts.slice(0, 7)).toEqual([0, 0, 0, 0, 0, 5000, 10_000]);
+    // The answers came after twelve seconds and allow more than the rest.
+    expect(starts.slice(7).every((start) => start > 12_000 && start < 12_100)).toBe(true);
+    expect(server.answers).toEqual({ 200: 20 });
+  });
+});
+
 describe('without limits that can be read', () => {
   it.each<[string, Record<string, string>]>([
     ['absent', {}],

@@ -61,6 +61,7 @@ export const createPace = ({ clock, random, onDiagnostic, store, name }: PacePar
     random,
     serverClock,
     share: (bucket) => store && { store, name: `${name} ${bucket}`, onFailure },
+    isSilent: () => isSilent,
   });
 
   // An answer that takes long should not stop everything; one more now and then fits most limits.
@@ -134,6 +135,7 @@ export const createPace = ({ clock, random, onDiagnostic, store, name }: PacePar
       // A proxy's answer says nothing of Sentry.
       if (status < 500 && status !== 429) {
         route.isKnown = true;
+        route.open();
         isSilent = !hasLimits;
       }
       const waitInMs = isRefused

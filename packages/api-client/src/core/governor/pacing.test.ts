@@ -51,6 +51,17 @@ it.each([
   },
 );
 
+it.each(phases)(
+  'draws no 429 from 200 paths that nobody knows, %i ms into a window',
+  async (phaseInMs) => {
+    const { clock, server, connect } = createPaced({ phaseInMs });
+    const client = connect();
+    const paths = Array.from({ length: 200 }, (_, index) => `projects/acme/shop-${index}/things/`);
+    await clock.run(Promise.all(paths.map(async (path) => client.request('GET', path))));
+    expect(server.answers).toEqual({ 200: 200 });
+  },
+);
+
 it('draws no 429 from any limit, latency and clock, whatever is lost on the way', async () => {
   const scenario = fc.record({
     limit: fc.integer({ min: 1, max: 60 }),

@@ -16,6 +16,8 @@ export interface Route {
   readonly waiting: Set<Ticket>;
   /** Ends when they no longer wait for the first scout alone. */
   patience: AbortController | undefined;
+  /** Makes it known that an answer has told of no limit. */
+  open(): void;
   /** Makes it known that Sentry counts the route under these limits. */
   moveTo(limits: string): void;
   /** Lets what waits in any bucket that it could have been counted in start. */
@@ -28,24 +30,44 @@ export interface Routes {
 }
 
 interface Kin extends Family {
+  isOpen: boolean;
   readonly buckets: Map<string, Bucket>;
 }
 
-/** What buckets need from outside; `share` gives the count of a bucket in all processes. */
+/** What buckets need from outside. */
 export interface RouteParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly serverClock: ServerClock;
+  /** The count of a bucket in all processes. */
   readonly share: (name: string) => SharedCount | undefined;
+  /** Whether the server tells of no limits at all. */
+  readonly isSilent: () => boolean;
 }
 
 // Paths that are written out, ids and all, would add up for ever.
 const mostRoutes = 1000;
 
 /** Knows no route at first. */
-export const createRoutes = ({ clock, random, serverClock, share }: RouteParts): Routes => {
+export const createRoutes = ({
+  clock,
+  random,
+  serverClock,
+  share,
+  isSilent,
+}: RouteParts): Routes => {
   const families = new Map<string, Kin>();
   const routes = new Map<string, Route>();
+
+  const createKin = (): Kin => {
+    const kin: Kin = {
+      scouts: 0,
+      isOpen: false,
+      isUnlimited: () => kin.isOpen || isSilent(),
+      buckets: new Map(),
+    };
+    return kin;
+  };
 
   const bucketOf = (kin: Kin, name: string, limits: string): Bucket => {
     const known = kin.buckets.get(limits);
@@ -62,7 +84,7 @@ export const createRoutes = ({ clock, random, serverClock, share }: RouteParts):
       if (known) return known;
       if (routes.size >= mostRoutes) routes.clear();
       const name = bucketName(path);
-      const kin = families.get(name) ?? { scouts: 0, buckets: new Map<string, Bucket>() };
+      const kin = families.get(name) ?? createKin();
       families.set(name, kin);
       const route: Route = {
         // The first bucket of a name stands for limits that nobody knows yet.
@@ -71,6 +93,9 @@ export const createRoutes = ({ clock, random, serverClock, share }: RouteParts):
         scout: undefined,
         waiting: new Set(),
         patience: undefined,
+        open: () => {
+          kin.isOpen = true;
+        },
         moveTo: (limits) => {
           route.bucket = bucketOf(kin, name, limits);
         },
