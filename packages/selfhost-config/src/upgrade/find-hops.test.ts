@@ -87,7 +87,7 @@ describe.skipIf(hasNoSelfHosted)('planHops (needs SENTRY_KIT_SELF_HOSTED)', () =
     printFigure(
       `selfhost-config/upgrade ${pairs} ordered pairs: ${hops} hops, every one legal and no way longer than the brute force's`,
     );
-  });
+  }, 60_000);
 });
 
 interface Facts {

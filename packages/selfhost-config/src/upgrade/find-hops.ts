@@ -43,10 +43,10 @@ export function findHops(
     for (let next = nodes.length - 1; next > index; next -= 1) {
       const target = nodes[next];
       const rest = ways[next];
-      if (target === undefined || rest === undefined || hopObstacle(node, target) !== undefined)
-        continue;
+      if (target === undefined || rest === undefined) continue;
       const known = ways[index];
-      if (known === undefined || rest.length + 1 < known.length) ways[index] = [target, ...rest];
+      if (known !== undefined && known.length <= rest.length + 1) continue;
+      if (hopObstacle(node, target) === undefined) ways[index] = [target, ...rest];
     }
   }
   return ways[0];
