@@ -18,9 +18,15 @@ export { isSamplingError } from './policy/error.ts';
 export type { SamplingError } from './policy/error.ts';
 export { explainSampling } from './explain/explain.ts';
 export type { ExplainSamplingOptions } from './explain/explain.ts';
+export { explainLogSampling } from './explain/explain-log.ts';
 export type { ExplanationStep, SamplingExplanation } from './explain/types.ts';
 export { createMemoryStore } from './fleet/memory-store.ts';
 export type { BudgetStore, LeaseAnswer, LeaseRequest, OnStoreLost } from './fleet/types.ts';
+export { createSampleRates } from './init/sample-rates.ts';
+export type { SampleRates } from './init/sample-rates.ts';
+export { createLogFilter } from './logs/log-filter.ts';
+export type { LogFilterOptions } from './logs/log-filter.ts';
+export type { LogFilter, SampledLog } from './logs/types.ts';
 export { defineSamplingPolicy } from './policy/define.ts';
 export type {
   AllOf,

@@ -139,6 +139,45 @@ test.each<[string, SamplingPolicy, number | undefined, string[]]>([
   expect(found(policy, sdkMajor)).toEqual(expected);
 });
 
+test('rules for logs are checked like rules for traces', () => {
+  const policy: SamplingPolicy = {
+    rules: [],
+    defaultRate: 1,
+    logs: {
+      rules: [
+        { id: 'a', when: { message: { prefix: 'cache' } }, rate: 0 },
+        { id: 'b', when: { level: 'debug', message: { prefix: 'cache miss' } }, rate: 0.5 },
+        { id: 'c', when: { all: [{ level: 'info' }, { level: ['warning'] }] }, rate: 0.5 },
+        { id: 'd', when: { not: { message: { regex: '(a+)+$' } } }, rate: 0.5 },
+      ],
+      defaultRate: 1,
+    },
+  };
+  expect(found(policy)).toEqual([
+    'unreachable-rule logs.rules.1',
+    'never-matches logs.rules.2.when',
+    'unknown-level logs.rules.2.when.all.1.level',
+    'slow-regex logs.rules.3.when.not.message.regex',
+  ]);
+});
+
+test('options that a major does not have are named', () => {
+  const policy = {
+    ...policyOf(),
+    logs: { rules: [], defaultRate: 0.5 },
+    profiles: { sessions: 1, traces: 1 },
+  };
+  const missing = (sdkMajor: number) =>
+    found(policy, sdkMajor).filter((line) => line.startsWith('not-on-this-major'));
+  for (const major of [7, 8])
+    expect(missing(major)).toEqual([
+      'not-on-this-major logs',
+      'not-on-this-major profiles.sessions',
+    ]);
+  for (const major of [9, 10]) expect(missing(major)).toEqual([]);
+  expect(missing(11)).toEqual(['not-on-this-major profiles.traces']);
+});
+
 test('a rule that is called unreachable or impossible never decides', () => {
   let called = 0;
   fc.assert(

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../policy/diagnostic.ts';
 import type { SamplingPolicy } from '../policy/types.ts';
 import { validatePolicy } from '../policy/validate.ts';
 import { checkHabits } from './habits.ts';
+import { checkLogs } from './logs.ts';
 import { checkReach } from './rules.ts';
 import { checkForMajor } from './target.ts';
 
@@ -23,5 +24,10 @@ export function checkSamplingPolicy(
   if (errors.length > 0) return errors;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- that is what was checked
   const policy = value as SamplingPolicy;
-  return [...checkReach(policy), ...checkHabits(policy), ...checkForMajor(policy, target.sdkMajor)];
+  return [
+    ...checkReach(policy.rules, policy.defaultRate),
+    ...checkLogs(policy.logs),
+    ...checkHabits(policy),
+    ...checkForMajor(policy, target.sdkMajor),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../policy/diagnostic.ts';
-import type { Match, SamplingPolicy } from '../policy/types.ts';
+import type { SamplingPolicy } from '../policy/types.ts';
 import { findFields } from './leaves.ts';
 
 /** Routes that load balancers and orchestrators ask. From the globs of Sentry's own filter, getsentry/sentry dynamic_sampling/rules/utils.py. */
@@ -20,7 +20,7 @@ export function checkHabits(policy: SamplingPolicy): Diagnostic[] {
 }
 
 function checkHealthNames(policy: SamplingPolicy): Diagnostic[] {
-  return findFields(policy).flatMap(({ fields, path, ruleIndex }) => {
+  return findFields(policy.rules).flatMap(({ fields, path, ruleIndex }) => {
     const names = [fields.name].flat().filter((name) => typeof name === 'string');
     const bare = names.filter((name) => healthRoute.test(name));
     const hasMethod = names.some((name) => methodAndRoute.test(name));
@@ -39,17 +39,11 @@ function checkHealthNames(policy: SamplingPolicy): Diagnostic[] {
 }
 
 function checkExpressions(policy: SamplingPolicy): Diagnostic[] {
-  return findFields(policy).flatMap(({ fields, path }) => {
-    const { name, op, environment, release, attributes = {} } = fields;
-    const matches: [readonly string[], Match | undefined][] = [
-      [['name'], name],
-      [['op'], op],
-      [['environment'], environment],
-      [['release'], release],
-      ...Object.entries(attributes).map(([key, match]): [string[], Match] => [
-        ['attributes', key],
-        match,
-      ]),
+  const found = [...findFields(policy.rules), ...findFields(policy.logs?.rules ?? [], ['logs'])];
+  return found.flatMap(({ fields: { attributes = {}, ...fields }, path }) => {
+    const matches = [
+      ...Object.entries(fields).map(([key, match]) => [[key], match] as const),
+      ...Object.entries(attributes).map(([key, match]) => [['attributes', key], match] as const),
     ];
     return matches.flatMap(([where, match]): Diagnostic[] => {
       if (typeof match !== 'object' || !('regex' in match) || !nestedQuantifier.test(match.regex))

@@ -1,16 +1,23 @@
-import type { Condition, FieldCondition, SamplingPolicy } from '../policy/types.ts';
+import type { AnyCondition, FieldCondition, LogFields } from '../policy/types.ts';
 
 /** A condition on fields, where it stands, and the rule it belongs to. */
 export interface FoundFields {
-  readonly fields: FieldCondition;
+  readonly fields: FieldCondition & LogFields;
   readonly path: readonly (string | number)[];
   readonly ruleIndex: number;
 }
 
-/** All field conditions of a policy, at any depth. */
-export function findFields({ rules }: SamplingPolicy): FoundFields[] {
+/** All field conditions of rules, at any depth; `root` is where the rules stand. */
+export function findFields(
+  rules: readonly { readonly when?: AnyCondition | undefined }[],
+  root: readonly string[] = [],
+): FoundFields[] {
   const found: FoundFields[] = [];
-  const visit = (condition: Condition, path: readonly (string | number)[], ruleIndex: number) => {
+  const visit = (
+    condition: AnyCondition,
+    path: readonly (string | number)[],
+    ruleIndex: number,
+  ) => {
     if ('not' in condition) visit(condition.not, [...path, 'not'], ruleIndex);
     else if ('all' in condition || 'any' in condition) {
       const [key, parts] =
@@ -19,6 +26,6 @@ export function findFields({ rules }: SamplingPolicy): FoundFields[] {
     } else found.push({ fields: condition, path, ruleIndex });
   };
   for (const [index, { when }] of rules.entries())
-    if (when) visit(when, ['rules', index, 'when'], index);
+    if (when) visit(when, [...root, 'rules', index, 'when'], index);
   return found;
 }

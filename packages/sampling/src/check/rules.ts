@@ -1,26 +1,33 @@
 import type { Diagnostic } from '../policy/diagnostic.ts';
 import { simplify } from '../match/simplify.ts';
-import type { Condition, SamplingPolicy, SamplingRule } from '../policy/types.ts';
+import type { AnyCondition, Condition, SamplingRule } from '../policy/types.ts';
 import { isForContinued } from '../sampler/tables.ts';
 import { implies, isImpossible } from './implies.ts';
 
+/** A rule of either kind. */
+type AnyRule = Omit<SamplingRule, 'when'> & { readonly when?: AnyCondition | undefined };
+
 /**
- * Environment, release and the parent are not known to a check. They are treated as attributes that no SDK can set, so
- * that what is said of a rule holds wherever it runs.
+ * Environment, release and the parent are not known to a check, and a log has no name. They are treated as attributes
+ * that no SDK can set, so that what is said of a rule holds wherever it runs.
  */
-function hideFacts(condition: Condition): Condition {
+function hideFacts(condition: AnyCondition): Condition {
   if ('all' in condition) return { all: condition.all.map(hideFacts) };
   if ('any' in condition) return { any: condition.any.map(hideFacts) };
   if ('not' in condition) return { not: hideFacts(condition.not) };
-  const { environment, release, parentSampled, attributes, ...rest } = condition;
-  const hidden = Object.entries({ environment, release, parentSampled }).flatMap(([key, match]) =>
+  const { name, op, attributes, ...others } = condition;
+  const hidden = Object.entries(others).flatMap(([key, match]) =>
     match === undefined ? [] : [[`(${key})`, match] as const],
   );
-  return { ...rest, attributes: { ...attributes, ...Object.fromEntries(hidden) } };
+  return { name, op, attributes: { ...attributes, ...Object.fromEntries(hidden) } };
 }
 
 /** Rules that can never matter: their condition cannot hold, or an earlier rule has always ended the walk. */
-export function checkReach({ rules, defaultRate }: SamplingPolicy): Diagnostic[] {
+export function checkReach(
+  rules: readonly AnyRule[],
+  defaultRate: number,
+  root: readonly string[] = [],
+): Diagnostic[] {
   const conditions = rules.map(({ when }) =>
     simplify(when && hideFacts(when), { parentSampled: undefined }),
   );
@@ -31,7 +38,7 @@ export function checkReach({ rules, defaultRate }: SamplingPolicy): Diagnostic[]
       diagnostics.push({
         code: 'sampling/never-matches',
         severity: 'warning',
-        path: ['rules', index, 'when'],
+        path: [...root, 'rules', index, 'when'],
         message: `Rule ${rule.id} never applies: its condition contradicts itself or lists nothing.`,
         hint: 'Use any where one of several values is enough, or remove the rule.',
       });
@@ -45,7 +52,7 @@ export function checkReach({ rules, defaultRate }: SamplingPolicy): Diagnostic[]
       diagnostics.push({
         code: 'sampling/unreachable-rule',
         severity: 'warning',
-        path: ['rules', index],
+        path: [...root, 'rules', index],
         message: `Rule ${rule.id} is never reached: rules[${earlier}] (${rules[earlier]?.id}) ends the walk for all that it matches.`,
         hint: 'Put the narrower rule first.',
       });
@@ -58,7 +65,7 @@ export function checkReach({ rules, defaultRate }: SamplingPolicy): Diagnostic[]
       diagnostics.push({
         code: 'sampling/same-as-default',
         severity: 'info',
-        path: ['rules', index],
+        path: [...root, 'rules', index],
         message: `Rule ${rule.id} gives the default rate, so it changes nothing.`,
       });
     }
@@ -67,7 +74,7 @@ export function checkReach({ rules, defaultRate }: SamplingPolicy): Diagnostic[]
 }
 
 /** Whether the earlier rule ends the walk, at all times, wherever the later one would be walked. */
-function endsFor(earlier: SamplingRule, later: SamplingRule) {
+function endsFor(earlier: AnyRule, later: AnyRule) {
   if (earlier.factor !== undefined || earlier.between) return false;
   return !isForContinued(later) || isForContinued(earlier);
 }

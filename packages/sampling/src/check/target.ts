@@ -8,7 +8,7 @@ const knownAtTheEnd = /^(http\.status_code|http\.response\..+|rpc\.grpc\.status_
 /** Rules that cannot do on this major of the JavaScript SDK what they say. */
 export function checkForMajor(policy: SamplingPolicy, sdkMajor: number | undefined): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const { fields, path, ruleIndex } of findFields(policy)) {
+  for (const { fields, path, ruleIndex } of findFields(policy.rules)) {
     const rule = policy.rules[ruleIndex];
     for (const key of Object.keys(fields.attributes ?? {})) {
       if (knownAtTheEnd.test(key)) {
@@ -55,6 +55,7 @@ export function checkForMajor(policy: SamplingPolicy, sdkMajor: number | undefin
       });
     }
   }
+  diagnostics.push(...checkOptions(policy, sdkMajor));
   if (sdkMajor === 7 || sdkMajor === 8) {
     diagnostics.push({
       code: 'sampling/no-parent-rate',
@@ -66,4 +67,23 @@ export function checkForMajor(policy: SamplingPolicy, sdkMajor: number | undefin
     });
   }
   return diagnostics;
+}
+
+/** Parts of a policy that a major has no option for. */
+function checkOptions({ logs, profiles }: SamplingPolicy, sdkMajor = Number.NaN): Diagnostic[] {
+  const missing = (path: string[], option: string, majors: string): Diagnostic => ({
+    code: 'sampling/not-on-this-major',
+    severity: 'warning',
+    path,
+    message: `SDK ${sdkMajor} has no ${option}, which is an option of ${majors}.`,
+  });
+  return [
+    ...(logs && sdkMajor < 9 ? [missing(['logs'], 'beforeSendLog', 'SDK 9 to 11')] : []),
+    ...(profiles?.sessions !== undefined && sdkMajor < 9
+      ? [missing(['profiles', 'sessions'], 'profileSessionSampleRate', 'SDK 9 to 11')]
+      : []),
+    ...(profiles?.traces !== undefined && sdkMajor > 10
+      ? [missing(['profiles', 'traces'], 'profilesSampleRate', 'SDK 7 to 10')]
+      : []),
+  ];
 }

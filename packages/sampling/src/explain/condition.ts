@@ -1,6 +1,5 @@
 import { compileMatch } from '../match/match.ts';
-import { readName, readOp } from '../match/test.ts';
-import type { Condition, Match, SamplingContext, SamplingScope } from '../policy/types.ts';
+import type { AnyCondition, Match } from '../policy/types.ts';
 
 /** Whether a condition holds, and the part that decided it. */
 export interface ConditionAnswer {
@@ -8,19 +7,20 @@ export interface ConditionAnswer {
   readonly because: string;
 }
 
-export function explainCondition(
-  condition: Condition,
-  context: SamplingContext,
-  scope: SamplingScope,
-): ConditionAnswer {
+/** What there is to compare, by the names of the fields. */
+export interface KnownValues {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly attributes: Readonly<Record<string, unknown>> | undefined;
+}
+
+export function explainCondition(condition: AnyCondition, known: KnownValues): ConditionAnswer {
   if ('not' in condition) {
-    const { holds, because } = explainCondition(condition.not, context, scope);
+    const { holds, because } = explainCondition(condition.not, known);
     return { holds: !holds, because };
   }
-  if ('all' in condition)
-    return all(condition.all.map((part) => explainCondition(part, context, scope)));
+  if ('all' in condition) return all(condition.all.map((part) => explainCondition(part, known)));
   if ('any' in condition) {
-    const answers = condition.any.map((part) => explainCondition(part, context, scope));
+    const answers = condition.any.map((part) => explainCondition(part, known));
     return (
       answers.find(({ holds }) => holds) ?? {
         holds: false,
@@ -28,20 +28,16 @@ export function explainCondition(
       }
     );
   }
-  const { name, op, environment, release, parentSampled, attributes = {} } = condition;
+  const { attributes = {}, ...rest } = condition;
+  const fields: Readonly<Record<string, Match | undefined>> = rest;
+  const given = known.attributes;
   const answers: ConditionAnswer[] = [];
-  const ask = (label: string, match: Match | undefined, value: unknown) => {
+  for (const [label, value] of Object.entries(known.fields)) {
+    const match = fields[label];
     if (match !== undefined) answers.push(compare(label, match, value));
-  };
-  ask('name', name, readName(context));
-  ask('op', op, readOp(context));
-  ask('environment', environment, scope.environment);
-  ask('release', release, scope.release);
-  ask('parentSampled', parentSampled, context.parentSampled);
-  for (const [key, match] of Object.entries(attributes)) {
-    const given = context.attributes;
-    ask(key, match, given && Object.hasOwn(given, key) ? given[key] : undefined);
   }
+  for (const [key, match] of Object.entries(attributes))
+    answers.push(compare(key, match, given && Object.hasOwn(given, key) ? given[key] : undefined));
   return all(answers);
 }
 

@@ -1,3 +1,4 @@
+import { readName, readOp } from '../match/test.ts';
 import { defineSamplingPolicy } from '../policy/define.ts';
 import type { Diagnostic } from '../policy/diagnostic.ts';
 import type {
@@ -107,7 +108,16 @@ function explainRule(
   if (nowInMs < from) return { holds: false, because: `it begins at ${rule.between?.from}` };
   if (nowInMs >= to) return { holds: false, because: `it ended at ${rule.between?.to}` };
   return rule.when
-    ? explainCondition(rule.when, context, options)
+    ? explainCondition(rule.when, {
+        fields: {
+          name: readName(context),
+          op: readOp(context),
+          environment: options.environment,
+          release: options.release,
+          parentSampled: context.parentSampled,
+        },
+        attributes: context.attributes,
+      })
     : { holds: true, because: 'it has no condition' };
 }
 

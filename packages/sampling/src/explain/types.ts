@@ -2,7 +2,7 @@ import type { Diagnostic } from '../policy/diagnostic.ts';
 
 /** Why a rate came out as it did. */
 export interface SamplingExplanation {
-  /** The probability that the trace is kept, before a budget. */
+  /** The probability that the trace, before a budget, or the log is kept. */
   readonly rate: number;
   /** The id of the rule that ended the walk; missing when the default or a parent decided. */
   readonly rule?: string;

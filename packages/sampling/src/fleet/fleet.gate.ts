@@ -17,7 +17,7 @@ const processes = sized(100, 20);
 const DEMAND_OVER_BUDGET = 4;
 const TIMEOUT_IN_MS = 240_000;
 // Each waits for a minute to begin and for it to end. A hundred processes need the machine for themselves, twenty do not.
-const scenario = isProof ? test : test.concurrent;
+const scenario = { timeout: TIMEOUT_IN_MS, concurrent: !isProof };
 
 interface Report {
   readonly kept: readonly (readonly [number, number])[];
@@ -108,26 +108,22 @@ function describeResult({ kept, requestsPerKept, fused, decisions }: Result): st
 describe.skipIf(isRedisSkipped)(
   `${processes} processes with a burst of 20 times, on ${redisName}`,
   () => {
-    scenario(
-      'never keep more than the budget while Redis is up',
-      { timeout: TIMEOUT_IN_MS },
-      async () => {
-        const server = await startRedis();
-        try {
-          const result = await runMinute(server, {});
-          printFigure(`fleet of ${processes}, Redis up: ${describeResult(result)}`);
-          expect(result.kept).toBeLessThanOrEqual(LIMIT);
-          expect(result.kept).toBeGreaterThanOrEqual(LIMIT * 0.99);
-          expect(result.requestsPerKept).toBeLessThanOrEqual(0.1);
-        } finally {
-          await server.stop();
-        }
-      },
-    );
+    test('never keep more than the budget while Redis is up', scenario, async () => {
+      const server = await startRedis();
+      try {
+        const result = await runMinute(server, {});
+        printFigure(`fleet of ${processes}, Redis up: ${describeResult(result)}`);
+        expect(result.kept).toBeLessThanOrEqual(LIMIT);
+        expect(result.kept).toBeGreaterThanOrEqual(LIMIT * 0.99);
+        expect(result.requestsPerKept).toBeLessThanOrEqual(0.1);
+      } finally {
+        await server.stop();
+      }
+    });
 
-    scenario(
+    test(
       'keep at most a hundredth more when ten of them are killed or stopped, and Redis is stopped, killed and restarted',
-      { timeout: TIMEOUT_IN_MS },
+      scenario,
       async () => {
         const server = await startRedis();
         try {

@@ -37,6 +37,9 @@ export interface LogRule {
 /** When a rule for logs applies. Several fields in one object must all match. */
 export type LogCondition = Condition<LogFields>;
 
+/** A condition of either kind, for what treats both alike. */
+export type AnyCondition = Condition<FieldCondition & LogFields>;
+
 /** Tests of what a log says. A field that is not there matches nothing. */
 export interface LogFields {
   /** The level as the SDK names it, such as `warn`. */

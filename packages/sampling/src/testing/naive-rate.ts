@@ -1,5 +1,12 @@
 import { matchNaively } from './naive-pattern.ts';
-import type { Condition, Match, SamplingContext, SamplingPolicy } from '../policy/types.ts';
+import type { SampledLog } from '../logs/types.ts';
+import type {
+  Condition,
+  LogCondition,
+  Match,
+  SamplingContext,
+  SamplingPolicy,
+} from '../policy/types.ts';
 
 /** What the policy's documentation says, read aloud: no index, no cache, nothing folded. */
 export function naiveRate(
@@ -48,6 +55,24 @@ export function naiveRate(
       fits(condition.release, world.release) &&
       (parentSampled === undefined || parentSampled === context.parentSampled) &&
       Object.entries(attributes).every(([key, match]) => fits(match, context.attributes?.[key]))
+    );
+  }
+}
+
+/** The rate of a log, the same way. */
+export function naiveLogRate({ logs }: SamplingPolicy, log: SampledLog): number {
+  return logs ? (logs.rules.find(({ when }) => !when || holds(when))?.rate ?? logs.defaultRate) : 1;
+
+  function holds(condition: LogCondition): boolean {
+    if ('all' in condition) return condition.all.every(holds);
+    if ('any' in condition) return condition.any.some(holds);
+    if ('not' in condition) return !holds(condition.not);
+    return (
+      fits(condition.level, log.level) &&
+      fits(condition.message, String(log.message)) &&
+      Object.entries(condition.attributes ?? {}).every(([key, match]) =>
+        fits(match, log.attributes?.[key]),
+      )
     );
   }
 }

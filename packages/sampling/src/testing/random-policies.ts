@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { SampledLog } from '../logs/types.ts';
 import type {
   Condition,
   FieldCondition,
@@ -157,6 +158,17 @@ const attributes = fc.record(
   },
   { requiredKeys: [] },
 );
+
+/** Logs as SDK 9 to 11 give them; a message with parameters is an object. */
+export const randomLog: fc.Arbitrary<SampledLog> = fc.record({
+  level,
+  message: fc.oneof(
+    name,
+    // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins -- that is what SDKs make
+    name.map((words) => new String(words)),
+  ),
+  attributes: fc.option(attributes, { nil: undefined, freq: 4 }),
+});
 
 /** Contexts as SDK 7 and 8 give them, and as 9 to 11 do, with and without a parent. */
 export const randomContext: fc.Arbitrary<SamplingContext> = fc
