@@ -148,7 +148,10 @@ describe.each(packages)('$folder keeps to itself', ({ name, folder, directory, m
   );
 });
 
-test('the README shows code that a test of the example runs', () => {
-  const code = readFileSync(join(root, 'apps/example/examples/one-screen.ts'), 'utf8');
-  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`\`\`\`ts\n${code}\`\`\``);
+test.each([
+  ['README.md', 'one-screen'],
+  ['packages/sandbox/README.md', 'sandbox'],
+])('%s shows code that a test of the example runs', (readme, example) => {
+  const code = readFileSync(join(root, `apps/example/examples/${example}.ts`), 'utf8');
+  expect(readFileSync(join(root, readme), 'utf8')).toContain(`\`\`\`ts\n${code}\`\`\``);
 });

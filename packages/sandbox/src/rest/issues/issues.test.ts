@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { titlesOf } from '../../testing/titles-of.ts';
 import { createWorld, errorPayload, NOON, type World } from '../../testing/world.ts';
 import { issueRoutes } from './routes.ts';
 
@@ -9,11 +10,7 @@ beforeEach(() => {
   world = createWorld(issueRoutes);
 });
 
-async function titles(query: string, path = ISSUES): Promise<unknown[]> {
-  const answer = await world.get(`${path}?${query}`);
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-  return (answer.body as { title: string }[]).map(({ title }) => title.split(':', 1)[0]);
-}
+const titles = (query: string, path = ISSUES): Promise<unknown[]> => titlesOf(world, path, query);
 
 describe('the issue list', () => {
   test('shows unresolved issues, the one that was seen last first', async () => {
