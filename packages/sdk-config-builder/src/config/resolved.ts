@@ -1,6 +1,6 @@
 import type { FromEnvironment, EnvironmentOverride } from './types.ts';
 
-/** A part of a description, with the values of variables in place of their names. */
+/** A part of a description, with the values of variables in place of their names; what could not be read is left out. */
 export type Resolved<Part> =
   Part extends FromEnvironment<string | number | boolean>
     ? never
@@ -13,7 +13,7 @@ export type Resolved<Part> =
           | { readonly rules: unknown }
           | { readonly preset: unknown }
       ? Part
-      : { readonly [Key in keyof Part]: Resolved<Part[Key]> };
+      : { readonly [Key in keyof Part]?: Resolved<Part[Key]> | undefined };
 
 /** A description for one environment, with the values of variables in place of their names. */
 export type ResolvedConfig = Resolved<EnvironmentOverride>;

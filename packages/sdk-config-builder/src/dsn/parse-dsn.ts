@@ -22,13 +22,15 @@ export interface Dsn {
 export interface DsnProblem {
   /** Names the rule. */
   readonly code: string;
+  /** A warning does not keep SDKs from reading it alike. */
+  readonly severity: 'error' | 'warning';
   /** What is wrong, without the DSN itself: it may hold a secret. */
   readonly message: string;
 }
 
 /** A DSN read by the grammar that every SDK agrees on, or what keeps it from being one. */
 export interface DsnReading {
-  /** Its parts; nothing where there are problems. */
+  /** Its parts; nothing where there are errors. */
   readonly dsn?: Dsn;
   /** Every problem. */
   readonly problems: readonly DsnProblem[];
@@ -66,7 +68,7 @@ export function parseDsn(text: string): DsnReading {
   const problems = Object.entries(broken).flatMap(([rule, isBroken]) =>
     isBroken ? [dsnRules[rule as keyof typeof dsnRules]] : [],
   );
-  if (problems.length > 0) return { problems };
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const organizationId = /^o(\d+)\./.exec(host)?.[1];
   return {
     problems,

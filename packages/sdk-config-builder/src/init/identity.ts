@@ -12,7 +12,7 @@ export function putIdentity(build: Build): void {
   put(build, 'debug', config.debug, 'debug');
   put(build, 'attachStacktrace', config.attachStacktrace, 'attachStacktrace');
   if (config.tags !== undefined && Object.keys(config.tags).length > 0)
-    options.initialScope = { tags: { ...config.tags } };
+    options.initialScope = { tags: definedOf(config.tags) };
   putTunnel(build);
   putProxy(build);
 }
@@ -28,20 +28,18 @@ function putServerName(build: Build): void {
 function putDsn(build: Build): void {
   const { dsn } = build.config;
   if (dsn === undefined) return;
-  const [problem] = parseDsn(dsn).problems;
-  if (problem === undefined) {
-    build.options.dsn = dsn;
-    return;
-  }
+  const reading = parseDsn(dsn);
+  if (reading.dsn !== undefined) build.options.dsn = dsn;
   // An SDK without a DSN may take SENTRY_DSN, which nobody described.
-  build.options.enabled = false;
-  build.report({
-    code: problem.code,
-    severity: 'error',
-    path: ['dsn'],
-    message: `${problem.message} Nothing is sent.`,
-    hint: 'Copy the DSN from the settings of the project, under Client Keys.',
-  });
+  else build.options.enabled = false;
+  for (const { code, severity, message } of reading.problems)
+    build.report({
+      code,
+      severity,
+      path: ['dsn'],
+      message: severity === 'error' ? `${message} Nothing is sent.` : message,
+      hint: 'Copy the DSN from the settings of the project, under Client Keys.',
+    });
 }
 
 function putTunnel(build: Build): void {
@@ -74,4 +72,10 @@ function putProxy(build: Build): void {
       `${build.target.sdk} sends with fetch, which takes no proxy from the SDK.`,
       'Set the proxy where the runtime takes it, or use a tunnel.',
     );
+}
+
+function definedOf(tags: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(tags)) if (value !== undefined) found[name] = value;
+  return found;
 }

@@ -1,10 +1,55 @@
-import { has, put, type Build } from './build.ts';
-import type { SdkIntegrationLike } from './sdk-shapes.ts';
+import type { EventCaps } from '../caps/types.ts';
+import { createDataCollection } from '../scrub/fence/data-collection.ts';
+import { createFence } from '../scrub/fence/create-fence.ts';
+import type { SdkIntegration } from '../scrub/types.ts';
+import { releaseText } from '../targets/release.ts';
+import { has, since, type Build } from './build.ts';
 
-/** Writes what the SDK may collect, and gives the integration through which everything that leaves has to pass. */
-export function putPrivacy(build: Build): readonly SdkIntegrationLike[] {
+// Older clients never call `setup` of an integration: declaration files of @sentry/types 7.81.0 and 7.82.0.
+const FIRST_WITH_SETUP = '7.82.0';
+
+/**
+ * Writes what the SDK may collect, and gives the fence that everything which leaves has to pass: behind every hook, so that
+ * what a hook adds is cleaned too, and what a hook drops is not counted.
+ */
+export function putPrivacy(build: Build): readonly SdkIntegration[] {
   const { scrubbing = 'strict' } = build.config;
-  if (scrubbing === 'off') return [];
-  if (!has(build, 'dataCollection')) put(build, 'sendDefaultPii', false, 'scrubbing');
-  return [];
+  putCollection(build);
+  const caps = capsOf(build);
+  if (scrubbing === 'off' && caps === undefined) return [];
+  if (!since(build, FIRST_WITH_SETUP)) {
+    build.options.enabled = false;
+    build.report({
+      code: 'sdk-config/scrubbing-not-available',
+      severity: 'error',
+      path: ['scrubbing'],
+      message: `${build.target.sdk} ${releaseText(build.target.release)} gives no way to clean and cap all that leaves. Nothing is sent.`,
+      hint: `Use ${FIRST_WITH_SETUP} or newer.`,
+    });
+    return [];
+  }
+  return [createFence({ scrubbing, caps, onDiagnostic: build.report })];
+}
+
+function putCollection(build: Build): void {
+  const { scrubbing = 'strict', integrations = {} } = build.config;
+  if (!has(build, 'dataCollection')) {
+    if (scrubbing !== 'off') build.options.sendDefaultPii = false;
+    return;
+  }
+  const collection = createDataCollection(scrubbing, releaseText(build.target.release));
+  if (collection === undefined) return;
+  // What is asked for by name is collected; the fence cleans it like everything else.
+  const { localVariables, sourceLines } = integrations;
+  if (localVariables !== undefined) collection.stackFrameVariables = localVariables;
+  if (sourceLines === false) collection.frameContextLines = 0;
+  build.options.dataCollection = collection;
+}
+
+function capsOf({ config }: Build): EventCaps | undefined {
+  const { perSession, perFingerprint, perWindow: { events, seconds } = {} } = config.caps ?? {};
+  const perWindow = events === undefined || seconds === undefined ? undefined : { events, seconds };
+  if (perSession === undefined && perFingerprint === undefined && perWindow === undefined)
+    return undefined;
+  return { perSession, perFingerprint, perWindow };
 }

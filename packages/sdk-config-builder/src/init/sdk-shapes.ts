@@ -43,36 +43,3 @@ export interface SdkHint {
   /** What was thrown. */
   originalException?: unknown;
 }
-
-/** What is collected of a request or of its answer. */
-export type CollectBehavior = boolean | { allow: string[] } | { deny: string[] };
-
-/** What SDKs from 10.54.0 on collect by themselves; getsentry/sentry-javascript packages/core/src/types/datacollection.ts. */
-export interface DataCollection {
-  /** Who used the service. */
-  userInfo?: boolean;
-  /** Cookies. */
-  cookies?: CollectBehavior;
-  /** Headers. */
-  httpHeaders?: { request?: CollectBehavior; response?: CollectBehavior };
-  /** Bodies. */
-  httpBodies?: ('incomingRequest' | 'outgoingRequest' | 'incomingResponse' | 'outgoingResponse')[];
-  /** Query parameters, 10.54 to 10.66. */
-  queryParams?: CollectBehavior;
-  /** Query parameters, from 10.67 on. */
-  urlQueryParams?: CollectBehavior;
-  /** GraphQL operations. */
-  graphQL?: { document?: boolean; variables?: boolean };
-  /** What goes into language models and comes out of them. */
-  genAI?: { inputs?: boolean; outputs?: boolean };
-  /** What goes into MCP servers and comes out of them; from 11 on. */
-  mcp?: { inputs?: boolean; outputs?: boolean };
-  /** Parameters and results of queries. */
-  databaseQueryData?: boolean;
-  /** Arguments of queued tasks; from 11 on. */
-  queues?: boolean;
-  /** Local variables. */
-  stackFrameVariables?: CollectBehavior;
-  /** Lines of source around a frame. */
-  frameContextLines?: number;
-}

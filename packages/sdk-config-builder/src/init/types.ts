@@ -1,12 +1,7 @@
 import type { Environment } from '../config/resolve.ts';
 import type { OnDiagnostic } from '../diagnostics/diagnostic.ts';
-import type {
-  DataCollection,
-  SdkBreadcrumb,
-  SdkEvent,
-  SdkHint,
-  SdkIntegrationLike,
-} from './sdk-shapes.ts';
+import type { DataCollectionOptions } from '../scrub/fence/data-collection.ts';
+import type { SdkBreadcrumb, SdkEvent, SdkHint, SdkIntegrationLike } from './sdk-shapes.ts';
 
 /** What an SDK hands to `tracesSampler`; the shape tells the major. `@sentry-kit/sampling` makes such functions. */
 export interface SamplingContext {
@@ -80,7 +75,7 @@ export interface InitOptions {
     hint?: unknown,
   ) => Item | PromiseLike<Item | null> | null;
   /** What the SDK collects by itself; from 10.54.0 on. */
-  dataCollection?: DataCollection;
+  dataCollection?: DataCollectionOptions;
   /** Whether the SDK writes to the console what it does. */
   debug?: boolean;
   /** No errors from scripts at these addresses. */

@@ -1,0 +1,81 @@
+import type { DetectorName } from '../scrub/types.ts';
+
+/** Whether a value is a text, or a regular expression as text, that can match something. */
+export function isTextPattern(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  if (!isRecord(value) || Object.keys(value).join() !== 'regex') return false;
+  if (typeof value['regex'] !== 'string' || value['regex'] === '') return false;
+  try {
+    return new RegExp(value['regex']) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a value has the shape of a sampling policy; `checkSamplingPolicy` of `@sentry-kit/sampling` says more. */
+export function isPolicy(value: unknown): boolean {
+  if (!isRecord(value) || !isRate(value['defaultRate']) || !isJson(value)) return false;
+  const { rules, minimumRate } = value;
+  if (!Array.isArray(rules) || !(minimumRate === undefined || isRate(minimumRate))) return false;
+  const ids = new Set(rules.map((rule: unknown) => (isRecord(rule) ? rule['id'] : undefined)));
+  return ids.size === rules.length && rules.every(isRule);
+}
+
+function isRule(rule: unknown): boolean {
+  if (!isRecord(rule) || typeof rule['id'] !== 'string' || rule['id'] === '') return false;
+  const { rate, factor, always } = rule;
+  if ([rate, factor, always].filter((effect) => effect !== undefined).length !== 1) return false;
+  return isRate(rate) || (typeof factor === 'number' && factor > 0) || always === true;
+}
+
+const detectors: Readonly<Record<DetectorName, true>> = {
+  apikey: true,
+  auth: true,
+  card: true,
+  email: true,
+  homepath: true,
+  iban: true,
+  imei: true,
+  ip: true,
+  jwt: true,
+  keyvalue: true,
+  mac: true,
+  pem: true,
+  ssn: true,
+  userinfo: true,
+};
+
+/** Whether a value says what is scrubbed. */
+export function isScrubbing(value: unknown): boolean {
+  if (typeof value === 'string') return ['balanced', 'off', 'strict'].includes(value);
+  if (!isRecord(value)) return false;
+  const { preset, allow = [], deny = [], ...others } = value;
+  return (
+    Object.keys(others).length === 0 &&
+    (preset === 'strict' || preset === 'balanced') &&
+    [allow, deny].every((list) => Array.isArray(list) && list.every(isSelector))
+  );
+}
+
+function isSelector(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const [, kind, name = ''] = /^(detector|header|key|path):(\S.*)$/s.exec(value) ?? [];
+  return kind === 'detector' ? Object.hasOwn(detectors, name) : kind !== undefined;
+}
+
+function isRate(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+// What does not survive JSON would be something else in a generated file.
+function isJson(value: unknown): boolean {
+  if (value === null || ['boolean', 'string', 'undefined'].includes(typeof value)) return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(isJson);
+  return isRecord(value) && Object.values(value).every(isJson);
+}
+
+/** Whether a value is an object with keys. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
