@@ -11,7 +11,7 @@ import { findKeyValues, type KeyValueRules } from './key-value.ts';
 import { findMacs } from './mac.ts';
 import { findNumbers } from './numbers.ts';
 import { findPemBlocks } from './pem.ts';
-import { findTokens } from './tokens.ts';
+import { findApiKeys, findJwts } from './tokens.ts';
 import { findUserinfos } from './userinfo.ts';
 
 /** JSON in JSON in JSON, or as many times percent-encoded. */
@@ -63,8 +63,10 @@ function scan(text: string, hits: Hit[], rules: FindRules): boolean {
     if (card || imei || ssn) findNumbers(text, hits, { card, imei, ssn });
     if (detectors.iban) findIbans(text, hits);
   }
-  if (gate.longestToken >= 10 && (detectors.apikey || detectors.jwt))
-    findTokens(text, hits, { apikey: detectors.apikey, jwt: detectors.jwt });
+  if (gate.longestToken >= 11) {
+    if (detectors.apikey) findApiKeys(text, hits);
+    if (detectors.jwt) findJwts(text, hits);
+  }
   if (detectors.pem && gate.dash >= 10) findPemBlocks(text, hits);
   if (detectors.auth && gate.hasScheme) findAuthorizations(text, hits);
   if (detectors.homepath && gate.slash >= 3) findHomePaths(text, hits);

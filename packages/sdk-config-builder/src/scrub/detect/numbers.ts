@@ -1,8 +1,12 @@
 import type { Hit } from './hits.ts';
-import { isAlphanumeric, isDigit, isGroupSeparator } from './characters.ts';
+import { isAlphanumeric, isDigit } from './characters.ts';
 
 const DOT = 46;
+const SHORTEST_NUMBER = 9;
 const LONGEST_NUMBER = 19;
+const PARTED = /[ +-]{2,}/;
+const SEPARATOR = /[ +-]/;
+// A card begins with a group of 4, a social security number with 3, an IMEI with 2: nothing else has groups.
 const MOST_GROUPS: Readonly<Record<number, number>> = { 2: 4, 3: 3, 4: 8 };
 
 /** Which of the numbers to look for. */
@@ -12,69 +16,68 @@ export interface NumberKinds {
   readonly ssn: boolean;
 }
 
-interface Group {
-  readonly start: number;
-  readonly end: number;
-}
+const RUN = /\d[\d +-]*/g;
 
 /** Cards (Luhn, ranges in use), IMEIs (Luhn, reporting bodies) and US social security numbers, in groups or in one. */
 export function findNumbers(text: string, hits: Hit[], kinds: NumberKinds): void {
-  let groups: Group[] = [];
-  for (let index = 0; index < text.length; ) {
-    if (!isDigit(text.charCodeAt(index))) {
-      index += 1;
-      continue;
+  for (const { index, 0: run } of text.matchAll(RUN)) {
+    if (run.length < SHORTEST_NUMBER) continue;
+    // Two separators in a row part numbers.
+    let from = index;
+    for (const groups of run.split(PARTED)) {
+      from = text.indexOf(groups, from);
+      if (groups.length >= SHORTEST_NUMBER) findInGroups(text, from, groups.split(SEPARATOR), hits, kinds);
+      from += groups.length;
     }
-    const start = index;
-    while (isDigit(text.charCodeAt(index))) index += 1;
-    groups.push({ start, end: index });
-    if (isGroupSeparator(text.charCodeAt(index)) && isDigit(text.charCodeAt(index + 1))) {
-      index += 1;
-      continue;
-    }
-    findInGroups(text, groups, hits, kinds);
-    groups = [];
   }
 }
 
-function findInGroups(text: string, groups: readonly Group[], hits: Hit[], kinds: NumberKinds): void {
-  for (let first = 0; first < groups.length; first += 1) {
-    const last = endOfNumber(text, groups, first, hits, kinds);
-    if (last >= 0) first = last;
-  }
-}
-
-/** The last group of the number that begins with this one, or -1. */
-function endOfNumber(
+function findInGroups(
   text: string,
-  groups: readonly Group[],
+  from: number,
+  groups: readonly string[],
+  hits: Hit[],
+  kinds: NumberKinds,
+): void {
+  let start = from;
+  for (let first = 0; first < groups.length; ) {
+    const length = groups[first]?.length ?? 0;
+    const taken = isEdge(text, start - 1, -1) ? findAt(text, start, groups, first, hits, kinds) : 1;
+    for (let skipped = 0; skipped < taken; skipped += 1) start += (groups[first + skipped]?.length ?? 0) + 1;
+    first += taken;
+    if (length === 0) return;
+  }
+}
+
+/** Looks for the longest number that begins with this group; says how many groups are done. */
+function findAt(
+  text: string,
+  start: number,
+  groups: readonly string[],
   first: number,
   hits: Hit[],
   kinds: NumberKinds,
 ): number {
-  const { start, end } = groups[first] ?? { start: 0, end: 0 };
-  if (!isEdge(text, start - 1, -1)) return -1;
-  // A card begins with a group of 4, a social security number with 3, an IMEI with 2: nothing else has groups.
-  const most = first + (MOST_GROUPS[end - start] ?? 1);
+  const most = MOST_GROUPS[groups[first]?.length ?? 0] ?? 1;
   let digits = '';
-  const lengths: number[] = [];
-  let found = -1;
-  for (let last = first; last < most && last < groups.length; last += 1) {
-    const group = groups[last];
-    if (!group) break;
-    const length = group.end - group.start;
-    if (digits.length + length > LONGEST_NUMBER) break;
-    digits += text.slice(group.start, group.end);
-    lengths.push(length);
-    if (digits.length < 9 || !isEdge(text, group.end, 1)) continue;
-    const detector = kindOf(digits, lengths, kinds);
+  let shape = 0;
+  let end = start - 1;
+  let found: Hit | undefined;
+  let taken = 1;
+  for (let count = 0; count < most; count += 1) {
+    const group = groups[first + count];
+    if (!group || digits.length + group.length > LONGEST_NUMBER) break;
+    digits += group;
+    shape = shape * 10 + group.length;
+    end += group.length + 1;
+    if (digits.length < SHORTEST_NUMBER || !isEdge(text, end, 1)) continue;
+    const detector = kindOf(digits, count === 0 ? 0 : shape, kinds);
     if (!detector) continue;
-    // The longest that fits: a card of 19 digits may begin with one of 16.
-    if (found >= 0) hits.pop();
-    hits.push({ start, end: group.end, detector });
-    found = last;
+    found = { start, end, detector };
+    taken = count + 1;
   }
-  return found;
+  if (found) hits.push(found);
+  return taken;
 }
 
 /** Digits in a word are a part of something else, and so are the digits around a decimal point. */
@@ -83,14 +86,14 @@ function isEdge(text: string, index: number, step: 1 | -1): boolean {
   return !isAlphanumeric(code) && !(code === DOT && isDigit(text.charCodeAt(index + step)));
 }
 
-function kindOf(digits: string, lengths: readonly number[], kinds: NumberKinds) {
-  if (kinds.card && isCard(digits, lengths)) return 'card';
-  if (kinds.imei && isImei(digits, lengths)) return 'imei';
-  return kinds.ssn && isSsn(digits, lengths) ? 'ssn' : undefined;
+function kindOf(digits: string, shape: number, kinds: NumberKinds) {
+  if (kinds.card && isCard(digits, shape)) return 'card';
+  if (kinds.imei && isImei(digits, shape)) return 'imei';
+  return kinds.ssn && isSsn(digits, shape) ? 'ssn' : undefined;
 }
 
-function isCard(digits: string, lengths: readonly number[]): boolean {
-  if (digits.length < 13 || !isGroupedLikeCard(lengths)) return false;
+function isCard(digits: string, shape: number): boolean {
+  if (digits.length < 13 || !isGroupedLikeCard(shape)) return false;
   const two = Number(digits.slice(0, 2));
   const four = Number(digits.slice(0, 4));
   const isInUse =
@@ -103,21 +106,19 @@ function isCard(digits: string, lengths: readonly number[]): boolean {
   return isInUse && passesLuhn(digits);
 }
 
-function isGroupedLikeCard(lengths: readonly number[]): boolean {
-  if (lengths.length === 1) return true;
-  return lengths[0] === 4 && lengths.every((length) => length >= 2 && length <= 7);
-}
+/** The lengths of the groups are the digits of the shape; 0 is one group. */
+const isGroupedLikeCard = (shape: number) => shape === 0 || /^4[2-7]+$/.test(String(shape));
 
 const REPORTING_BODIES = '01 10 30 33 35 44 45 49 50 51 52 53 54 86 91 98 99';
 
-function isImei(digits: string, lengths: readonly number[]): boolean {
-  if (digits.length !== 15 || !(lengths.length === 1 || lengths.join('-') === '2-6-6-1'))
+function isImei(digits: string, shape: number): boolean {
+  if (digits.length !== 15 || !(shape === 0 || shape === 2661))
     return false;
   return REPORTING_BODIES.includes(digits.slice(0, 2)) && passesLuhn(digits);
 }
 
-function isSsn(digits: string, lengths: readonly number[]): boolean {
-  if (lengths.join('-') !== '3-2-4' || digits.startsWith('000') || digits.startsWith('666'))
+function isSsn(digits: string, shape: number): boolean {
+  if (shape !== 324 || digits.startsWith('000') || digits.startsWith('666'))
     return false;
   return !digits.startsWith('9') && digits.slice(3, 5) !== '00' && !digits.endsWith('0000');
 }
