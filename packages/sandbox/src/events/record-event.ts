@@ -4,6 +4,7 @@ import { normalizeEvent } from './normalize-event.ts';
 import { addOutcome } from './outcomes.ts';
 import { asHexId, field, type JsonObject } from './read-json.ts';
 import { recordIssue } from './record-issue.ts';
+import { symbolicateEvent } from '../symbolication/symbolicate-event.ts';
 import { recordTransactionSpans } from './record-transaction-spans.ts';
 import { ensureEnvironment, ensureRelease } from './releases.ts';
 
@@ -25,9 +26,10 @@ export interface EventSource {
 export function recordEvent(
   state: State,
   project: Project,
-  payload: JsonObject,
+  sent: JsonObject,
   source: EventSource = {},
 ): StoredEvent {
+  const payload = symbolicateEvent(state, project, sent);
   const key = source.key ?? null;
   const eventId =
     asHexId(source.eventId, 32) ?? asHexId(field(payload, 'event_id'), 32) ?? state.hex(32);
@@ -43,7 +45,7 @@ export function recordEvent(
     addOutcome(state, project, category, { outcome: 'invalid', reason: 'duplicate', key });
     return known;
   }
-  store(state, event, source.sizeInBytes ?? JSON.stringify(payload).length);
+  store(state, event, source.sizeInBytes ?? JSON.stringify(sent).length);
   addOutcome(state, project, category, { key });
   for (const attachment of event.attachments) {
     addOutcome(state, project, 'attachment', { key, quantity: attachment.bytes.length });

@@ -4,6 +4,7 @@ import type { StoredEvent } from '../../store/model.ts';
 import { iso } from '../iso.ts';
 import { metadataOf } from './event-metadata.ts';
 import { serializeEntries } from './serialize-entries.ts';
+import { serializeErrors } from './serialize-errors.ts';
 
 type Json = Record<string, unknown>;
 
@@ -52,7 +53,7 @@ export function serializeEvent(event: StoredEvent): Json {
     tags: serializeTags(event),
     platform: event.platform,
     dateReceived: iso(event.receivedAt),
-    errors: [],
+    errors: serializeErrors(payload['errors']),
     occurrence: null,
     _meta: {
       entries: {},

@@ -1,0 +1,74 @@
+import type { Project } from '../store/model.ts';
+import type { State } from '../store/state.ts';
+import { readBundle, type Artifact } from './read-bundle.ts';
+
+/** Where an event comes from. */
+export interface EventOrigin {
+  readonly project: Project;
+  readonly release: string | null;
+  readonly dist: string | null;
+}
+
+/** What is looked for: the files of a debug id, or a file by its address. */
+export interface Artifacts {
+  /** Whether the project has any bundle that could matter, so that a missing file is worth a word. */
+  readonly isAny: boolean;
+  byDebugId(debugId: string, type: string): Artifact | undefined;
+  byUrl(url: string): Artifact | undefined;
+}
+
+/** Newest first: an upload replaces what came before it. */
+export function findArtifacts(state: State, origin: EventOrigin): Artifacts {
+  const bundles = [...state.uploads.assembled.values()]
+    .filter(({ detail, file }) => detail === null && file.kind === 'artifact-bundle')
+    .map(({ file }) => file)
+    .filter(({ projects }) => projects.includes(origin.project.slug))
+    .reverse();
+  // Without a release nothing is looked up by address; a bundle of one dist is for events of that dist alone.
+  const ofRelease = bundles.filter(
+    ({ release, dist }) =>
+      release !== null && release === origin.release && dist === (origin.dist ?? null),
+  );
+  return {
+    isAny: bundles.length > 0,
+    byDebugId(debugId, type) {
+      for (const bundle of bundles) {
+        const found = readBundle(bundle).find(
+          (artifact) =>
+            artifact.type === type &&
+            artifact.headers.get('debug-id')?.toLowerCase() === debugId.toLowerCase(),
+        );
+        if (found) return found;
+      }
+      return undefined;
+    },
+    byUrl(url) {
+      const names = spellings(url);
+      for (const name of names) {
+        for (const bundle of ofRelease) {
+          const found = readBundle(bundle).find((artifact) => artifact.url === name);
+          if (found) return found;
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+/**
+ * The names under which a file may have been uploaded, the most exact first: with and without its
+ * query, and with `~` for the origin (getsentry/sentry, src/sentry/models/releasefile.py).
+ */
+function spellings(url: string): readonly string[] {
+  const withoutFragment = url.split('#', 1)[0] ?? url;
+  const withoutQuery = withoutFragment.split('?', 1)[0] ?? url;
+  const withTilde = (name: string) => name.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '~');
+  return [
+    ...new Set([
+      withoutFragment,
+      withoutQuery,
+      withTilde(withoutFragment),
+      withTilde(withoutQuery),
+    ]),
+  ];
+}
