@@ -23,7 +23,7 @@ export function findArtifacts(state: State, origin: EventOrigin): Artifacts {
     .filter(({ detail, file }) => detail === null && file.kind === 'artifact-bundle')
     .map(({ file }) => file)
     .filter(({ projects }) => projects.includes(origin.project.slug))
-    .reverse();
+    .toReversed();
   // Without a release nothing is looked up by address; a bundle of one dist is for events of that dist alone.
   const ofRelease = bundles.filter(
     ({ release, dist }) =>
