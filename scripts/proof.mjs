@@ -19,7 +19,8 @@ const suites = ['vitest.config.ts', 'vitest.gates.config.ts'].filter(
 );
 let status = 0;
 for (const config of suites) {
-  const args = ['run', '--no-file-parallelism', '--reporter=default'];
+  // Full counts take what they take; the limit is there for what hangs.
+  const args = ['run', '--no-file-parallelism', '--reporter=default', '--test-timeout=600000'];
   if (existsSync(join(target.directory, config))) args.push('--config', config);
   // oxlint-disable-next-line no-await-in-loop -- the gates run alone
   status = (await runSuite(args)) || status;
