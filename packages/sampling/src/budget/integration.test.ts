@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createBudget } from '../index.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { findOracle } from '../testing/oracle.ts';
 
 const program = fileURLToPath(new URL('../testing/sdk-program.ts', import.meta.url));
 const LIMIT = 5_000;
+// A second or two on a machine that has nothing else to do.
+const PATIENCE_IN_MS = 170_000;
 
 interface Outcome {
   readonly sdk: string;
@@ -30,14 +33,14 @@ for (const major of [7, 8, 9, 10, 11]) {
       const { stdout } = await promisify(execFile)(
         process.execPath,
         ['--no-warnings', program, oracle.directory, String(LIMIT)],
-        { timeout: 60_000, killSignal: 'SIGKILL' },
+        { timeout: PATIENCE_IN_MS, killSignal: 'SIGKILL' },
       );
       return JSON.parse(stdout);
     };
 
     test(
       'with nearly three times the demand sends what the budget allows, and the budget knows exactly what was sent',
-      { timeout: 60_000 },
+      { timeout: PATIENCE_IN_MS + 10_000 },
       async () => {
         const { sdk, sentSpans, inherited, offered, stats, keys } = await run();
         expect(sdk).toMatch(new RegExp(`^${major}\\.`));
@@ -60,14 +63,12 @@ for (const major of [7, 8, 9, 10, 11]) {
 
 describe('a client that gives no hooks', () => {
   test('leaves the budget counting what it expects', () => {
-    const budget = createBudget({ spans: 1_000_000, per: 'hour' });
+    const clock = createManualClock(Date.UTC(2026, 10, 22, 12));
+    const budget = createBudget({ spans: 1_000_000, per: 'hour' }, { clock });
     budget.integration.setup({});
-    const before = budget.stats().spent;
     budget.decide('GET /a', 1);
-    const after = budget.stats().spent;
     budget.decide('GET /a', 0.5);
-    expect(budget.stats().spent - after).toBe(0.5);
-    expect(after).toBeGreaterThan(before);
+    expect(budget.stats().spent).toBe(1.5);
   });
 
   test('that gives nonsense does not reach the application', () => {
