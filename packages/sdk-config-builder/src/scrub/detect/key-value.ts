@@ -128,7 +128,7 @@ const isLiteral = (value: string) =>
 function isProse(text: string, start: number, end: number): boolean {
   for (let index = start; index < end; index += 1) {
     const code = text.charCodeAt(index);
-    if (!isLetter(code) && !(code >= 40 && code <= 46) && code !== 95 && code !== 63 && code !== 33 && code !== 91 && code !== 93)
+    if (!isLetter(code) && !(code >= 40 && code <= 46) && code !== 58 && code !== 95 && code !== 63 && code !== 33 && code !== 91 && code !== 93)
       return false;
   }
   return true;

@@ -107,7 +107,7 @@ function isCard(digits: string, shape: number): boolean {
 }
 
 /** The lengths of the groups are the digits of the shape; 0 is one group. */
-const isGroupedLikeCard = (shape: number) => shape === 0 || /^4[2-7]+$/.test(String(shape));
+const isGroupedLikeCard = (shape: number) => shape === 0 || /^4[1-7]+$/.test(String(shape));
 
 const REPORTING_BODIES = '01 10 30 33 35 44 45 49 50 51 52 53 54 86 91 98 99';
 
