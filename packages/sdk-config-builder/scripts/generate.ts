@@ -1,50 +1,60 @@
 // Writes src/generated/ from data/: `node scripts/generate.ts`. Needs nothing but the data.
 import { readFileSync, writeFileSync } from 'node:fs';
-import gates from '../data/javascript-gates.json' with { type: 'json' };
 import type { JavaScriptLists } from './javascript-lists.ts';
-import { writeSpans } from './option-spans.ts';
+import { isEverywhere, writeSpans } from './option-spans.ts';
+import type { OtherOptions } from './other-languages.ts';
 
-const lists: JavaScriptLists = JSON.parse(
-  readFileSync(new URL('../data/javascript-options.json', import.meta.url), 'utf8'),
+interface OtherGates {
+  readonly came: Readonly<Record<string, string>>;
+  readonly went?: Readonly<Record<string, string>>;
+  readonly defaults: Readonly<Record<string, string | readonly (readonly [string, string])[]>>;
+  readonly replacements: Readonly<Record<string, string>>;
+}
+
+type Defaults = Readonly<Record<string, readonly (readonly [string, string])[]>>;
+
+const dataFile = (name: string) =>
+  readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8');
+const data = <Data>(name: string): Data => JSON.parse(dataFile(`${name}.json`));
+
+const lists = data<JavaScriptLists>('javascript-options');
+const gates = data<{ defaults: Defaults; replacements: Record<string, string> }>(
+  'javascript-gates',
 );
+// What createInitOptions may write: its bundle carries no more than what not every release takes.
+const emitted = dataFile('emitted-options.txt').trim().split('\n');
+const gated = emitted.filter((name) => !isEverywhere(name, lists));
 
-// What createInitOptions may write, so that its bundle carries no more than that.
-const emitted = readFileSync(new URL('../data/emitted-options.txt', import.meta.url), 'utf8')
-  .trim()
-  .split('\n');
+const texts = 'Readonly<Record<string, string>>';
+const histories = 'Readonly<Record<string, readonly (readonly [string, string])[]>>';
 
 write('javascript-options', [
   constant(
     'javascriptOptions',
     'Where each option is: see readSpans.',
-    'Readonly<Record<string, string>>',
+    texts,
     record(Object.keys(lists.majors), (name) => writeSpans(name, lists)),
   ),
-  constant(
-    'javascriptTypes',
-    'The kind of value that the newest types take.',
-    'Readonly<Record<string, string>>',
-    lists.types,
-  ),
+  constant('javascriptTypes', 'The kind of value that the newest types take.', texts, lists.types),
   constant(
     'javascriptDefaults',
-    'Releases and the default that holds from there, as source text.',
-    'Readonly<Record<string, readonly (readonly [string, string])[]>>',
+    'Releases, and the default that holds from there, as source text.',
+    histories,
     gates.defaults,
   ),
   constant(
     'javascriptReplacements',
     'What does the same where an option is gone.',
-    'Readonly<Record<string, string>>',
+    texts,
     gates.replacements,
   ),
 ]);
 write('emitted-options', [
   constant(
     'emittedOptions',
-    'Where each option that createInitOptions may write is: see readSpans.',
+    'Where an option that createInitOptions may write is, unless every release has it: see readSpans.',
     '',
-    record(emitted, (name) => writeSpans(name, lists)),
+    record(gated, (name) => writeSpans(name, lists)),
   ),
 ]);
 write('known-releases', [
@@ -52,19 +62,74 @@ write('known-releases', [
     'knownReleases',
     'The newest release of each major that the tables were read from.',
     '',
-    Object.fromEntries(
-      Object.entries(lists.releases).map(([sdk, byMajor]) => [
-        sdk,
-        Object.values(byMajor).join(' '),
-      ]),
-    ),
+    {
+      ...Object.fromEntries(
+        Object.entries(lists.releases).map(([sdk, byMajor]) => [
+          sdk,
+          Object.values(byMajor).join(' '),
+        ]),
+      ),
+    },
   ),
 ]);
+writeOther(
+  'python',
+  'p1.45',
+  data<OtherOptions>('python-options'),
+  data<OtherGates>('python-gates'),
+);
+writeOther('go', 'g0.16', data<OtherOptions>('go-options'), data<OtherGates>('go-gates'));
 
-function record(
+function writeOther(
+  language: 'go' | 'python',
+  first: string,
+  found: OtherOptions,
+  history: OtherGates,
+): void {
+  const { came, went = {} } = history;
+  const names = [...new Set([...Object.keys(found.options), ...Object.keys(went)])].toSorted();
+  const spans = record(names, (name) => {
+    const from = came[name] === undefined ? first : `${first[0]}${came[name].replace(/\.0$/, '')}`;
+    return `${from}-${went[name]?.replace(/\.0$/, '') ?? ''}`;
+  });
+  const newest: Defaults =
+    language === 'python' ? record(names, (name) => [['1.45.0', found.options[name] ?? '']]) : {};
+  const defaults = Object.fromEntries(
+    Object.entries({ ...newest, ...history.defaults }).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? [['0.16.0', value]] : value,
+    ]),
+  );
+  write(`${language}-options`, [
+    constant(
+      `${language}Release`,
+      'The release that the table was read from.',
+      'string',
+      found.release,
+    ),
+    constant(`${language}Options`, 'Where each option is: see readSpans.', texts, spans),
+    ...(language === 'go'
+      ? [constant('goTypes', 'The type of each field.', texts, found.options)]
+      : []),
+    constant(
+      `${language}Defaults`,
+      'Releases, and the default that holds from there, as source text.',
+      histories,
+      defaults,
+    ),
+    constant(
+      `${language}Replacements`,
+      'What does the same where an option is gone.',
+      texts,
+      history.replacements,
+    ),
+  ]);
+}
+
+function record<Value>(
   names: readonly string[],
-  valueOf: (name: string) => string,
-): Record<string, string> {
+  valueOf: (name: string) => Value,
+): Record<string, Value> {
   return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 }
 

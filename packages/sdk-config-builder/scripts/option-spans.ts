@@ -53,3 +53,8 @@ function gate(table: Gates, name: string, letter: string): string | undefined {
   const found = table[name]?.[letter] ?? table[name]?.['*'];
   return found?.replace(/\.0$/, '');
 }
+
+/** Whether every release of every list has an option, so that no gate is needed. */
+export function isEverywhere(name: string, lists: JavaScriptLists): boolean {
+  return writeSpans(name, lists) === 'nbeu7- c8-';
+}

@@ -46,7 +46,7 @@ export const javascriptOptions: Readonly<Record<string, string>> = {
   "hooks": "v7-9!8",
   "ignoreErrors": "nbeu7- c8-",
   "ignoreSpans": "nbecu10.2-",
-  "ignoreTransactions": "nbeu7-!11 c8-!11",
+  "ignoreTransactions": "nbecu7.46-!11",
   "includeLocalVariables": "n7-",
   "includeServerName": "n9.25- u10-",
   "initialScope": "nbeu7- c8-",
@@ -65,8 +65,8 @@ export const javascriptOptions: Readonly<Record<string, string>> = {
   "openTelemetrySpanProcessors": "n8-11 u10-11",
   "orgId": "nbecu9.20-",
   "parentSpanIsAlwaysRootSpan": "nbecu8-",
-  "profileLifecycle": "n9- b10-",
-  "profileSessionSampleRate": "n9- b10-",
+  "profileLifecycle": "n9.8- b10.21-",
+  "profileSessionSampleRate": "n9.8- b10.21-",
   "profilesSampleRate": "n7-11!9 b7-11!10",
   "profilesSampler": "n7-11!9",
   "propagateTraceparent": "necu10.31- b10.10-",
@@ -91,7 +91,7 @@ export const javascriptOptions: Readonly<Record<string, string>> = {
   "strictTraceContinuation": "nbecu10-",
   "timeout": "v7-9!8",
   "traceLifecycle": "nbecu10.48-",
-  "tracePropagationTargets": "nbeu7- c8-",
+  "tracePropagationTargets": "nbecu7.57-",
   "tracesSampleRate": "nbeu7- c8-",
   "tracesSampler": "nbeu7- c8-",
   "tracingOptions": "v7-9!8",
@@ -202,7 +202,7 @@ export const javascriptTypes: Readonly<Record<string, string>> = {
   "tunnel": "object | string"
 };
 
-/** Releases and the default that holds from there, as source text. */
+/** Releases, and the default that holds from there, as source text. */
 export const javascriptDefaults: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   "attachStacktrace": [
     [
@@ -308,13 +308,13 @@ export const javascriptDefaults: Readonly<Record<string, readonly (readonly [str
   ],
   "profileLifecycle": [
     [
-      "9.0.0",
+      "9.8.0",
       "\"manual\""
     ]
   ],
   "profileSessionSampleRate": [
     [
-      "9.0.0",
+      "9.8.0",
       "0"
     ]
   ],

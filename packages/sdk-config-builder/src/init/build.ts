@@ -8,8 +8,11 @@ import { compareReleases, isAtLeast, releaseText } from '../targets/release.ts';
 import type { ResolvedTarget } from '../targets/resolve-target.ts';
 import type { InitHooks, InitOptions } from './types.ts';
 
-/** An option that the tables know. */
-export type EmittedOption = keyof typeof emittedOptions;
+/** An option that not every release takes. */
+export type GatedOption = keyof typeof emittedOptions;
+
+/** An option of `init`. */
+export type OptionName = Exclude<keyof InitOptions, '_experiments'>;
 
 /** Options while they are written: what they are for, and what has to be said. */
 export interface Build {
@@ -30,7 +33,8 @@ export interface Build {
 }
 
 /** Whether the target takes an option. */
-export function has({ target }: Build, option: EmittedOption): boolean {
+export function has({ target }: Build, option: OptionName): boolean {
+  if (!isGated(option)) return true;
   const spans = readSpans(emittedOptions[option], listOfRuntime[target.runtime]);
   return spanAt(spans, target.release) !== undefined;
 }
@@ -41,7 +45,7 @@ export function since({ target }: Build, release: string): boolean {
 }
 
 /** Writes an option, or says that the target lacks it and what does the same. A value that is not there is no option. */
-export function put<Option extends EmittedOption>(
+export function put<Option extends OptionName>(
   build: Build,
   option: Option,
   value: InitOptions[Option],
@@ -54,9 +58,9 @@ export function put<Option extends EmittedOption>(
 }
 
 /** Says that the target lacks an option, since when or until when others have it, and what to do. */
-export function lack(build: Build, option: EmittedOption, path: string, hint?: string): void {
+export function lack(build: Build, option: OptionName, path: string, hint?: string): void {
   const { sdk, release, runtime } = build.target;
-  const spans = readSpans(emittedOptions[option], listOfRuntime[runtime]);
+  const spans = isGated(option) ? readSpans(emittedOptions[option], listOfRuntime[runtime]) : [];
   const next = spans.find(({ from }) => compareReleases(from, release) > 0);
   const last = spans.findLast(
     ({ until }) => until !== undefined && compareReleases(until, release) <= 0,
@@ -100,4 +104,8 @@ export function passOver(build: Build, path: string, message: string): void {
     path: path.split('.'),
     message,
   });
+}
+
+function isGated(option: OptionName): option is GatedOption {
+  return Object.hasOwn(emittedOptions, option);
 }

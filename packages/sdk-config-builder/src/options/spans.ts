@@ -1,8 +1,5 @@
 import { compareReleases, parseRelease, type Release } from '../targets/release.ts';
 
-/** The lists of options that the SDKs take, by their letter in the tables. */
-export type OptionList = 'b' | 'c' | 'e' | 'n' | 'u' | 'v';
-
 /** From which release until which an option is taken. */
 export interface OptionSpan {
   /** The first release that takes it. */
