@@ -7,6 +7,8 @@ export interface Installation {
   readonly version: string;
   /** The files that decide how it runs, with paths relative to the checkout. Their text may hold secrets. */
   readonly files: readonly TextFile[];
+  /** The number of partitions of Kafka topics, for findings that need it. */
+  readonly partitions?: Readonly<Record<string, number>> | undefined;
   /** The machine, for findings that need it. */
   readonly host?: HostFacts | undefined;
 }

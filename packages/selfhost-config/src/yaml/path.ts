@@ -33,3 +33,10 @@ export function withValueAt(value: unknown, path: YamlPath, changed: unknown): u
   if (inner !== undefined) return { ...map, [key]: inner };
   return Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
 }
+
+/** A scalar as text; empty for nothing and for collections. */
+export function scalarText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}

@@ -24,7 +24,10 @@ const composeTags: (ScalarTag | CollectionTag)[] = ['!reset', '!override'].flatM
 ]);
 
 /** Parses a file as Compose and Sentry do: merge keys apply, aliases are not counted, Compose's tags are known. */
-export function parseYaml(text: string): { document: Document; problems: readonly YamlProblem[] } {
+export function parseYaml(
+  text: string,
+  version: '1.1' | '1.2' = '1.2',
+): { document: Document; problems: readonly YamlProblem[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     customTags: composeTags,
@@ -32,6 +35,7 @@ export function parseYaml(text: string): { document: Document; problems: readonl
     lineCounter,
     merge: true,
     prettyErrors: false,
+    version,
   });
   const problems = document.errors.map(({ message, pos: [at] }) => {
     const { line, col } = lineCounter.linePos(at);
@@ -40,9 +44,12 @@ export function parseYaml(text: string): { document: Document; problems: readonl
   return { document, problems };
 }
 
-/** The value of a YAML file; null for an empty or unreadable one. */
-export function readYaml(text: string): { value: unknown; problems: readonly YamlProblem[] } {
-  const { document, problems } = parseYaml(text);
+/** The value of a YAML file; null for an empty or unreadable one. Sentry's own options are read by version 1.1. */
+export function readYaml(
+  text: string,
+  version?: '1.1' | '1.2',
+): { value: unknown; problems: readonly YamlProblem[] } {
+  const { document, problems } = parseYaml(text, version);
   if (problems.length > 0) return { value: null, problems };
   // Anchors in docker-compose.yml are used more often than the library's guard against bombs allows.
   return { value: document.toJS({ maxAliasCount: -1 }), problems };
