@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundleProgram } from './support/bundle-program.ts';
+import { isMissing, oracle } from './support/oracles.ts';
+
+interface Outcome {
+  readonly events: readonly Record<string, unknown>[];
+  readonly text: string;
+  readonly diagnostics: readonly string[];
+  readonly hasModules: boolean;
+  readonly isFenced: boolean;
+  readonly sampleRate?: number;
+  readonly enabled?: boolean;
+}
+
+let program = '';
+beforeAll(async () => {
+  program = await bundleProgram('run-node-sdk');
+});
+
+describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (major) => {
+  const folder = oracle(`sdk-${major}`);
+  const run = (scenario: string): Outcome => {
+    const manifest = readFileSync(`${folder}/node_modules/@sentry/node/package.json`, 'utf8');
+    const { version } = JSON.parse(manifest) as { version: string };
+    const output = execFileSync(process.execPath, [program, folder, version, scenario], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' },
+    });
+    return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Outcome;
+  };
+  const real = test.skipIf(isMissing(`sdk-${major}`));
+
+  real(
+    'sends what the hook of the service made of an error, cleaned after it',
+    () => {
+      const { events, text, diagnostics, hasModules, isFenced } = run('plain');
+      expect(events).toHaveLength(1);
+      expect(events[0]).toMatchObject({
+        release: 'shop@1.0.0',
+        environment: 'production',
+        tags: { team: 'checkout' },
+        fingerprint: ['hooked'],
+      });
+      expect(JSON.stringify(events[0]?.['extra'])).toMatch(/^\{"note":"call .+"\}$/);
+      expect(text).not.toContain('jane');
+      expect(diagnostics).toEqual([]);
+      expect({ hasModules, isFenced }).toEqual({ hasModules: false, isFenced: true });
+    },
+    30_000,
+  );
+
+  real(
+    'sends nothing when a hook throws, not even what it threw',
+    () => {
+      const { events, text, diagnostics } = run('throwing');
+      expect(events).toEqual([]);
+      expect(text).not.toContain('jane');
+      expect(diagnostics).toEqual(['sdk-config/hook-threw']);
+    },
+    30_000,
+  );
+
+  real(
+    'tells of a hook that forgets to return',
+    () => {
+      const { events, diagnostics } = run('forgetful');
+      expect(events).toEqual([]);
+      expect(diagnostics).toEqual(['sdk-config/hook-returned-nothing']);
+    },
+    30_000,
+  );
+
+  real(
+    'stops at the cap of a session',
+    () => {
+      expect(run('capped').events).toHaveLength(2);
+    },
+    30_000,
+  );
+
+  real(
+    'sends nothing under the kill switch and in an environment that is off',
+    () => {
+      expect(run('killed')).toMatchObject({ events: [], enabled: false });
+      expect(run('disabled')).toMatchObject({ events: [], enabled: false });
+    },
+    30_000,
+  );
+
+  real(
+    'holds what an environment lays over the rest',
+    () => {
+      const { sampleRate } = run('staged');
+      expect(sampleRate).toBe(0.5);
+    },
+    30_000,
+  );
+});
