@@ -57,7 +57,7 @@ function settle(version: string, known: readonly Release[]): Release | undefined
     return known.find(([major]) => major === asked?.[0]) ?? asked;
   }
   if (/^v?\d+\.\d+/.test(version) && !/[\sxX*|]/.test(version)) return parseRelease(version);
-  const isIn = parseRange(version);
+  const isIn = version === '' ? undefined : parseRange(version);
   if (isIn === undefined) return undefined;
   // The newest known release of the range; else the first patch of its newest minor, as gates are minors.
   for (const newest of known) {
