@@ -68,7 +68,6 @@ function described({
     ),
     // The installer would migrate the bundled database, which is not there.
     SKIP_SENTRY_MIGRATIONS: deployment.postgres === undefined ? undefined : '1',
-    SENTRY_REDIS_URL:
-      redis === undefined || redis.isCluster === true ? undefined : redisUrls(redis)[0],
+    SENTRY_REDIS_URL: redis === undefined ? undefined : redisUrls(redis)[0],
   };
 }

@@ -77,11 +77,20 @@ async function runScenario(
     const problems = changed
       .filter((path) => !isPlanned(path, planned))
       .map((path) => `unplanned ${path}`);
+    problems.push(...remains(merged, context.dropped));
     if (planned.length > 0 && changed.length === 0) problems.push('nothing changed');
     return { isAccepted: true, problems };
   } catch (error) {
     return { isAccepted: false, problems: [`refused: ${String(error)}`] };
   }
+}
+
+/** Mentions of services that are not there any more. */
+function remains(merged: unknown, dropped: ReadonlySet<string>): readonly string[] {
+  const text = JSON.stringify(merged);
+  return [...dropped]
+    .filter((name) => new RegExp(`"(?:\\w+://)?${name}(?::\\d+)?/?"`).test(text))
+    .map((name) => `${name} is still mentioned`);
 }
 
 async function config(
@@ -103,5 +112,7 @@ async function config(
       timeout: 60_000,
     },
   );
-  return JSON.parse(stdout);
+  const parsed: Record<string, unknown> = JSON.parse(stdout);
+  // Templates of the file itself, which run nothing.
+  return Object.fromEntries(Object.entries(parsed).filter(([key]) => !key.startsWith('x-')));
 }

@@ -61,13 +61,19 @@ function redisEnvironment(
   service: TagService,
   { deployment: { redis } }: RenderContext,
 ) {
-  if (redis === undefined || redis.isCluster === true) return {};
+  if (redis === undefined) return {};
   const urls = Object.entries(service.environment ?? {}).flatMap(([variable, value]) =>
     value === 'redis://redis:6379' ? [[variable, '${SENTRY_REDIS_URL}'] as const] : [],
   );
   return {
-    ...(name === 'relay' ? { RELAY_REDIS_URL: '${SENTRY_REDIS_URL}' } : {}),
+    // Relay's nodes of a cluster stand in its file; this variable is for one server.
+    ...(name === 'relay' && redis.isCluster !== true
+      ? { RELAY_REDIS_URL: '${SENTRY_REDIS_URL}' }
+      : {}),
     ...Object.fromEntries(urls),
+    ...(name === 'uptime-checker' && redis.isCluster === true
+      ? { UPTIME_CHECKER_REDIS_ENABLE_CLUSTER: 'true' }
+      : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RenderContext } from '../context.ts';
 import { item, update, type Section } from './assignment.ts';
-import { call, named } from './python.ts';
+import { call, environment } from './python.ts';
 
 /** The flags of the release as its example sets them, then those of the description. */
 export function featureSection({ deployment, tag }: RenderContext): Section {
@@ -12,7 +12,7 @@ export function featureSection({ deployment, tag }: RenderContext): Section {
     assignments: [
       update('SENTRY_FEATURES', Object.fromEntries([...flags, ...Object.entries(described)])),
       ...(openAi
-        ? [item('SENTRY_FEATURES', openAiSuggestion, call('bool', named('OPENAI_API_KEY')))]
+        ? [item('SENTRY_FEATURES', openAiSuggestion, call('bool', environment('OPENAI_API_KEY')))]
         : []),
     ],
   };

@@ -13,7 +13,8 @@ export interface PythonExpression {
   readonly [expression]: PythonForm;
 }
 
-type PythonForm =
+/** What an expression is made of. */
+export type PythonForm =
   | { readonly type: 'environment'; readonly name: string; readonly fallback?: string }
   | { readonly type: 'call'; readonly name: string; readonly argument: PythonValue }
   | { readonly type: 'lines'; readonly of: PythonValue }

@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../atlas/version.ts';
 import { hasSeaweedfs, hasService, type Scenario } from './types.ts';
 
 const secret = (name: string) => ({ secret: name });
@@ -65,7 +66,12 @@ export const storeScenarios: readonly Scenario[] = [
   },
   {
     name: 'external Kafka with a topic prefix',
-    describe: () => ({ kafka: { brokers: ['kafka.example.com:9092'], topicPrefix: 'acme-' } }),
+    describe: (tag) => ({
+      kafka: {
+        brokers: ['kafka.example.com:9092'],
+        ...(isAtLeast(tag.version, '24.3.0') ? { topicPrefix: 'acme-' } : {}),
+      },
+    }),
     planned: () => [
       ...kafkaPaths,
       'services.taskbroker.command',
@@ -108,6 +114,7 @@ export const storeScenarios: readonly Scenario[] = [
       'volumes.sentry-redis',
       'services.*.volumes',
       ...environmentOf('SNUBA_SETTINGS', 'REDIS_HOST', 'REDIS_PORT', 'REDIS_DB'),
+      ...environmentOf('UPTIME_CHECKER_REDIS_HOST', 'UPTIME_CHECKER_REDIS_ENABLE_CLUSTER'),
     ],
   },
   {
