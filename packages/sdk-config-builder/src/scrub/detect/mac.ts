@@ -1,19 +1,22 @@
 import type { Hit } from './hits.ts';
-import { isAlphanumeric, isHex } from './characters.ts';
+import { isAlphanumeric } from './characters.ts';
 
-const MAC = /[\dA-Fa-f]{2}(?:(?::[\dA-Fa-f]{2}){5}|(?:-[\dA-Fa-f]{2}){5})|(?:[\dA-Fa-f]{4}\.){2}[\dA-Fa-f]{4}/g;
+const MAC =
+  /[\dA-Fa-f]{2}(?:(?::[\dA-Fa-f]{2}){5}|(?:-[\dA-Fa-f]{2}){5})|(?:[\dA-Fa-f]{4}\.){2}[\dA-Fa-f]{4}/g;
+const GROUP_BEFORE = /(?:^|[^A-Za-z\d])(?:[\dA-Fa-f]{2}[:-]|[\dA-Fa-f]{4}\.)$/;
+const GROUP_AFTER = /^(?:[:-][\dA-Fa-f]{2}|\.[\dA-Fa-f]{4})(?:$|[^A-Za-z\d])/;
+/** A group of four with its separator, and what stands beyond it. */
+const REACH = 6;
 
-/** `aa:bb:cc:dd:ee:ff`, `aa-bb-cc-dd-ee-ff` and `aabb.ccdd.eeff`, and not a part of something longer. */
+/** `aa:bb:cc:dd:ee:ff`, `aa-bb-cc-dd-ee-ff` and `aabb.ccdd.eeff`, and not a part of more such groups. */
 export function findMacs(text: string, hits: Hit[]): void {
   for (const { index, 0: address } of text.matchAll(MAC)) {
     const end = index + address.length;
-    const separator = address.replaceAll(/[\dA-Fa-f]/g, '').charCodeAt(0);
-    if (!goesOn(text, index - 1, -1, separator) && !goesOn(text, end, 1, separator))
-      hits.push({ start: index, end, detector: 'mac' });
+    const isPart =
+      isAlphanumeric(text.charCodeAt(index - 1)) ||
+      isAlphanumeric(text.charCodeAt(end)) ||
+      GROUP_BEFORE.test(text.slice(Math.max(index - REACH, 0), index)) ||
+      GROUP_AFTER.test(text.slice(end, end + REACH));
+    if (!isPart) hits.push({ start: index, end, detector: 'mac' });
   }
-}
-
-function goesOn(text: string, index: number, step: number, separator: number): boolean {
-  const code = text.charCodeAt(index);
-  return isAlphanumeric(code) || (code === separator && isHex(text.charCodeAt(index + step)));
 }
