@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findings, tracesSampler as redone } from '../examples/best-practice.ts';
+import { beforeSendLog, rates } from '../examples/logs.ts';
 import { policy, tracesSampler } from '../examples/policy.ts';
 import { decision } from '../examples/relay.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
-test.each(['policy', 'best-practice', 'relay'])(
+test.each(['policy', 'logs', 'best-practice', 'relay'])(
   'the README shows examples/%s.ts as it is',
   (name) => {
     expect(readme).toContain(
@@ -16,14 +17,25 @@ test.each(['policy', 'best-practice', 'relay'])(
 );
 
 test('the policy keeps what it says', () => {
-  const rates = ['GET /checkout', 'GET /health', 'POST /api/v1/orders', 'GET /'].map((name) =>
+  const given = ['GET /checkout', 'GET /health', 'POST /api/v1/orders', 'GET /'].map((name) =>
     tracesSampler({ name }),
   );
-  expect(rates).toEqual([1, 0, 0.05, 0.1]);
+  expect(given).toEqual([1, 0, 0.05, 0.1]);
   expect(
     tracesSampler({ name: 'GET /api/v1/a', attributes: { 'customer.plan': 'enterprise' } }),
   ).toBe(0.1);
   expect(policy.rules).toHaveLength(3);
+});
+
+test('logs are filtered, and rates have the names of init', () => {
+  expect(beforeSendLog({ level: 'info', message: 'cache miss' })).toBeNull();
+  const paid = { level: 'info', message: 'order paid' };
+  expect(beforeSendLog(paid)).toBe(paid);
+  expect(rates).toEqual({
+    replaysSessionSampleRate: 0.01,
+    replaysOnErrorSampleRate: 1,
+    profileSessionSampleRate: 0.1,
+  });
 });
 
 test('the hand-written sampler has what the README says of it, the redone one keeps the intent', () => {

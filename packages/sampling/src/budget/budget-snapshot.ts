@@ -1,5 +1,5 @@
 import type { KeyTable } from './key-table.ts';
-import type { Ledger } from './ledger.ts';
+import type { FleetLedger as Ledger } from '../fleet/types.ts';
 import type { BudgetSnapshot } from './types.ts';
 
 // More would make the data large and says little: the rest is learned again within seconds.

@@ -1,6 +1,6 @@
 import { updateDemand } from './demand-estimate.ts';
 import type { KeySlot, KeyTable } from './key-table.ts';
-import type { Ledger } from './ledger.ts';
+import type { FleetLedger as Ledger } from '../fleet/types.ts';
 import type { Pacing } from './pacing.ts';
 import { waterLevel } from './water-level.ts';
 

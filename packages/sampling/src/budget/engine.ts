@@ -1,11 +1,10 @@
-import type { FleetMember } from '../fleet/types.ts';
+import type { FleetLedger as Ledger, FleetMember } from '../fleet/types.ts';
 import { createSamplingError } from '../policy/error.ts';
 import { restoreKeys } from './budget-snapshot.ts';
 import { checkBudget } from './check-budget.ts';
 import { createController, type Controller } from './controller.ts';
 import { createOutcomeFeed, type OutcomeFeed } from './integration.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
-import type { Ledger } from './ledger.ts';
 import { createPacing } from './pacing.ts';
 import type { BudgetLimit, BudgetOptions } from './types.ts';
 import { createWeekCurve } from './week-curve.ts';

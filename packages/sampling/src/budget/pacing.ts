@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { FleetLedger as Ledger } from '../fleet/types.ts';
 import type { WeekCurve } from './week-curve.ts';
 
 // What was not spent is made up for over this part of the window, at most an hour.

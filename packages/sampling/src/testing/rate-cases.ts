@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createTracesSampler, type SamplingPolicy } from '../index.ts';
+import { createTracesSampler, type SamplingContext, type SamplingPolicy } from '../index.ts';
 import { readName, readOp } from '../match/test.ts';
 import { randomContext, randomPolicies } from './random-policies.ts';
 
@@ -27,38 +27,37 @@ const CONTEXTS_A_POLICY = 50;
 const MOST_RULES = 12;
 
 /** Seeded policies, each followed by its contexts, `count` contexts in all. */
-export function* createRateCases(count: number, seed: number): Generator<RatePolicy | RateCase> {
-  const policies = Math.ceil(count / CONTEXTS_A_POLICY);
-  const [chosen, contexts] = [
-    fc.sample(randomPolicies(MOST_RULES), { numRuns: policies, seed }),
-    fc.sample(randomContext, { numRuns: count, seed }),
-  ];
-  for (const [index, { rules, defaultRate, minimumRate }] of chosen.entries()) {
-    const world: RatePolicy = {
-      // Only what decides about traces, and as JSON has it.
-      policy: JSON.parse(JSON.stringify({ rules, defaultRate, minimumRate })),
-      environment: 'production',
-      release: 'shop@1',
-      nowInMs: 10.5 * 3_600_000,
-    };
-    yield world;
-    const sampler = createTracesSampler(world.policy, {
-      ...world,
-      clock: { now: () => world.nowInMs },
-    });
-    const first = index * CONTEXTS_A_POLICY;
-    for (const context of contexts.slice(first, first + CONTEXTS_A_POLICY)) {
-      const { 'sentry.op': _op, ...attributes } = context.attributes ?? {};
-      const op = readOp(context);
-      const { parentSampled, parentSampleRate } = context;
-      yield {
-        name: readName(context),
-        ...(typeof op === 'string' ? { op } : {}),
-        attributes,
-        ...(parentSampled === undefined ? {} : { parentSampled }),
-        ...(parentSampleRate === undefined ? {} : { parentSampleRate }),
-        rate: sampler(context),
+export function createRateCases(count: number, seed: number): readonly (RatePolicy | RateCase)[] {
+  const numRuns = Math.ceil(count / CONTEXTS_A_POLICY);
+  const contexts = fc.sample(randomContext, { numRuns: count, seed });
+  return fc
+    .sample(randomPolicies(MOST_RULES), { numRuns, seed })
+    .flatMap(({ rules, defaultRate, minimumRate }, index) => {
+      const world: RatePolicy = {
+        // Only what decides about traces, and as JSON has it.
+        policy: JSON.parse(JSON.stringify({ rules, defaultRate, minimumRate })),
+        environment: 'production',
+        release: 'shop@1',
+        nowInMs: 10.5 * 3_600_000,
       };
-    }
-  }
+      const clock = { now: () => world.nowInMs };
+      const sampler = createTracesSampler(world.policy, { ...world, clock });
+      const first = index * CONTEXTS_A_POLICY;
+      const own = contexts.slice(first, first + CONTEXTS_A_POLICY);
+      return [world, ...own.map((context) => toCase(context, sampler(context)))];
+    });
+}
+
+function toCase(context: SamplingContext, rate: number): RateCase {
+  const { 'sentry.op': _op, ...attributes } = context.attributes ?? {};
+  const op = readOp(context);
+  const { parentSampled, parentSampleRate } = context;
+  return {
+    name: readName(context),
+    ...(typeof op === 'string' ? { op } : {}),
+    attributes,
+    ...(parentSampled === undefined ? {} : { parentSampled }),
+    ...(parentSampleRate === undefined ? {} : { parentSampleRate }),
+    rate,
+  };
 }
