@@ -74,11 +74,12 @@ export const createBucket = (
     const now = clock.now();
     if (heldUntil > now) return heldUntil;
     if (ghosts.length > 0) ghosts = ghosts.filter((endsAt) => endsAt > now);
-    const busy = running + ghosts.length + family.scouts;
+    const onTheWay = running + family.scouts;
+    const busy = onTheWay + ghosts.length;
     const { limit = Infinity } = limits ?? {};
     const freedAt = Math.min(...ghosts);
     if (busy >= Math.min(cap, limit)) return freedAt;
-    if (!limits && !family.isUnlimited() && busy >= mostUnknown) {
+    if (!limits && !family.isUnlimited() && onTheWay >= mostUnknown) {
       const nextAt = startedAt + unknownApartInMs;
       return nextAt > now ? nextAt : undefined;
     }

@@ -167,6 +167,25 @@ describe('before the first answer', () => {
   });
 });
 
+it('holds nobody back where no server answers', async () => {
+  const { clock, connect } = createPaced();
+  const client = connect({
+    retries: 1,
+    fetch: async () => {
+      throw Object.assign(new TypeError('fetch failed'), {
+        cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+      });
+    },
+  });
+  const paths = Array.from({ length: 100 }, (_, index) => `things/${index}/`);
+  const begun = clock.now();
+  const calls = paths.map(async (path) => caught(client.request('GET', path)));
+  const errors = await clock.run(Promise.all(calls));
+  expect(errors.every(({ kind }) => kind === 'network')).toBe(true);
+  // The wait before the second try takes half a second at most.
+  expect(clock.now() - begun).toBeLessThan(1000);
+});
+
 describe('without limits that can be read', () => {
   it.each<[string, Record<string, string>]>([
     ['absent', {}],
