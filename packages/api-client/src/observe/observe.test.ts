@@ -101,8 +101,8 @@ it('goes on when a listener throws or rejects', async () => {
 it('tells no id of a project key, which is the public key of its DSN', async () => {
   const key = '0123456789abcdef0123456789abcdef';
   server.reply({ body: { id: key } });
-  const { client, heard } = setUp({ project: 'shop', validation: 'off' });
-  await client.projectKeys.get({ keyId: key });
+  const { client, heard } = setUp({ validation: 'off' });
+  await client.projectKeys.get({ project: 'shop', keyId: key });
   await client.request('GET', `projects/acme/shop/keys/${key}/`);
   expect(heard).toHaveLength(4);
   expect(reachableTexts(heard).filter((text) => text.includes(key))).toEqual([]);
