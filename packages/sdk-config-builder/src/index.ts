@@ -1,7 +1,7 @@
 export { checkSentryConfig } from './config/check.ts';
 export { defineSentryConfig } from './config/define.ts';
 export { sentryConfigFromEnvironment } from './config/from-environment.ts';
-export { explainConfig } from './config/resolve.ts';
+export { explainConfig } from './config/explain.ts';
 export { isSdkConfigError } from './diagnostics/error.ts';
 export { createInitOptions } from './init/create-init-options.ts';
 export { createReplayOptions } from './init/replay-options.ts';

@@ -1,4 +1,4 @@
-export { createInitOptions } from './init/create-init-options.ts';
+export { createInitOptions } from './init/create-terse-init-options.ts';
 export { createReplayOptions } from './init/replay-options.ts';
 export { createScrubber } from './scrub/create-scrubber.ts';
 export type { IntegrationSwitches } from './config/integration-switches.ts';

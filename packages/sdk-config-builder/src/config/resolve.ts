@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/report.ts';
+import type { Tell } from '../diagnostics/tell.ts';
 import { mergeEnvironment } from './layers.ts';
 import type { FromEnvironment, SentryConfig } from './types.ts';
 import type { ResolvedConfig } from './resolved.ts';
@@ -34,12 +34,12 @@ const DEFAULT_ENVIRONMENT = 'production';
  * Chooses the layer of the environment that a service runs in, reads the variables that values come from, and says where
  * each came from. What cannot be read is reported and left out. Nothing throws.
  */
-export function explainConfig(
+export function resolveConfig(
   config: SentryConfig,
-  environment: Environment = {},
-  report: Report = () => undefined,
+  environment: Environment,
+  tell: Tell,
 ): ExplainedConfig {
-  const reader = createReader(environment, report);
+  const reader = createReader(environment, tell);
   const chosen = reader.scalar(config.environment, 'environment')?.value;
   const name = String(chosen ?? filled(environment['SENTRY_ENVIRONMENT']) ?? DEFAULT_ENVIRONMENT);
   const { config: merged, layers } = mergeEnvironment(config, name);
@@ -91,28 +91,15 @@ interface Found {
   readonly origin: Omit<ValueOrigin, 'layer'>;
 }
 
-function createReader(environment: Environment, report: Report) {
+function createReader(environment: Environment, tell: Tell) {
   return { scalar };
 
   function scalar(value: unknown, path: string): Found | undefined {
     const kind = valueKinds[path] ?? (typeof value === 'boolean' ? 'switch' : 'text');
-    const problem = (code: string, message: string, hint: string) => {
-      report({
-        code: `sdk-config/${code}`,
-        severity: 'warning',
-        path: path.split('.'),
-        message,
-        hint,
-      });
-    };
     if (value === undefined) return undefined;
     if (!isFromEnvironment(value)) {
       if (isOfKind(kind, value)) return { value, origin: {} };
-      problem(
-        'invalid-value',
-        `Not ${kindNames[kind]}, so it is left out.`,
-        'Check the description with checkSentryConfig.',
-      );
+      tell('invalid-value', path, kindNames[kind]);
       return undefined;
     }
     const text = filled(environment[value.env]);
@@ -121,11 +108,7 @@ function createReader(environment: Environment, report: Report) {
       const read = readText(kind, text);
       if (read !== undefined) return { value: read, origin: { variable } };
       // The text itself may be a secret that was put into the wrong variable.
-      problem(
-        'unreadable-variable',
-        `${variable} is not ${kindNames[kind]}, so ${value.fallback === undefined ? 'the field is left out' : 'the fallback is used'}.`,
-        `Set ${variable} right.`,
-      );
+      tell('unreadable-variable', path, variable);
     }
     if (value.fallback === undefined || !isOfKind(kind, value.fallback)) return undefined;
     return { value: value.fallback, origin: { variable, isFallback: true } };

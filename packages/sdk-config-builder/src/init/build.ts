@@ -1,6 +1,7 @@
 import type { Environment } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
-import type { Report } from '../diagnostics/report.ts';
+import type { OnDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { Tell } from '../diagnostics/tell.ts';
 import { emittedOptions } from '../generated/emitted-options.ts';
 import { listOfRuntime } from '../options/lists.ts';
 import { readSpans, spanAt } from '../options/spans.ts';
@@ -27,7 +28,9 @@ export interface Build {
   /** The environment that it runs in. */
   readonly environmentName: string;
   /** Takes what cannot be done as described. */
-  readonly report: Report;
+  readonly tell: Tell;
+  /** Takes what others have to say. */
+  readonly onDiagnostic: OnDiagnostic | undefined;
   /** The options so far. */
   readonly options: InitOptions;
 }
@@ -44,66 +47,35 @@ export function since({ target }: Build, release: string): boolean {
   return isAtLeast(target.release, release);
 }
 
-/** Writes an option, or says that the target lacks it and what does the same. A value that is not there is no option. */
+/** Writes an option, or says that the target lacks it. A value that is not there is no option. */
 export function put<Option extends OptionName>(
   build: Build,
   option: Option,
   value: InitOptions[Option],
   path: string,
-  hint?: string,
 ): void {
   if (value === undefined) return;
   if (has(build, option)) build.options[option] = value;
-  else lack(build, option, path, hint);
+  else lack(build, option, path);
 }
 
-/** Says that the target lacks an option, since when or until when others have it, and what to do. */
-export function lack(build: Build, option: OptionName, path: string, hint?: string): void {
-  const { sdk, release, runtime } = build.target;
+/** Says that the target lacks an option, and in which releases others have it. */
+export function lack(build: Build, option: OptionName, path: string): void {
+  const { release, runtime } = build.target;
   const spans = isGated(option) ? readSpans(emittedOptions[option], listOfRuntime[runtime]) : [];
   const next = spans.find(({ from }) => compareReleases(from, release) > 0);
-  const last = spans.findLast(
-    ({ until }) => until !== undefined && compareReleases(until, release) <= 0,
-  );
+  const until = spans.at(-1)?.until;
   const when = next
-    ? `it came in ${releaseText(next.from)}`
-    : last?.until
-      ? `it went in ${releaseText(last.until)}`
-      : 'no release of this SDK has it';
-  warn(
-    build,
-    'option-not-available',
-    path,
-    `${sdk} ${releaseText(release)} has no ${option}: ${when}.`,
-    hint,
-  );
+    ? `from ${releaseText(next.from)}`
+    : until
+      ? `until ${releaseText(until)}`
+      : 'in no release';
+  build.tell('option-not-available', path, `${nameOf(build)} has no ${option} (${when})`);
 }
 
-/** Reports a warning. */
-export function warn(
-  build: Build,
-  code: string,
-  path: string,
-  message: string,
-  hint?: string,
-): void {
-  build.report({
-    code: `sdk-config/${code}`,
-    severity: 'warning',
-    path: path.split('.'),
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  });
-}
-
-/** Says that a field is for another runtime, which is as it should be where services share a description. */
-export function passOver(build: Build, path: string, message: string): void {
-  build.report({
-    code: 'sdk-config/other-runtime',
-    severity: 'info',
-    path: path.split('.'),
-    message,
-  });
+/** The SDK and its release, for people. */
+export function nameOf({ target }: Build): string {
+  return `${target.sdk} ${releaseText(target.release)}`;
 }
 
 function isGated(option: OptionName): option is GatedOption {

@@ -27,12 +27,5 @@ function putTransactions(build: Build): void {
   }
   // Streamed spans have no transaction, and ignoreTransactions is not looked at.
   build.options.ignoreSpans = patterns;
-  build.report({
-    code: 'sdk-config/transactions-as-spans',
-    severity: 'info',
-    path: ['ignore', 'transactions'],
-    message:
-      'Spans are sent one by one, so ignoreSpans takes the place of ignoreTransactions: it looks at every span, at the name that it starts with.',
-    hint: "Set tracing.lifecycle to 'static' where names settle later.",
-  });
+  build.tell('transactions-as-spans', 'ignore.transactions');
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/report.ts';
+import type { Tell } from '../diagnostics/tell.ts';
 
 /** What a hook of the service says about an item: another item, or that it is not sent. */
 export type Judge = (item: unknown, hint: unknown) => unknown;
@@ -9,33 +9,24 @@ export type Judge = (item: unknown, hint: unknown) => unknown;
  */
 export function guard(
   name: string,
-  report: Report,
+  tell: Tell,
   judge: Judge,
   drop: (item: unknown) => unknown = () => null,
 ): Judge {
   let isTold = false;
-  const fail = (item: unknown, code: string, message: string) => {
-    if (!isTold) {
-      isTold = true;
-      report({
-        code: `sdk-config/${code}`,
-        severity: 'warning',
-        path: ['hooks', name],
-        message,
-        hint: 'Return what is to be sent, or null.',
-      });
-    }
+  const fail = (item: unknown, code: string) => {
+    if (!isTold) tell(code, `hooks.${name}`, name);
+    isTold = true;
     return drop(item);
   };
   const settle = (item: unknown, result: unknown) =>
     result === undefined
-      ? fail(item, 'hook-returned-nothing', `${name} returned nothing, so nothing is sent.`)
+      ? fail(item, 'hook-returned-nothing')
       : result === null
         ? drop(item)
         : result;
   // What was thrown may hold what the hook was about to remove, so it is not told.
-  const thrown = (item: unknown) =>
-    fail(item, 'hook-threw', `${name} threw, so what it was given is not sent.`);
+  const thrown = (item: unknown) => fail(item, 'hook-threw');
   return (item, hint) => {
     try {
       const result = judge(item, hint);

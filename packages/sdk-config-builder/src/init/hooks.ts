@@ -1,5 +1,4 @@
-import { releaseText } from '../targets/release.ts';
-import { has, lack, since, warn, type Build } from './build.ts';
+import { has, lack, nameOf, since, type Build } from './build.ts';
 import { guard, type Judge } from './guard.ts';
 import { hasExperimentalLogs } from './switches.ts';
 import { isStreaming } from './tracing.ts';
@@ -19,15 +18,15 @@ export function putHooks(build: Build): void {
   putTransactionHook(build);
   putSpanHook(build);
   if (build.config.logs !== false) putLogHook(build);
-  if (build.config.metrics !== false) putHook(build, 'beforeSendMetric', 'Use 10.24.0 or newer.');
+  if (build.config.metrics !== false) putHook(build, 'beforeSendMetric');
   putBreadcrumbHook(build);
 }
 
-function putHook(build: Build, name: HookName, hint?: string): void {
+function putHook(build: Build, name: HookName): void {
   const judge = judgeOf(build.hooks, name);
   if (judge === undefined) return;
-  if (has(build, name)) assign(build.options, name, guard(name, build.report, judge));
-  else lack(build, name, `hooks.${name}`, hint);
+  if (has(build, name)) assign(build.options, name, guard(name, build.tell, judge));
+  else lack(build, name, `hooks.${name}`);
 }
 
 function putTransactionHook(build: Build): void {
@@ -36,25 +35,19 @@ function putTransactionHook(build: Build): void {
     putHook(build, 'beforeSendTransaction');
     return;
   }
-  warn(
-    build,
-    'ignored-hook',
-    'hooks.beforeSendTransaction',
-    `${build.target.sdk} ${releaseText(build.target.release)} sends spans one by one and never calls it.`,
-    "Move it to beforeSendSpan, which sees root spans too, or set tracing.lifecycle to 'static'.",
-  );
+  build.tell('ignored-hook', 'hooks.beforeSendTransaction', nameOf(build));
 }
 
 function putSpanHook(build: Build): void {
   const judge = judgeOf(build.hooks, 'beforeSendSpan');
   if (judge === undefined) return;
   if (!has(build, 'beforeSendSpan')) {
-    lack(build, 'beforeSendSpan', 'hooks.beforeSendSpan', 'Use beforeSendTransaction.');
+    lack(build, 'beforeSendSpan', 'hooks.beforeSendSpan');
     return;
   }
   // From 9 on a span hook cannot drop, so what a failed hook was to clean goes out empty.
   const drop = since(build, '9.0.0') ? emptySpan : () => null;
-  const hook = guard('beforeSendSpan', build.report, judge, drop);
+  const hook = guard('beforeSendSpan', build.tell, judge, drop);
   // The marks that withStreamedSpan (10) and withStaticSpan (11) leave: without them the SDK does not call the hook.
   const mark = isStreaming(build) ? '_streamed' : '_static';
   if (has(build, 'traceLifecycle')) Object.defineProperty(hook, mark, { value: true });
@@ -65,10 +58,10 @@ function putLogHook(build: Build): void {
   const judge = judgeOf(build.hooks, 'beforeSendLog');
   if (judge === undefined) return;
   if (!hasExperimentalLogs(build)) {
-    putHook(build, 'beforeSendLog', 'Use 9.41.0 or newer.');
+    putHook(build, 'beforeSendLog');
     return;
   }
-  const hook = guard('beforeSendLog', build.report, judge);
+  const hook = guard('beforeSendLog', build.tell, judge);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it gives back what it is given, or null
   build.options._experiments = {
     ...build.options._experiments,
@@ -86,7 +79,7 @@ function putBreadcrumbHook(build: Build): void {
   }
   const judge = judgeOf(build.hooks, 'beforeBreadcrumb');
   if (judge === undefined && off.size === 0) return;
-  const hook = guard('beforeBreadcrumb', build.report, (item, hint) => {
+  const hook = guard('beforeBreadcrumb', build.tell, (item, hint) => {
     if (off.has(categoryOf(item))) return null;
     return judge === undefined ? item : judge(item, hint);
   });

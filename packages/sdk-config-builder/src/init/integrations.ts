@@ -1,6 +1,6 @@
 import type { IntegrationSwitch } from '../config/integration-switches.ts';
 import { integrationNames } from '../options/integration-names.ts';
-import { has, put, since, warn, type Build } from './build.ts';
+import { has, put, since, type Build } from './build.ts';
 import { hasIntegration } from './needs.ts';
 import type { SdkIntegrationLike } from './sdk-shapes.ts';
 
@@ -38,33 +38,16 @@ function putRelated(build: Build): void {
     partly(
       build,
       'sessions',
-      'Sessions of served requests',
       since(build, '11.0.0')
         ? 'httpIntegration({ sessions: false })'
         : 'httpIntegration({ trackIncomingRequestsAsSessions: false })',
     );
   if (http === false && isServer && since(build, '8.0.0') && !hasIntegration(build, 'Http'))
-    partly(
-      build,
-      'http',
-      'Calls made with node:http',
-      'httpIntegration({ ignoreOutgoingRequests: () => true })',
-    );
+    partly(build, 'http', 'httpIntegration({ ignoreOutgoingRequests: () => true })');
   if (http === false && runtime === 'browser' && hasIntegration(build, 'BrowserTracing'))
-    partly(
-      build,
-      'http',
-      'Spans of requests',
-      'browserTracingIntegration({ traceFetch: false, traceXHR: false })',
-    );
+    partly(build, 'http', 'browserTracingIntegration({ traceFetch: false, traceXHR: false })');
 }
 
-function partly(build: Build, name: IntegrationSwitch, what: string, call: string): void {
-  warn(
-    build,
-    'switched-off-in-part',
-    `integrations.${name}`,
-    `${what} belong to an integration that does more than that, so it stays.`,
-    `Pass { integrations: [${call}] } as third argument.`,
-  );
+function partly(build: Build, name: IntegrationSwitch, call: string): void {
+  build.tell('switched-off-in-part', `integrations.${name}`, call);
 }

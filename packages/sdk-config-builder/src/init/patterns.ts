@@ -1,5 +1,5 @@
 import type { TextPattern } from '../config/types.ts';
-import { warn, type Build } from './build.ts';
+import type { Build } from './build.ts';
 
 /** Patterns as the SDKs take them; one that is no regular expression is reported and left out. */
 export function toPatterns(
@@ -12,12 +12,7 @@ export function toPatterns(
     try {
       return [new RegExp(pattern.regex)];
     } catch {
-      warn(
-        build,
-        'invalid-pattern',
-        `${path}.${index}`,
-        'It is no regular expression, so it is left out.',
-      );
+      build.tell('invalid-pattern', `${path}.${index}`);
       return [];
     }
   });

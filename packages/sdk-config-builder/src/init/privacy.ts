@@ -3,7 +3,7 @@ import { createDataCollection } from '../scrub/fence/data-collection.ts';
 import { createFence } from '../scrub/fence/create-fence.ts';
 import type { SdkIntegration } from '../scrub/types.ts';
 import { releaseText } from '../targets/release.ts';
-import { has, since, type Build } from './build.ts';
+import { has, nameOf, since, type Build } from './build.ts';
 
 // Older clients never call `setup` of an integration: declaration files of @sentry/types 7.81.0 and 7.82.0.
 const FIRST_WITH_SETUP = '7.82.0';
@@ -19,16 +19,10 @@ export function putPrivacy(build: Build): readonly SdkIntegration[] {
   if (scrubbing === 'off' && caps === undefined) return [];
   if (!since(build, FIRST_WITH_SETUP)) {
     build.options.enabled = false;
-    build.report({
-      code: 'sdk-config/scrubbing-not-available',
-      severity: 'error',
-      path: ['scrubbing'],
-      message: `${build.target.sdk} ${releaseText(build.target.release)} gives no way to clean and cap all that leaves. Nothing is sent.`,
-      hint: `Use ${FIRST_WITH_SETUP} or newer.`,
-    });
+    build.tell('scrubbing-not-available', 'scrubbing', nameOf(build));
     return [];
   }
-  return [createFence({ scrubbing, caps, onDiagnostic: build.report })];
+  return [createFence({ scrubbing, caps, onDiagnostic: build.onDiagnostic })];
 }
 
 function putCollection(build: Build): void {

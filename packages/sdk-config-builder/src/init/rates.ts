@@ -1,5 +1,5 @@
 import { needIntegration } from './needs.ts';
-import { has, lack, passOver, put, warn, type Build } from './build.ts';
+import { has, lack, put, type Build } from './build.ts';
 
 /** Writes which share of errors, traces, profiles and replays is sent. */
 export function putRates(build: Build): void {
@@ -16,23 +16,10 @@ function putTraces(build: Build): void {
   if (traces === undefined && hooks.tracesSampler === undefined) return;
   if (hooks.tracesSampler !== undefined) {
     options.tracesSampler = hooks.tracesSampler;
-    if (typeof traces === 'number')
-      warn(
-        build,
-        'sampler-and-rate',
-        'traces',
-        'There are a rate and a sampler; the sampler decides.',
-        'Leave one of them out.',
-      );
+    if (typeof traces === 'number') build.tell('sampler-and-rate', 'traces');
   } else if (typeof traces === 'number') options.tracesSampleRate = traces;
   else {
-    build.report({
-      code: 'sdk-config/policy-without-sampler',
-      severity: 'error',
-      path: ['traces'],
-      message: 'Rules need a sampler that follows them; without one no traces are sent.',
-      hint: "Pass { tracesSampler: createTracesSampler(policy) } of '@sentry-kit/sampling' as third argument.",
-    });
+    build.tell('policy-without-sampler', 'traces');
     return;
   }
   const isNext = build.target.sdk === '@sentry/nextjs';
@@ -49,24 +36,12 @@ function putProfiles(build: Build): void {
     put(build, 'profileLifecycle', lifecycle, 'profiles.lifecycle');
   } else if (has(build, 'profilesSampleRate')) {
     put(build, 'profilesSampleRate', sessions, 'profiles.sessions');
-    if (sessions !== undefined)
-      warn(
-        build,
-        'profiles-by-trace',
-        'profiles.sessions',
-        'This release profiles a share of the kept traces, not of sessions.',
-        'Use 9.8.0 or newer on servers, 10.21.0 or newer in browsers.',
-      );
+    if (sessions !== undefined) build.tell('profiles-by-trace', 'profiles.sessions');
     if (lifecycle === 'manual') lack(build, 'profileLifecycle', 'profiles.lifecycle');
   } else lack(build, 'profileSessionSampleRate', 'profiles');
   if (sessions === 0 || sessions === undefined) return;
   if (build.target.runtime === 'node')
-    needIntegration(
-      build,
-      'ProfilingIntegration',
-      'profiles',
-      "nodeProfilingIntegration() of '@sentry/profiling-node'",
-    );
+    needIntegration(build, 'ProfilingIntegration', 'profiles', 'nodeProfilingIntegration()');
   if (build.target.runtime === 'browser')
     needIntegration(build, 'BrowserProfiling', 'profiles', 'browserProfilingIntegration()');
 }
@@ -75,7 +50,7 @@ function putReplays(build: Build): void {
   const { replays } = build.config;
   if (replays === undefined) return;
   if (build.target.runtime !== 'browser') {
-    passOver(build, 'replays', 'Replays are recorded in browsers alone.');
+    build.tell('other-runtime', 'replays', 'Replays are recorded in browsers alone.');
     return;
   }
   const { sessions = 0, onError = 0 } = replays;

@@ -1,4 +1,4 @@
-import { explainConfig, type Environment } from '../config/resolve.ts';
+import { resolveConfig, type Environment } from '../config/resolve.ts';
 import type { SentryConfig } from '../config/types.ts';
 import {
   createReplayOptions as createScrubbedReplay,
@@ -13,7 +13,11 @@ export function createReplayOptions(
   config: SentryConfig,
   environment: Environment = {},
 ): Partial<ReplayScrubbingOptions> {
-  const { scrubbing = 'strict', replays = {} } = explainConfig(config, environment).config;
+  const { scrubbing = 'strict', replays = {} } = resolveConfig(
+    config,
+    environment,
+    () => undefined,
+  ).config;
   const { maskAllText, maskAllInputs, blockAllMedia } = replays;
   return {
     ...createScrubbedReplay(scrubbing),

@@ -21,10 +21,9 @@ export function putSignals(build: Build): void {
   // What an SDK does not have is off already.
   if (logs === true && hasExperimentalLogs(build))
     build.options._experiments = { enableLogs: true };
-  else if (logs === true || has(build, 'enableLogs'))
-    put(build, 'enableLogs', logs, 'logs', 'Use 9.41.0 or newer.');
+  else if (logs === true || has(build, 'enableLogs')) put(build, 'enableLogs', logs, 'logs');
   if (metrics === true || has(build, 'enableMetrics'))
-    put(build, 'enableMetrics', metrics, 'metrics', 'Use 10.24.0 or newer.');
+    put(build, 'enableMetrics', metrics, 'metrics');
 }
 
 /** Whether options of logs are still below `_experiments`: getsentry/sentry-javascript#15717 and #17092. */

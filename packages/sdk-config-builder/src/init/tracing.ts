@@ -8,22 +8,10 @@ export function putTracing(build: Build): void {
   if (tracing === undefined) return;
   const { propagateTo, strictContinuation, organizationId, lifecycle, traceparent } = tracing;
   const targets = toPatterns(build, propagateTo, 'tracing.propagateTo');
-  put(
-    build,
-    'tracePropagationTargets',
-    targets,
-    'tracing.propagateTo',
-    'Give them to browserTracingIntegration().',
-  );
+  put(build, 'tracePropagationTargets', targets, 'tracing.propagateTo');
   if (organizationId !== undefined && /^\d+$/.test(organizationId))
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was tested to be digits
-    put(
-      build,
-      'orgId',
-      organizationId as `${number}`,
-      'tracing.organizationId',
-      'Use a DSN whose host tells the organization.',
-    );
+    put(build, 'orgId', organizationId as `${number}`, 'tracing.organizationId');
   // An SDK without such an option does what false, or static, asks for.
   if (strictContinuation === true || has(build, 'strictTraceContinuation'))
     put(build, 'strictTraceContinuation', strictContinuation, 'tracing.strictContinuation');
