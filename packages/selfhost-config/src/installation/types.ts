@@ -7,6 +7,8 @@ export interface Installation {
   readonly version: string;
   /** The files that decide how it runs, with paths relative to the checkout. Their text may hold secrets. */
   readonly files: readonly TextFile[];
+  /** Commands by which the operator runs it, such as `docker compose up -d --scale web=2`, for findings about them. */
+  readonly commands?: readonly string[] | undefined;
   /** The number of partitions of Kafka topics, for findings that need it. */
   readonly partitions?: Readonly<Record<string, number>> | undefined;
   /** The machine, for findings that need it. */

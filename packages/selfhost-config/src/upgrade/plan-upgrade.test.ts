@@ -2,30 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readTag, tagVersions } from '../atlas/read-tag.ts';
 import { environmentValues, readEnvironmentFile } from '../env-file/read.ts';
-import { environmentLine } from '../env-file/write.ts';
 import type { Installation } from '../installation/types.ts';
-import { shippedVariables } from '../merge/merge-file.ts';
 import { applySteps } from '../testing/apply-steps.ts';
-import { setYamlValue } from '../yaml/edit.ts';
+import { shippedInstallation } from '../testing/installations.ts';
 import { planUpgrade } from './plan-upgrade.ts';
-
-/** An installation with the values that its release ships. */
-function shipped(version: string, more: Readonly<Record<string, string>> = {}): Installation {
-  const tag = readTag(version);
-  const yaml = (values: Readonly<Record<string, unknown>>) =>
-    Object.entries(values).reduce((text, [key, value]) => setYamlValue(text, [key], value), '');
-  const texts = {
-    '.env': Object.entries(shippedVariables(tag))
-      .map(([name, value]) => `${environmentLine(name, value)}\n`)
-      .join(''),
-    'sentry/config.yml': yaml(tag.configuration.sentry),
-    'relay/config.yml': yaml(tag.configuration.relay),
-    'symbolicator/config.yml': yaml(tag.configuration.symbolicator),
-    'sentry/sentry.conf.py': 'SENTRY_FEATURES = {}\n',
-    ...more,
-  };
-  return { version, files: Object.entries(texts).map(([path, text]) => ({ path, text })) };
-}
 
 const codes = (installation: Installation, to: string) =>
   planUpgrade(installation, to).diagnostics.map(
@@ -34,7 +14,7 @@ const codes = (installation: Installation, to: string) =>
 
 describe('planUpgrade', () => {
   it('leads to the first release to land on, and names the others', () => {
-    const plan = planUpgrade(shipped('24.1.0'), '26.8.0');
+    const plan = planUpgrade(shippedInstallation('24.1.0'), '26.8.0');
     expect(plan.hops.map(({ to }) => to)).toEqual(['24.8.0', '25.5.1', '26.8.0']);
     const commands = plan.steps.flatMap((step) => (step.type === 'run' ? [step.command] : []));
     expect(commands).toEqual([
@@ -50,17 +30,17 @@ describe('planUpgrade', () => {
   });
 
   it('says what came and went between two releases', () => {
-    const [hop] = planUpgrade(shipped('25.9.0'), '25.10.0').hops;
+    const [hop] = planUpgrade(shippedInstallation('25.9.0'), '25.10.0').hops;
     expect(hop?.changes?.services.removed).toEqual(expect.arrayContaining(['cron', 'worker']));
     expect(hop?.changes?.services.removed).not.toContain('web');
-    const [clickhouse] = planUpgrade(shipped('25.8.0'), '25.9.0').hops;
+    const [clickhouse] = planUpgrade(shippedInstallation('25.8.0'), '25.9.0').hops;
     expect(clickhouse?.changes?.versions.join('; ')).toMatch(/ClickHouse 23\.8\.\S+ → 25\.3\./);
     expect(clickhouse?.changes?.phases.added).toContain('bootstrap-s3-nodestore');
     expect(clickhouse?.changes?.variables.removed).toContain('POSTGRES_MAX_CONNECTIONS');
   });
 
   it('keeps a changed .env through the checkout and brings what is new', () => {
-    const base = shipped('24.6.0');
+    const base = shippedInstallation('24.6.0');
     const custom = base.files.map((file) =>
       file.path === '.env'
         ? { ...file, text: `${file.text.replace('=9000', '=8080')}OURS=1 # why\n` }
@@ -83,7 +63,7 @@ describe('planUpgrade', () => {
   });
 
   it('warns of a pinned image and shows no value of the operator', () => {
-    const pinned = shipped('24.6.0', { '.env.custom': 'SENTRY_IMAGE=acme/secret-image:1\n' });
+    const pinned = shippedInstallation('24.6.0', { '.env.custom': 'SENTRY_IMAGE=acme/secret-image:1\n' });
     const plan = planUpgrade(pinned, '24.7.1');
     expect(plan.diagnostics).toContainEqual(
       expect.objectContaining({
@@ -96,7 +76,7 @@ describe('planUpgrade', () => {
 
   it('merges sentry.conf.py from two examples, and lists by hand what it cannot merge', () => {
     const text = 'A = 1\nOURS = 2\nB = 3\n';
-    const installation = shipped('26.6.0', { 'sentry/sentry.conf.py': text });
+    const installation = shippedInstallation('26.6.0', { 'sentry/sentry.conf.py': text });
     const pair = { before: 'A = 1\nB = 3\n', after: 'A = 1\nB = 4\nC = 5\n' };
     const merged = planUpgrade(installation, '26.7.0', { pythonSettings: pair });
     expect(applySteps(installation.files, merged.steps).get('sentry/sentry.conf.py')).toBe(
@@ -111,7 +91,7 @@ describe('planUpgrade', () => {
   it('says before anything stops what will not work', () => {
     const override =
       'services:\n  worker:\n    deploy: {replicas: 2}\n  cron:\n    image: mine\n  web:\n    mem_limit: 1g\n';
-    const base = shipped('25.9.0', {
+    const base = shippedInstallation('25.9.0', {
       'docker-compose.override.yml': override,
       '.env.custom': 'SNUBA_STATSD_HOST=x\n',
     });
@@ -146,7 +126,7 @@ describe('planUpgrade', () => {
   it('brings untouched files to what every next release ships', () => {
     const versions = tagVersions();
     for (const [index, to] of versions.slice(1).entries()) {
-      const installation = shipped(versions[index] ?? '');
+      const installation = shippedInstallation(versions[index] ?? '');
       const plan = planUpgrade(installation, to);
       const texts = applySteps(installation.files, plan.steps);
       const { configuration } = readTag(to);

@@ -1,7 +1,9 @@
 import type { Rule } from '../types.ts';
 import { addressRules } from './address.ts';
+import { commandRules } from './commands.ts';
 import { environmentFileRules } from './environment-files.ts';
 import { filestoreRules } from './filestore.ts';
+import { hostRules } from './host.ts';
 import { kafkaRules } from './kafka.ts';
 import { mailRules } from './mail.ts';
 import { memoryRules } from './memory.ts';
@@ -25,5 +27,7 @@ export const rules: readonly Rule[] = [
   ...pythonRules,
   ...serviceRules,
   ...kafkaRules,
+  ...commandRules,
+  ...hostRules,
   ...memoryRules,
 ];

@@ -1,24 +1,11 @@
-import { checkHost } from '../../requirements/check-host.ts';
 import { isMap, scalarText, valueAt } from '../../yaml/path.ts';
 import type { InstallationFacts } from '../facts.ts';
-import type { Found, Rule } from '../types.ts';
+import type { Rule } from '../types.ts';
 
 const oom = 'getsentry/self-hosted#3053';
 
 /** What ends in killed containers. */
 export const memoryRules: readonly Rule[] = [
-  {
-    code: 'memory-host-too-small',
-    severity: 'error',
-    reference: 'getsentry/self-hosted install/_min-requirements.sh',
-    find: (facts) => hostFindings(facts, /^selfhost\/host-(?:memory|cpus)$/),
-  },
-  {
-    code: 'memory-swap-missing',
-    severity: 'warning',
-    reference: 'getsentry/self-hosted#3877',
-    find: (facts) => hostFindings(facts, /^selfhost\/host-swap$/),
-  },
   {
     code: 'memory-clickhouse-ratio',
     severity: 'warning',
@@ -104,18 +91,6 @@ export const memoryRules: readonly Rule[] = [
     },
   },
 ];
-
-function hostFindings(
-  { installation, variables, version }: InstallationFacts,
-  codes: RegExp,
-): readonly Found[] {
-  if (installation.host === undefined) return [];
-  const profile =
-    variables.get('COMPOSE_PROFILES')?.value === 'errors-only' ? 'errors-only' : 'feature-complete';
-  return checkHost(installation.host, { version, url: 'http://localhost', profile })
-    .filter(({ code }) => codes.test(code))
-    .map(({ path, message, hint = '' }) => ({ path: ['host', ...path], message, hint }));
-}
 
 /** The environment that the override file gives to a service, in either of its two forms. */
 export function environmentOf(

@@ -17,7 +17,7 @@ export const optionRules: readonly Rule[] = [
       [config, relay, override].flatMap((file) =>
         file.problems.map(({ line, column, message }) => ({
           path: [file.path, line, column],
-          message: `The file cannot be read: ${message}`,
+          message: `The file cannot be read: ${message.replace(/\.?$/, '.')}`,
           hint: 'Repair it: the container that reads it does not start.',
         })),
       ),

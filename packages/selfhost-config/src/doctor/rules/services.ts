@@ -7,14 +7,15 @@ import type { Found, Rule } from '../types.ts';
 const compose = 'getsentry/self-hosted docker-compose.yml';
 
 /** What took over from services that are gone. */
-const successors: Readonly<Record<string, string>> = {
+export const successors: Readonly<Record<string, string>> = {
   worker: 'taskworker',
   cron: 'taskscheduler',
   'snuba-consumer': 'snuba-errors-consumer',
   zookeeper: 'kafka, which runs without it from 24.8.0 on',
 };
 
-const single =
+/** Services of which only one may run. */
+export const singletons =
   /^(?:taskscheduler|cron|monitors-clock-|sentry-cleanup|symbolicator-cleanup|vroom-cleanup|postgres$|pgbouncer$|redis$|kafka$|zookeeper$|clickhouse$|seaweedfs$|memcached$|nginx$)/;
 
 /** `docker-compose.override.yml`. */
@@ -50,7 +51,7 @@ export const serviceRules: readonly Rule[] = [
     reference: 'getsentry/self-hosted#2023',
     find: (facts) =>
       replicasOf(facts)
-        .filter(({ name, replicas }) => single.test(name) && replicas > 1)
+        .filter(({ name, replicas }) => singletons.test(name) && replicas > 1)
         .map(({ name, replicas }) => ({
           path: [facts.override.path, 'services', name],
           message: `${name} runs ${replicas} times, but only one may: two of it do the same work or use the same files.`,
@@ -144,9 +145,8 @@ export const serviceRules: readonly Rule[] = [
     reference: `${compose}, nginx`,
     find: ({ text, tag, services, override }) => {
       const old = tag.files.nginx === 'nginx.conf' ? 'nginx/nginx.conf' : 'nginx.conf';
-      const isMounted = JSON.stringify(services['nginx'] ?? {}).includes(
-        old === 'nginx.conf' ? './nginx.conf' : './nginx',
-      );
+      const mounted = old === 'nginx.conf' ? /\.\/nginx\.conf\b/ : /\.\/nginx["/:]/;
+      const isMounted = mounted.test(JSON.stringify(services['nginx'] ?? {}));
       if (text(old) === undefined || isMounted) return [];
       return [
         {
