@@ -15,11 +15,10 @@ type Defaults = Readonly<Record<string, readonly (readonly [string, string])[]>>
 
 const dataFile = (name: string) =>
   readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8');
-const data = <Data>(name: string): Data => JSON.parse(dataFile(`${name}.json`));
+const lists: JavaScriptLists = JSON.parse(dataFile('javascript-options.json'));
 
-const lists = data<JavaScriptLists>('javascript-options');
-const gates = data<{ defaults: Defaults; replacements: Record<string, string> }>(
-  'javascript-gates',
+const gates: { defaults: Defaults; replacements: Record<string, string> } = JSON.parse(
+  dataFile('javascript-gates.json'),
 );
 // What createInitOptions may write: its bundle carries no more than what not every release takes.
 const emitted = dataFile('emitted-options.txt').trim().split('\n');
@@ -75,10 +74,15 @@ write('known-releases', [
 writeOther(
   'python',
   'p1.45',
-  data<OtherOptions>('python-options'),
-  data<OtherGates>('python-gates'),
+  JSON.parse(dataFile('python-options.json')),
+  JSON.parse(dataFile('python-gates.json')),
 );
-writeOther('go', 'g0.16', data<OtherOptions>('go-options'), data<OtherGates>('go-gates'));
+writeOther(
+  'go',
+  'g0.16',
+  JSON.parse(dataFile('go-options.json')),
+  JSON.parse(dataFile('go-gates.json')),
+);
 
 function writeOther(
   language: 'go' | 'python',

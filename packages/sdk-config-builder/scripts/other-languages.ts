@@ -39,11 +39,11 @@ export function findGo(): string | undefined {
 
 /** Reads the options of the installed Go SDK, as its compiler sees them. */
 export function extractGo(folder: string): OtherOptions {
-  const options = JSON.parse(read('go', ['run', './options'], folder));
+  const options: Record<string, string> = JSON.parse(read('go', ['run', './options'], folder));
   const module = ['list', '-m', '-f', '{{.Version}}', 'github.com/getsentry/sentry-go'];
   const release = read('go', module, folder).trim().replace(/^v/, '');
   return {
     release,
-    options: Object.fromEntries(Object.entries(options).toSorted()) as Record<string, string>,
+    options,
   };
 }

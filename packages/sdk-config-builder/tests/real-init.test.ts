@@ -30,9 +30,8 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
     });
     return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Outcome;
   };
-  const real = test.skipIf(isMissing(`sdk-${major}`));
 
-  real(
+  test.skipIf(isMissing(`sdk-${major}`))(
     'sends what the hook of the service made of an error, cleaned after it',
     () => {
       const { events, text, diagnostics, hasModules, isFenced } = run('plain');
@@ -51,7 +50,7 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
     30_000,
   );
 
-  real(
+  test.skipIf(isMissing(`sdk-${major}`))(
     'sends nothing when a hook throws, not even what it threw',
     () => {
       const { events, text, diagnostics } = run('throwing');
@@ -62,7 +61,7 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
     30_000,
   );
 
-  real(
+  test.skipIf(isMissing(`sdk-${major}`))(
     'tells of a hook that forgets to return',
     () => {
       const { events, diagnostics } = run('forgetful');
@@ -72,7 +71,7 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
     30_000,
   );
 
-  real(
+  test.skipIf(isMissing(`sdk-${major}`))(
     'stops at the cap of a session',
     () => {
       expect(run('capped').events).toHaveLength(2);
@@ -80,7 +79,7 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
     30_000,
   );
 
-  real(
+  test.skipIf(isMissing(`sdk-${major}`))(
     'sends nothing under the kill switch and in an environment that is off',
     () => {
       expect(run('killed')).toMatchObject({ events: [], enabled: false });
@@ -89,7 +88,7 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
     30_000,
   );
 
-  real(
+  test.skipIf(isMissing(`sdk-${major}`))(
     'holds what an environment lays over the rest',
     () => {
       const { sampleRate } = run('staged');

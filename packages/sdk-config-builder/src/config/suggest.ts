@@ -53,9 +53,9 @@ function fold(text: string): string {
 // Levenshtein, row by row.
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, character] of [...one].entries()) {
+  for (const [index, character] of Array.from(one).entries()) {
     const next = [index + 1];
-    for (const [place, expected] of [...other].entries())
+    for (const [place, expected] of Array.from(other).entries())
       next.push(
         Math.min(
           (next[place] ?? 0) + 1,

@@ -53,8 +53,7 @@ export function parseDsn(text: string): DsnReading {
   const host = port === undefined ? address : address.slice(0, -port.length - 1);
   const projectId = rest.slice(rest.lastIndexOf('/') + 1);
   const path = rest.slice(0, Math.max(0, rest.lastIndexOf('/')));
-  const broken: Readonly<Record<keyof typeof dsnRules, boolean>> = {
-    shape: false,
+  const broken = {
     blank: /\s/.test(text),
     protocol: !/^https?$/.test(protocol),
     key: !/^[A-Za-z0-9_]+$/.test(publicKey),
@@ -65,8 +64,8 @@ export function parseDsn(text: string): DsnReading {
     path: !/^(?:\/[A-Za-z0-9_.~-]+)*$/.test(path),
     project: !/^[1-9]\d*$/.test(projectId),
   };
-  const problems = Object.entries(broken).flatMap(([rule, isBroken]) =>
-    isBroken ? [dsnRules[rule as keyof typeof dsnRules]] : [],
+  const problems = Object.entries(dsnRules).flatMap(([rule, problem]) =>
+    Object.entries(broken).some(([name, isBroken]) => name === rule && isBroken) ? [problem] : [],
   );
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const organizationId = /^o(\d+)\./.exec(host)?.[1];

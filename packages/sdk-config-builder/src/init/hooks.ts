@@ -61,12 +61,10 @@ function putLogHook(build: Build): void {
     putHook(build, 'beforeSendLog');
     return;
   }
-  const hook = guard('beforeSendLog', build.tell, judge);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it gives back what it is given, or null
-  build.options._experiments = {
-    ...build.options._experiments,
-    beforeSendLog: hook as NonNullable<InitOptions['beforeSendLog']>,
-  };
+  const beforeSendLog = guard('beforeSendLog', build.tell, judge);
+  build.options['_experiments'] = Object.assign({}, build.options['_experiments'], {
+    beforeSendLog,
+  });
 }
 
 // Breadcrumbs of browsers come from one integration, so that a switch leaves some of them out here.
@@ -95,6 +93,7 @@ function categoryOf(item: unknown): unknown {
 function judgeOf(hooks: InitHooks, name: HookName): Judge | undefined {
   if (hooks[name] === undefined) return undefined;
   // The hook gets what the SDK passes; only the types of that major are not known here.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   const call = hooks as unknown as Readonly<Record<HookName, Judge>>;
   return (item, hint) => call[name](item, hint);
 }

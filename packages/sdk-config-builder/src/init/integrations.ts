@@ -21,6 +21,7 @@ export function putIntegrations(build: Build, own: readonly SdkIntegrationLike[]
   build.options.integrations = (defaults) => [
     ...defaults.filter(({ name }) => !removed.has(name)),
     // The integrations of the service come from the same SDK as the defaults; only its types are not known here.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     ...([...given, ...own] as unknown as typeof defaults),
   ];
 }

@@ -20,7 +20,7 @@ export function putSignals(build: Build): void {
   }
   // What an SDK does not have is off already.
   if (logs === true && hasExperimentalLogs(build))
-    build.options._experiments = { enableLogs: true };
+    build.options['_experiments'] = { enableLogs: true };
   else if (logs === true || has(build, 'enableLogs')) put(build, 'enableLogs', logs, 'logs');
   if (metrics === true || has(build, 'enableMetrics'))
     put(build, 'enableMetrics', metrics, 'metrics');

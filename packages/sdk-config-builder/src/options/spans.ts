@@ -18,7 +18,8 @@ export function readSpans(text: string, lists: string): readonly OptionSpan[] {
   for (const written of text.split(' ')) {
     const [, letters = '', since = '', end = '', deprecation = ''] = part.exec(written) ?? [];
     const from = parseRelease(since);
-    if (from === undefined || ![...letters].some((letter) => lists.includes(letter))) continue;
+    if (from === undefined || !Array.from(lists).some((letter) => letters.includes(letter)))
+      continue;
     const until = parseRelease(end);
     const deprecatedFrom = parseRelease(deprecation);
     spans.push({

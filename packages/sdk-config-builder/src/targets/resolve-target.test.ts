@@ -50,10 +50,10 @@ test.each([
   ['>= 1.2.3  < 2', ['1.2.3', '1.99.99'], ['2.0.0']],
 ])('the range %s', (text, inside, outside) => {
   const isIn = parseRange(text);
-  const test = (version: string) => {
+  const isInside = (version: string) => {
     const release = parseRelease(version);
     return release !== undefined && isIn?.(release) === true;
   };
-  expect(inside.map(test)).toEqual(inside.map(() => true));
-  expect(outside.map(test)).toEqual(outside.map(() => false));
+  expect(inside.map(isInside)).toEqual(inside.map(() => true));
+  expect(outside.map(isInside)).toEqual(outside.map(() => false));
 });

@@ -17,7 +17,7 @@ export interface ResolvedTarget {
 }
 
 // Packages whose releases go along with another's.
-const releasedWith: Readonly<Partial<Record<SdkName, keyof typeof knownReleases>>> = {
+const releasedWith: Readonly<Partial<Record<SdkName, SdkName>>> = {
   '@sentry/aws-serverless': '@sentry/node',
   '@sentry/nestjs': '@sentry/node',
   '@sentry/nextjs': '@sentry/node',
@@ -27,7 +27,7 @@ const releasedWith: Readonly<Partial<Record<SdkName, keyof typeof knownReleases>
 export function resolveTarget(target: SdkTarget): ResolvedTarget | undefined {
   if (!isSdkName(target.sdk)) return undefined;
   const known = knownOf(target.sdk);
-  const release = settle(String(target.version).trim(), known);
+  const release = settle(target.version.trim(), known);
   if (release === undefined) return undefined;
   const newest = known.find(([major]) => major === release[0]);
   return {
@@ -41,9 +41,7 @@ export function resolveTarget(target: SdkTarget): ResolvedTarget | undefined {
 /** The newest known release of each major, newest first. */
 export function knownOf(sdk: SdkName): readonly Release[] {
   const listed = releasedWith[sdk] ?? sdk;
-  const text = Object.hasOwn(knownReleases, listed)
-    ? knownReleases[listed as keyof typeof knownReleases]
-    : '';
+  const text = Object.entries(knownReleases).find(([name]) => name === listed)?.[1] ?? '';
   return text
     .split(' ')
     .map(parseRelease)
