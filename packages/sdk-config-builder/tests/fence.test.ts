@@ -96,7 +96,7 @@ for (const major of [7, 8, 9, 10, 11]) {
         expect(types(fenced)).toEqual(types(open));
         const { outgoing } = JSON.parse(fenced.stdout) as { outgoing: Record<string, string> };
         // SDK 7 adds headers to calls within a request handler of its own only.
-      if (major > 7) expect(outgoing['sentry-trace']).toBeDefined();
+        if (major > 7) expect(outgoing['sentry-trace']).toBeDefined();
         expect(decodeURIComponent(outgoing['baggage'] ?? '')).not.toContain(secrets.email);
       }, 90_000);
 

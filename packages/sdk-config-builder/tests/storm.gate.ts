@@ -69,7 +69,9 @@ test.each([50, 1_000_000])('a storm of errors with %i fingerprints', (fingerprin
     sentBy.set(key, (sentBy.get(key) ?? 0) + 1);
     expect(context.isShared).toBe(key === SHARED);
   }
-  for (const [name, count] of occurrences) if ((sentBy.get(name) ?? 0) !== allowed(count)) throw new Error(`${name}: ${sentBy.get(name)} of ${count}`);
+  for (const [name, count] of occurrences)
+    if ((sentBy.get(name) ?? 0) !== allowed(count))
+      throw new Error(`${name}: ${sentBy.get(name)} of ${count}`);
   expect(sentBy.get(SHARED) ?? 0).toBe(allowed(shared));
   expect([...sentBy.values()].reduce((sum, count) => sum + count, 0)).toBe(sent);
   printFigure(
@@ -80,7 +82,10 @@ test.each([50, 1_000_000])('a storm of errors with %i fingerprints', (fingerprin
 test('session and window caps are exact in a storm', () => {
   const random = createRandom(SEED);
   const clock = { time: 0, now: () => clock.time };
-  const admit = createAdmission({ perSession: 5_000, perWindow: { events: 100, seconds: 60 } }, clock);
+  const admit = createAdmission(
+    { perSession: 5_000, perWindow: { events: 100, seconds: 60 } },
+    clock,
+  );
   const passed: number[] = [];
   for (let count = 0; count < sized(ERRORS); count += 1) {
     clock.time += random.below(10) * (10_000_000 / sized(ERRORS));
@@ -91,7 +96,9 @@ test('session and window caps are exact in a storm', () => {
     while ((passed[index] ?? 0) - (passed[first] ?? 0) >= 60_000) first += 1;
     fullest = Math.max(fullest, index - first + 1);
   }
-  printFigure(`caps: ${sized(ERRORS)} errors: ${passed.length} sent under a session cap of 5000, at most ${fullest} in any 60 s under a window cap of 100`);
+  printFigure(
+    `caps: ${sized(ERRORS)} errors: ${passed.length} sent under a session cap of 5000, at most ${fullest} in any 60 s under a window cap of 100`,
+  );
   expect(passed).toHaveLength(5_000);
   expect(fullest).toBe(100);
 });

@@ -4,7 +4,13 @@ import { createAdmission } from './create-admission.ts';
 const clock = { time: 0, now: () => clock.time };
 const failure = (type: string, line = 1) => ({
   exception: {
-    values: [{ type, value: `at ${line}`, stacktrace: { frames: [{ filename: 'a.js', function: 'pay', lineno: line }] } }],
+    values: [
+      {
+        type,
+        value: `at ${line}`,
+        stacktrace: { frames: [{ filename: 'a.js', function: 'pay', lineno: line }] },
+      },
+    ],
   },
 });
 
@@ -29,7 +35,8 @@ test('a window holds in every stretch of time, not only from one full minute to 
     clock.time = time;
     if (admit(failure('A'))) passed.push(time);
   }
-  for (const [index, time] of passed.entries()) expect(time - (passed[index - 3] ?? -1_000)).toBeGreaterThanOrEqual(1_000);
+  for (const [index, time] of passed.entries())
+    expect(time - (passed[index - 3] ?? -1_000)).toBeGreaterThanOrEqual(1_000);
   expect(passed.length).toBeGreaterThan(50);
 });
 
@@ -45,12 +52,27 @@ test('of events alike the first pass, then ever fewer', () => {
 });
 
 test.each([
-  ['its own fingerprint', { fingerprint: ['a'], message: 'x' }, { fingerprint: ['a'], message: 'y' }, true],
+  [
+    'its own fingerprint',
+    { fingerprint: ['a'], message: 'x' },
+    { fingerprint: ['a'], message: 'y' },
+    true,
+  ],
   ['another fingerprint', { fingerprint: ['a'] }, { fingerprint: ['b'] }, false],
-  ['the usual one beside its own', { fingerprint: ['{{ default }}', 'a'], message: 'x' }, { fingerprint: ['{{ default }}', 'a'], message: 'y' }, false],
+  [
+    'the usual one beside its own',
+    { fingerprint: ['{{ default }}', 'a'], message: 'x' },
+    { fingerprint: ['{{ default }}', 'a'], message: 'y' },
+    false,
+  ],
   ['numbers in a message', { message: 'order 17 failed' }, { message: 'order 18 failed' }, true],
   ['another message', { message: 'order failed' }, { message: 'cart failed' }, false],
-  ['a template', { logentry: { message: 'order %s' }, message: 'order a' }, { logentry: { message: 'order %s' }, message: 'order b' }, true],
+  [
+    'a template',
+    { logentry: { message: 'order %s' }, message: 'order a' },
+    { logentry: { message: 'order %s' }, message: 'order b' },
+    true,
+  ],
   ['another type', failure('A'), failure('B'), false],
   ['another line', failure('A', 1), failure('A', 2), true],
   ['nothing at all', {}, {}, true],

@@ -14,7 +14,9 @@ export function createWindow(events: number, seconds: number) {
     /** One passes. */
     pass(nowInMs: number): void {
       if (next === passed.length) {
-        const bigger = new Float64Array(Math.min(size, passed.length * 2)).fill(Number.NEGATIVE_INFINITY);
+        const bigger = new Float64Array(Math.min(size, passed.length * 2)).fill(
+          Number.NEGATIVE_INFINITY,
+        );
         bigger.set(passed);
         passed = bigger;
       }

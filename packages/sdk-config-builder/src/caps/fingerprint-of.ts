@@ -19,13 +19,17 @@ function usualFingerprint(event: object): string {
   }
   const frames = read(read(last, 'stacktrace'), 'frames');
   const type = String(read(last, 'type'));
-  if (!Array.isArray(frames) || frames.length === 0) return `${type}\n${withoutNumbers(read(last, 'value'))}`;
-  const inner = frames.slice(-MOST_FRAMES).map((frame) => `${text(read(frame, 'filename'))} ${text(read(frame, 'function'))}`);
+  if (!Array.isArray(frames) || frames.length === 0)
+    return `${type}\n${withoutNumbers(read(last, 'value'))}`;
+  const inner = frames
+    .slice(-MOST_FRAMES)
+    .map((frame) => `${text(read(frame, 'filename'))} ${text(read(frame, 'function'))}`);
   return [type, ...inner].join('\n');
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const withoutNumbers = (value: unknown) => text(value).slice(0, LONGEST_MESSAGE).replaceAll(/\d+/g, '0');
+const withoutNumbers = (value: unknown) =>
+  text(value).slice(0, LONGEST_MESSAGE).replaceAll(/\d+/g, '0');
 
 function read(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null

@@ -1,6 +1,5 @@
-import { findSecrets } from './detect/find.ts';
+import { findSecrets, type FindRules } from './detect/find.ts';
 import { replaceHits } from './detect/hits.ts';
-import type { Rules } from './rules.ts';
 
 /** What stands in the place of a value that goes as a whole. */
 export const FILTERED = '[Filtered]';
@@ -8,7 +7,7 @@ export const FILTERED = '[Filtered]';
 export const LONGEST_TEXT = 2_000_000;
 
 /** The text without what the detectors find in it; the same text when they find nothing. */
-export function cleanText(text: string, rules: Rules): string {
+export function cleanText(text: string, rules: FindRules): string {
   if (text.length > LONGEST_TEXT) return FILTERED;
   const hits = findSecrets(text, rules);
   return hits.length === 0 ? text : replaceHits(text, hits);

@@ -15,7 +15,9 @@ export function createScrubber(scrubbing: Scrubbing = 'strict'): Scrub {
   if (!rules) return (value) => value;
   const scrub = (value: unknown): unknown => {
     if (typeof value === 'string') return cleanText(value, rules);
-    return isEnvelope(value) ? (cleanEnvelope(value, rules).envelope ?? null) : cleanValue(value, rules);
+    return isEnvelope(value)
+      ? (cleanEnvelope(value, rules).envelope ?? null)
+      : cleanValue(value, rules);
   };
   return <Value>(value: Value) => {
     try {

@@ -1,4 +1,8 @@
-const URLS = ['https://shop.example.com/api/orders?page=2', 'https://shop.example.com/cart', '/checkout/confirm'];
+const URLS = [
+  'https://shop.example.com/api/orders?page=2',
+  'https://shop.example.com/cart',
+  '/checkout/confirm',
+];
 
 /** An error event of about 26 kB without a secret: 40 frames and 100 breadcrumbs. */
 export function plainEvent(seed: number): object {
@@ -10,8 +14,19 @@ export function plainEvent(seed: number): object {
     release: 'shop@1.2.3',
     user: { id: word(1) },
     tags: { page: word(2), runtime: 'node 24.1.0' },
-    contexts: { trace: { trace_id: 'abcdef0123456789abcdef0123456789', span_id: 'abcdef0123456789' }, os: { name: 'Linux', version: '6.1.0' } },
-    request: { url: URLS[0], method: 'GET', headers: { accept: 'text/html', host: 'shop.example.com', 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/126.0.0.0' } },
+    contexts: {
+      trace: { trace_id: 'abcdef0123456789abcdef0123456789', span_id: 'abcdef0123456789' },
+      os: { name: 'Linux', version: '6.1.0' },
+    },
+    request: {
+      url: URLS[0],
+      method: 'GET',
+      headers: {
+        accept: 'text/html',
+        host: 'shop.example.com',
+        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/126.0.0.0',
+      },
+    },
     exception: {
       values: [
         {
@@ -41,13 +56,15 @@ export function plainEvent(seed: number): object {
   };
 }
 
-const SENSITIVE = /auth|token|secret|session|password|passwd|pwd|key|jwt|bearer|sso|saml|csrf|xsrf|credentials|sid|identity|cookie/i;
+const SENSITIVE =
+  /auth|token|secret|session|password|passwd|pwd|key|jwt|bearer|sso|saml|csrf|xsrf|credentials|sid|identity|cookie/i;
 
 /** What most scrubbers do: copies everything, and looks at each key. */
 export function plainKeyWalk(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainKeyWalk);
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) copy[key] = SENSITIVE.test(key) ? '[Filtered]' : plainKeyWalk(inner);
+  for (const [key, inner] of Object.entries(value))
+    copy[key] = SENSITIVE.test(key) ? '[Filtered]' : plainKeyWalk(inner);
   return copy;
 }

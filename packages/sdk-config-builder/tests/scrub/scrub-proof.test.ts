@@ -81,7 +81,7 @@ test('no secret of any kind survives in any slot of any item of any major', () =
   expect(survivors.slice(0, 20)).toEqual([]);
   for (const kind of Object.keys(KINDS)) expect(kinds).toContain(kind);
   for (const [type] of ITEM_TYPES) expect(types).toContain(type);
-});
+}, 300_000);
 
 function around(text: string, part: string): string {
   const index = text.indexOf(part);
@@ -104,4 +104,4 @@ test('harmless texts stay as they are under balanced', () => {
     `scrub: ${(share * 100).toFixed(3)} % of ${HARMLESS} harmless texts byte-identical under balanced (seed ${SEED + 1})`,
   );
   expect(share, changed.slice(0, 10).join('\n')).toBeGreaterThanOrEqual(0.995);
-});
+}, 120_000);

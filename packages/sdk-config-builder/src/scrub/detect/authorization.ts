@@ -1,6 +1,7 @@
 import type { Hit } from './hits.ts';
 
-const CREDENTIAL = /(^|[^A-Za-z\d])(?:([Bb][Ee][Aa][Rr][Ee][Rr])|[Bb][Aa][Ss][Ii][Cc])[ \t\r\n+]{1,8}([\w.~+/=-]{4,})/g;
+const CREDENTIAL =
+  /(^|[^A-Za-z\d])(?:([Bb][Ee][Aa][Rr][Ee][Rr])|[Bb][Aa][Ss][Ii][Cc])[ \t\r\n+]{1,8}([\w.~+/=-]{4,})/g;
 // Words follow both in prose: "bearer authentication failed", "Basic Usage".
 const LOOKS_RANDOM = /\d|[a-z][A-Z]/;
 

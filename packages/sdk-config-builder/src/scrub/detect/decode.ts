@@ -2,7 +2,15 @@ import { isHex } from './characters.ts';
 
 const PERCENT = 37;
 const BACKSLASH = 92;
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', "'": "'", '\\': '\\', '/': '/' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+  '/': '/',
+};
 
 /** A text with one level of escapes resolved, and where each of its characters stands in the original. */
 export interface Decoded {
@@ -17,9 +25,10 @@ export function decodeOnce(text: string, outer?: Int32Array): Decoded | undefine
   let count = 0;
   let decoded = '';
   let copied = 0;
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const code = text.charCodeAt(index);
-    const escape = code === PERCENT || code === BACKSLASH ? readEscape(text, index, code) : undefined;
+    const escape =
+      code === PERCENT || code === BACKSLASH ? readEscape(text, index, code) : undefined;
     if (escape) {
       if (!positions) {
         positions = new Int32Array(text.length + 1);
@@ -50,5 +59,7 @@ function readHex(text: string, start: number, length: number) {
   for (let index = start; index < start + length; index += 1)
     if (!isHex(text.charCodeAt(index))) return undefined;
   const value = Number.parseInt(text.slice(start, start + length), 16);
-  return value < 128 ? { character: String.fromCharCode(value), length: length === 2 ? 3 : 6 } : undefined;
+  return value < 128
+    ? { character: String.fromCharCode(value), length: length === 2 ? 3 : 6 }
+    : undefined;
 }

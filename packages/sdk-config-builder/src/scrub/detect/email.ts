@@ -1,7 +1,8 @@
 import type { Hit } from './hits.ts';
 import { isAlphanumeric, isDigit, isLetter, isLocalPart } from './characters.ts';
 
-const isDomain = (code: number) => code >= 128 || code === 45 || code === 46 || isAlphanumeric(code);
+const isDomain = (code: number) =>
+  code >= 128 || code === 45 || code === 46 || isAlphanumeric(code);
 
 /** Every `@` with a local part before it and a domain after it. Both sides stop at the next `@`, so the scan is linear. */
 export function findEmails(text: string, hits: Hit[]): void {

@@ -43,6 +43,7 @@ export function findSecrets(text: string, rules: FindRules): readonly Hit[] {
   return hits;
 }
 
+const HOMES = /home|Users/;
 const NONE: readonly Hit[] = [];
 
 /** Runs the scanners whose characters are there; says whether there may be escapes. */
@@ -63,13 +64,12 @@ function scan(text: string, hits: Hit[], rules: FindRules): boolean {
     if (card || imei || ssn) findNumbers(text, hits, { card, imei, ssn });
     if (detectors.iban) findIbans(text, hits);
   }
-  if (gate.longestToken >= 11) {
-    if (detectors.apikey) findApiKeys(text, hits);
-    if (detectors.jwt) findJwts(text, hits);
-  }
+  // `xoxb-` and ten characters; `eyJ` and eight.
+  if (detectors.apikey && gate.longestToken >= 15) findApiKeys(text, hits);
+  if (detectors.jwt && gate.longestToken >= 11) findJwts(text, hits);
   if (detectors.pem && gate.dash >= 10) findPemBlocks(text, hits);
   if (detectors.auth && gate.hasScheme) findAuthorizations(text, hits);
-  if (detectors.homepath && gate.slash >= 3) findHomePaths(text, hits);
+  if (detectors.homepath && gate.slash >= 3 && HOMES.test(text)) findHomePaths(text, hits);
   if (detectors.keyvalue && (gate.colon > 0 || gate.equals > 0)) findKeyValues(text, hits, rules);
   return gate.escape > 0;
 }

@@ -19,7 +19,9 @@ export const labelOf = (detector: DetectorName): string => LABELS[detector] ?? `
 export function mergeHits(hits: readonly Hit[]): Hit[] {
   const sorted = hits.toSorted(
     (a, b) =>
-      a.start - b.start || b.end - a.end || (a.detector < b.detector ? -1 : Number(a.detector > b.detector)),
+      a.start - b.start ||
+      b.end - a.end ||
+      (a.detector < b.detector ? -1 : Number(a.detector > b.detector)),
   );
   const merged: Hit[] = [];
   for (const hit of sorted) {

@@ -1,5 +1,5 @@
 import type { Hit } from './hits.ts';
-import { isAlphanumeric, isDigit, isGroupSeparator, isLetter } from './characters.ts';
+import { isAlphanumeric, isDigit, isGroupSeparator } from './characters.ts';
 
 // Country and length, from the IBAN registry (ISO 13616, published by SWIFT).
 const LENGTHS =
@@ -7,47 +7,38 @@ const LENGTHS =
   'GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31' +
   'MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30';
 
+const lengths = new Map<string, number>();
+for (let index = 0; index < LENGTHS.length; index += 4)
+  lengths.set(LENGTHS.slice(index, index + 2), Number(LENGTHS.slice(index + 2, index + 4)));
+
+const BEGINNING = /(?:^|[^A-Za-z\d])([A-Za-z]{2})\d\d/g;
+
 /** Country, length and check digits (mod 97), in one piece or in groups of four. */
 export function findIbans(text: string, hits: Hit[]): void {
-  for (let index = 0; index + 15 <= text.length; index += 1) {
-    if (
-      !isDigit(text.charCodeAt(index + 2)) ||
-      !isDigit(text.charCodeAt(index + 3)) ||
-      !isLetter(text.charCodeAt(index)) ||
-      !isLetter(text.charCodeAt(index + 1)) ||
-      isAlphanumeric(text.charCodeAt(index - 1))
-    )
-      continue;
-    const end = endOfIban(text, index);
-    if (end < 0) continue;
-    hits.push({ start: index, end, detector: 'iban' });
-    index = end;
+  for (const { index, 0: match, 1: country = '' } of text.matchAll(BEGINNING)) {
+    const length = lengths.get(country.toUpperCase());
+    const start = index + match.length - 4;
+    const end = length === undefined ? -1 : endOfIban(text, start, length);
+    if (end >= 0) hits.push({ start, end, detector: 'iban' });
   }
 }
 
-function endOfIban(text: string, start: number): number {
-  const length = lengthOf(text.slice(start, start + 2).toUpperCase());
-  let characters = '';
+function endOfIban(text: string, start: number, length: number): number {
+  const values: number[] = [];
   let index = start;
-  while (characters.length < length) {
+  for (; values.length < length; index += 1) {
     const code = text.charCodeAt(index);
-    if (isAlphanumeric(code)) characters += text[index] ?? '';
-    else if (!(characters.length % 4 === 0 && isGroupSeparator(code))) return -1;
-    index += 1;
+    // A is 10; 32 is what parts upper from lower case.
+    if (isAlphanumeric(code)) values.push(isDigit(code) ? code - 48 : (code | 32) - 87);
+    else if (!(values.length % 4 === 0 && isGroupSeparator(code))) return -1;
   }
-  return length > 0 && !isAlphanumeric(text.charCodeAt(index)) && isChecked(characters) ? index : -1;
+  return !isAlphanumeric(text.charCodeAt(index)) && isChecked(values) ? index : -1;
 }
 
-function lengthOf(country: string): number {
-  for (let index = 0; index < LENGTHS.length; index += 4)
-    if (LENGTHS.startsWith(country, index)) return Number(LENGTHS.slice(index + 2, index + 4));
-  return 0;
-}
-
-function isChecked(iban: string): boolean {
+function isChecked(values: readonly number[]): boolean {
   let remainder = 0;
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(character, 36);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[(index + 4) % values.length] ?? 0;
     remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
   }
   return remainder === 1;

@@ -6,7 +6,8 @@ const WHOLE_QUAD = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$/;
 const LEADING_ZERO = /(?:^|\.)0\d/;
 const DOT = 46;
 
-const isQuad = (text: string) => WHOLE_QUAD.test(text) && !LEADING_ZERO.test(text) && !text.endsWith('.');
+const isQuad = (text: string) =>
+  WHOLE_QUAD.test(text) && !LEADING_ZERO.test(text) && !text.endsWith('.');
 
 /** Dotted quads, but loopback, `0.0.0.0` and `x.0.0.0`, which is how browsers write their version. */
 export function findIpv4(text: string, hits: Hit[]): void {
@@ -40,8 +41,8 @@ export function findIpv6(text: string, hits: Hit[]): void {
     let address = run.replace(/\.+$|([^:]):$/, '$1');
     // Before the address may stand what only looks like a part of it: `added:2001:db8::1`, `ip:2001:db8::1`.
     if (isAlphanumeric(text.charCodeAt(index - 1))) address = behindColon(address);
-    while (address !== '' && !isIpv6(address)) address = behindColon(address);
-    if (address === '' || address === '::' || address === '::1') continue;
+    if (!isIpv6(address)) address = behindColon(address);
+    if (address === '::' || address === '::1' || !isIpv6(address)) continue;
     const start = index + run.indexOf(address);
     const end = start + address.length;
     const zone = end === runEnd ? (ZONE.exec(text.slice(end, end + 65))?.[0] ?? '') : '';

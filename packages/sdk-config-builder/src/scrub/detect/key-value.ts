@@ -11,7 +11,13 @@ const SLASH = 47;
 const isQuote = (code: number) => code === 34 || code === 39 || code === 96;
 const isLineEnd = (code: number) => code === 10 || code === 13;
 const isKey = (code: number) =>
-  isAlphanumeric(code) || code === 95 || code === 45 || code === 46 || code === 91 || code === 93 || code === 36;
+  isAlphanumeric(code) ||
+  code === 95 ||
+  code === 45 ||
+  code === 46 ||
+  code === 91 ||
+  code === 93 ||
+  code === 36;
 
 /** What decides about keys. */
 export interface KeyValueRules {
@@ -27,7 +33,10 @@ export function findKeyValues(text: string, hits: Hit[], rules: KeyValueRules): 
     if (code !== COLON && code !== EQUALS) continue;
     const next = text.charCodeAt(index + 1);
     // `::`, `://` and `==` separate no key from a value.
-    if (next === code || (code === COLON && next === SLASH && text.charCodeAt(index + 2) === SLASH)) {
+    if (
+      next === code ||
+      (code === COLON && next === SLASH && text.charCodeAt(index + 2) === SLASH)
+    ) {
       index += 1;
       continue;
     }
@@ -69,7 +78,10 @@ function valueAfter(
   let start = from;
   // `=>`
   if (text.charCodeAt(start) === 62 && separator === EQUALS) start += 1;
-  while (isBlank(text.charCodeAt(start)) && !(separator === EQUALS && isLineEnd(text.charCodeAt(start))))
+  while (
+    isBlank(text.charCodeAt(start)) &&
+    !(separator === EQUALS && isLineEnd(text.charCodeAt(start)))
+  )
     start += 1;
   const first = text.charCodeAt(start);
   if (isQuote(first)) return quoted(text, start + 1, first);
@@ -113,22 +125,45 @@ function endOfBare(text: string, start: number, key: Key): number {
     const code = text.charCodeAt(end);
     if (isLineEnd(code) || code === 34) break;
     if (isLine) continue;
-    if (isBlank(code) || code === 38 || code === 59 || code === 39 || code === 96 || code === 60 || code === 62) break;
+    if (
+      isBlank(code) ||
+      code === 38 ||
+      code === 59 ||
+      code === 39 ||
+      code === 96 ||
+      code === 60 ||
+      code === 62
+    )
+      break;
     if (key.isQuoted && (code === 44 || code === 125 || code === 93)) break;
   }
   // A backslash in front of a quote belongs to the quote.
-  while (end > start && text.charCodeAt(end - 1) === BACKSLASH && isQuote(text.charCodeAt(end))) end -= 1;
+  while (end > start && text.charCodeAt(end - 1) === BACKSLASH && isQuote(text.charCodeAt(end)))
+    end -= 1;
   return end;
 }
 
 const isLiteral = (value: string) =>
-  value === 'null' || value === 'true' || value === 'false' || value === 'undefined' || value === 'None';
+  value === 'null' ||
+  value === 'true' ||
+  value === 'false' ||
+  value === 'undefined' ||
+  value === 'None';
 
 // Letters and the marks of prose and code, without a digit.
 function isProse(text: string, start: number, end: number): boolean {
   for (let index = start; index < end; index += 1) {
     const code = text.charCodeAt(index);
-    if (!isLetter(code) && !(code >= 40 && code <= 46) && code !== 58 && code !== 95 && code !== 63 && code !== 33 && code !== 91 && code !== 93)
+    if (
+      !isLetter(code) &&
+      !(code >= 40 && code <= 46) &&
+      code !== 58 &&
+      code !== 95 &&
+      code !== 63 &&
+      code !== 33 &&
+      code !== 91 &&
+      code !== 93
+    )
       return false;
   }
   return true;

@@ -26,7 +26,8 @@ export function findNumbers(text: string, hits: Hit[], kinds: NumberKinds): void
     let from = index;
     for (const groups of run.split(PARTED)) {
       from = text.indexOf(groups, from);
-      if (groups.length >= SHORTEST_NUMBER) findInGroups(text, from, groups.split(SEPARATOR), hits, kinds);
+      if (groups.length >= SHORTEST_NUMBER)
+        findInGroups(text, from, groups.split(SEPARATOR), hits, kinds);
       from += groups.length;
     }
   }
@@ -40,10 +41,11 @@ function findInGroups(
   kinds: NumberKinds,
 ): void {
   let start = from;
-  for (let first = 0; first < groups.length; ) {
+  for (let first = 0; first < groups.length;) {
     const length = groups[first]?.length ?? 0;
     const taken = isEdge(text, start - 1, -1) ? findAt(text, start, groups, first, hits, kinds) : 1;
-    for (let skipped = 0; skipped < taken; skipped += 1) start += (groups[first + skipped]?.length ?? 0) + 1;
+    for (let skipped = 0; skipped < taken; skipped += 1)
+      start += (groups[first + skipped]?.length ?? 0) + 1;
     first += taken;
     if (length === 0) return;
   }
@@ -97,7 +99,9 @@ function isCard(digits: string, shape: number): boolean {
   const two = Number(digits.slice(0, 2));
   const four = Number(digits.slice(0, 4));
   const isInUse =
-    (two >= 40 && two <= 49 && (digits.length === 13 || digits.length === 16 || digits.length === 19)) ||
+    (two >= 40 &&
+      two <= 49 &&
+      (digits.length === 13 || digits.length === 16 || digits.length === 19)) ||
     (two >= 50 && two <= 69 && digits.length >= 14) ||
     ((two === 34 || two === 37) && digits.length === 15) ||
     ((two === 30 || two === 36 || two === 38 || two === 39) && digits.length >= 14) ||
@@ -112,14 +116,12 @@ const isGroupedLikeCard = (shape: number) => shape === 0 || /^4[1-7]+$/.test(Str
 const REPORTING_BODIES = '01 10 30 33 35 44 45 49 50 51 52 53 54 86 91 98 99';
 
 function isImei(digits: string, shape: number): boolean {
-  if (digits.length !== 15 || !(shape === 0 || shape === 2661))
-    return false;
+  if (digits.length !== 15 || !(shape === 0 || shape === 2661)) return false;
   return REPORTING_BODIES.includes(digits.slice(0, 2)) && passesLuhn(digits);
 }
 
 function isSsn(digits: string, shape: number): boolean {
-  if (shape !== 324 || digits.startsWith('000') || digits.startsWith('666'))
-    return false;
+  if (shape !== 324 || digits.startsWith('000') || digits.startsWith('666')) return false;
   return !digits.startsWith('9') && digits.slice(3, 5) !== '00' && !digits.endsWith('0000');
 }
 

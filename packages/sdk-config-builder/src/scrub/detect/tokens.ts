@@ -34,11 +34,12 @@ const REST = /\.[\w-]{2,}(?:\.[\w-]+){0,3}/y;
 
 /** JSON web tokens (RFC 7515): `eyJ` begins any. */
 export function findJwts(text: string, hits: Hit[]): void {
-  for (let start = text.indexOf('eyJ'); start >= 0; ) {
+  for (let start = text.indexOf('eyJ'); start >= 0;) {
     let end = start;
     while (isToken(text.charCodeAt(end))) end += 1;
     REST.lastIndex = end;
-    const rest = end - start >= 11 && !isAlphanumeric(text.charCodeAt(start - 1)) && REST.exec(text);
+    const rest =
+      end - start >= 11 && !isAlphanumeric(text.charCodeAt(start - 1)) && REST.exec(text);
     if (rest) {
       end += rest[0].length;
       hits.push({ start, end, detector: 'jwt' });

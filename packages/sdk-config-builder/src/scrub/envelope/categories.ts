@@ -30,11 +30,15 @@ export interface Loss {
 /** What is lost with an item: of a transaction its spans, too. */
 export function lossesOf(headers: object, payload: unknown): readonly Loss[] {
   const type = 'type' in headers ? String(headers.type) : '';
-  const quantity = 'item_count' in headers && typeof headers.item_count === 'number' ? headers.item_count : 1;
+  const quantity =
+    'item_count' in headers && typeof headers.item_count === 'number' ? headers.item_count : 1;
   const losses = [{ category: CATEGORIES[type] ?? 'default', quantity }];
   if (type !== 'transaction') return losses;
   const spans =
-    typeof payload === 'object' && payload !== null && 'spans' in payload && Array.isArray(payload.spans)
+    typeof payload === 'object' &&
+    payload !== null &&
+    'spans' in payload &&
+    Array.isArray(payload.spans)
       ? payload.spans.length
       : 0;
   return [...losses, { category: 'span', quantity: spans + 1 }];

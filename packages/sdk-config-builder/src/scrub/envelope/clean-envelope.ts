@@ -18,7 +18,11 @@ export interface CleanedEnvelope {
 /** Whether a value has the shape of an envelope. */
 export function isEnvelope(value: unknown): value is Envelope {
   return (
-    Array.isArray(value) && value.length === 2 && isObject(value[0]) && Array.isArray(value[1]) && value[1].every(isItem)
+    Array.isArray(value) &&
+    value.length === 2 &&
+    isObject(value[0]) &&
+    Array.isArray(value[1]) &&
+    value[1].every(isItem)
   );
 }
 
@@ -68,7 +72,9 @@ export function cleanTrace(trace: object, rules: Rules): object {
   return Object.fromEntries(
     Object.entries(trace).map(([key, value]: [string, unknown]) => [
       key,
-      typeof value === 'string' && key !== 'trace_id' && key !== 'public_key' ? cleanText(value, rules) : value,
+      typeof value === 'string' && key !== 'trace_id' && key !== 'public_key'
+        ? cleanText(value, rules)
+        : value,
     ]),
   );
 }

@@ -20,7 +20,8 @@ export function cleanItem(item: Item, rules: Rules): Item | null {
 function cleanPayload(type: unknown, payload: unknown, rules: Rules): unknown {
   if (typeof payload === 'string') return cleanText(payload, rules);
   // Under `balanced` a screenshot or a compressed recording passes: no detector could read it, and it is wanted.
-  if (payload instanceof Uint8Array) return cleanBytes(payload, rules) ?? (rules.isStrict ? null : payload);
+  if (payload instanceof Uint8Array)
+    return cleanBytes(payload, rules) ?? (rules.isStrict ? null : payload);
   if (typeof payload !== 'object' || payload === null) return null;
   if (type === 'log' || type === 'trace_metric' || (type === 'span' && 'items' in payload))
     return cleanContainer(payload, rules, type === 'trace_metric' ? 'value' : undefined);
@@ -41,7 +42,9 @@ function cleanContainer(container: object, rules: Rules, kept: string | undefine
   const cleaned = items.map((item: unknown) => {
     const copy = cleanValue(item, rules);
     const isNumber = kept !== undefined && isObject(item) && typeof item[kept] === 'number';
-    return isNumber && isObject(copy) && copy[kept] !== item[kept] ? { ...copy, [kept]: item[kept] } : copy;
+    return isNumber && isObject(copy) && copy[kept] !== item[kept]
+      ? { ...copy, [kept]: item[kept] }
+      : copy;
   });
   const isSame = cleaned.every((item, index) => item === items[index]);
   const copy = isSame ? container : { ...container, items: cleaned };
@@ -58,7 +61,8 @@ function withoutInference(payload: object): object {
   if (isObject(settings) && settings['infer_ip'] !== 'never')
     return { ...copy, ingest_settings: { ...settings, infer_ip: 'never' } };
   const { sdk } = copy;
-  if (!isObject(sdk) || !isObject(sdk['settings']) || sdk['settings']['infer_ip'] !== 'auto') return payload;
+  if (!isObject(sdk) || !isObject(sdk['settings']) || sdk['settings']['infer_ip'] !== 'auto')
+    return payload;
   return { ...copy, sdk: { ...sdk, settings: { ...sdk['settings'], infer_ip: 'never' } } };
 }
 
@@ -68,9 +72,16 @@ function withoutContact(payload: object): object {
   const contexts = copy['contexts'];
   if (typeof copy['comments'] === 'string' && copy['name'] !== undefined)
     return { ...copy, name: '[Filtered]' };
-  if (!isObject(contexts) || !isObject(contexts['feedback']) || contexts['feedback']['name'] === undefined)
+  if (
+    !isObject(contexts) ||
+    !isObject(contexts['feedback']) ||
+    contexts['feedback']['name'] === undefined
+  )
     return payload;
-  return { ...copy, contexts: { ...contexts, feedback: { ...contexts['feedback'], name: '[Filtered]' } } };
+  return {
+    ...copy,
+    contexts: { ...contexts, feedback: { ...contexts['feedback'], name: '[Filtered]' } },
+  };
 }
 
 function withLength(headers: object, payload: unknown): object {

@@ -48,13 +48,19 @@ function guardTransport(
     if (passed.isCapped) report(CAPPED);
     else if (passed.unreadable.length > 0) report(unreadable(passed.unreadable));
     recordLosses(sdkClient, passed.losses);
-    return passed.envelope === undefined ? Promise.resolve({}) : send.call(transport, passed.envelope);
+    return passed.envelope === undefined
+      ? Promise.resolve({})
+      : send.call(transport, passed.envelope);
   };
   // SDK 7 marks the transports that keep rate limits by a property of this function.
   transport.send = Object.assign(guarded, send);
 }
 
-function attempt(envelope: unknown, rules: Rules | undefined, admit: AdmitEvent | undefined): Passed {
+function attempt(
+  envelope: unknown,
+  rules: Rules | undefined,
+  admit: AdmitEvent | undefined,
+): Passed {
   try {
     return passEnvelope(envelope, rules, admit);
   } catch {

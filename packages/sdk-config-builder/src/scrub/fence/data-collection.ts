@@ -22,7 +22,15 @@ export interface DataCollectionOptions {
   queues?: boolean;
 }
 
-const HEADERS = ['accept', 'accept-encoding', 'accept-language', 'content-length', 'content-type', 'host', 'user-agent'];
+const HEADERS = [
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'content-length',
+  'content-type',
+  'host',
+  'user-agent',
+];
 
 /**
  * `dataCollection` with every key of that release (getsentry/sentry-javascript packages/core/src/types/datacollection.ts),
@@ -41,12 +49,18 @@ export function createDataCollection(
   const isOff = preset === 'off';
   const headers = (): Collect => (isStrict ? { allow: [...HEADERS] } : true);
   const both = { inputs: isOff, outputs: isOff };
-  const queryParams = { [isBefore(major, minor, 67) ? 'queryParams' : 'urlQueryParams']: !isStrict };
+  const queryParams = {
+    [isBefore(major, minor, 67) ? 'queryParams' : 'urlQueryParams']: !isStrict,
+  };
   return {
     userInfo: isOff,
     cookies: isOff,
     httpHeaders: { request: headers(), response: headers() },
-    httpBodies: isOff ? ['incomingRequest', 'outgoingRequest', 'incomingResponse', 'outgoingResponse'] : isStrict ? [] : ['incomingRequest'],
+    httpBodies: isOff
+      ? ['incomingRequest', 'outgoingRequest', 'incomingResponse', 'outgoingResponse']
+      : isStrict
+        ? []
+        : ['incomingRequest'],
     ...queryParams,
     graphQL: { document: true, variables: isOff },
     genAI: { ...both },

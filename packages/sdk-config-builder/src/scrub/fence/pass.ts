@@ -42,7 +42,8 @@ function capEnvelope(envelope: Envelope, admit: AdmitEvent): Envelope | undefine
   const verdict = admit(payload);
   if (!verdict) return undefined;
   if (verdict.suppressed === 0) return envelope;
-  const contexts = 'contexts' in payload && typeof payload.contexts === 'object' ? payload.contexts : {};
+  const contexts =
+    'contexts' in payload && typeof payload.contexts === 'object' ? payload.contexts : {};
   const told = { ...payload, contexts: { ...contexts, suppressed: verdict } };
   return [envelope[0], envelope[1].with(index, [headers, told])];
 }

@@ -15,12 +15,19 @@ export function transportOf(sdkClient: object): Transport | undefined {
 
 function isTransport(value: unknown): value is Transport {
   return (
-    typeof value === 'object' && value !== null && 'send' in value && typeof value.send === 'function'
+    typeof value === 'object' &&
+    value !== null &&
+    'send' in value &&
+    typeof value.send === 'function'
   );
 }
 
 /** Subscribes to a hook of the client. */
-export function subscribe(sdkClient: object, hook: string, listener: (value: unknown) => void): void {
+export function subscribe(
+  sdkClient: object,
+  hook: string,
+  listener: (value: unknown) => void,
+): void {
   if ('on' in sdkClient && typeof sdkClient.on === 'function') sdkClient.on(hook, listener);
 }
 
@@ -35,6 +42,8 @@ export function recordLosses(sdkClient: object, losses: readonly Loss[]): void {
 /** Sends nothing any more: what cannot be guarded must not leave. */
 export function disable(sdkClient: object): void {
   const options: unknown =
-    'getOptions' in sdkClient && typeof sdkClient.getOptions === 'function' ? sdkClient.getOptions() : undefined;
+    'getOptions' in sdkClient && typeof sdkClient.getOptions === 'function'
+      ? sdkClient.getOptions()
+      : undefined;
   if (typeof options === 'object' && options !== null) Object.assign(options, { enabled: false });
 }

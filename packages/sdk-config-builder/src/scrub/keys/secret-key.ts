@@ -1,14 +1,64 @@
 // Whatever the words around them. Without a separator, so that `apiKey`, `api_key` and `x-api-key` are one.
 const STEMS =
   /password|passwd|passwort|passphrase|passcode|mysqlpwd|secret(?!ar)|apikey|accesskey|privatekey|signingkey|encryptionkey|accountkey|authkey|credential|authoriz|bearer|jwt|csrf|xsrf|cookie|sessionid|sessid|creditcard|cardnumber|cardno|connectionstring|twofactor/;
-const WORDS = new Set(['pwd', 'auth', 'otp', 'totp', 'cvv', 'cvv2', 'cvc', 'csc', 'sid', 'ssn', 'iban', 'mfa', '2fa']);
-const STRICT_WORDS = new Set([
-  ...['key', 'session', 'sso', 'saml', 'oauth', 'identity', 'signature', 'sig', 'nonce', 'pin', 'pass', 'passport'],
-  ...['email', 'mail', 'phone', 'mobile', 'username', 'dob', 'birthday', 'surname', 'firstname', 'lastname', 'fullname'],
+const WORDS = new Set([
+  'pwd',
+  'auth',
+  'otp',
+  'totp',
+  'cvv',
+  'cvv2',
+  'cvc',
+  'csc',
+  'sid',
+  'ssn',
+  'iban',
+  'mfa',
+  '2fa',
 ]);
-const STRICT_STEMS = /remoteaddr|ipaddress|forwardedfor|realip|firstname|lastname|fullname|birthdate|dateofbirth/;
+const STRICT_WORDS = new Set([
+  ...[
+    'key',
+    'session',
+    'sso',
+    'saml',
+    'oauth',
+    'identity',
+    'signature',
+    'sig',
+    'nonce',
+    'pin',
+    'pass',
+    'passport',
+  ],
+  ...[
+    'email',
+    'mail',
+    'phone',
+    'mobile',
+    'username',
+    'dob',
+    'birthday',
+    'surname',
+    'firstname',
+    'lastname',
+    'fullname',
+  ],
+]);
+const STRICT_STEMS =
+  /remoteaddr|ipaddress|forwardedfor|realip|firstname|lastname|fullname|birthdate|dateofbirth/;
 // Counts and kinds of tokens; names of the protocol's own.
-const NOT_TOKENS = new Set(['type', 'types', 'count', 'limit', 'usage', 'length', 'budget', 'expiry', 'expires']);
+const NOT_TOKENS = new Set([
+  'type',
+  'types',
+  'count',
+  'limit',
+  'usage',
+  'length',
+  'budget',
+  'expiry',
+  'expires',
+]);
 const NEVER = new Set(['publickey', 'sentrykey', 'sessionsamplerate', 'sessionsegmentid']);
 /** Without one of these a key is no secret: cheaper than taking it apart. */
 const QUICK =
@@ -26,9 +76,12 @@ export function wordsOf(key: string): string[] {
 /** A key without case and punctuation. */
 export const foldKey = (key: string): string => key.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
 
+/** What stands in the place of a secret, where it was a key. */
+const LABEL = /^\[(?:auth|email|iban|ssn)\]$/;
+
 /** Whether what stands under this key is a secret by its name. */
 export function isSecretKey(key: string, isStrict: boolean): boolean {
-  if (!QUICK.test(key)) return false;
+  if (!QUICK.test(key) || LABEL.test(key)) return false;
   const words = wordsOf(key);
   const folded = words.join('');
   if (NEVER.has(folded)) return false;

@@ -2,7 +2,7 @@ import { cleanText, FILTERED } from '../clean-text.ts';
 import { isHarmlessHeader } from '../keys/harmless-headers.ts';
 import { foldKey } from '../keys/secret-key.ts';
 import type { PathNode, Rules } from '../rules.ts';
-import { headerOf, isIdentifier, isPersonal } from './keys-of-sentry.ts';
+import { isIdentifier, isPersonal } from './keys-of-sentry.ts';
 
 /** Deeper, a value goes as a whole: SDKs normalize to a few levels. */
 const DEEPEST = 64;
@@ -30,7 +30,14 @@ export function cleanValue<Value>(value: Value, rules: Rules, keys: Keys = 'usua
   return clean(walk, value, '', keys, rules.paths && [rules.paths], 0) as Value;
 }
 
-function clean(walk: Walk, value: unknown, key: string, keys: Keys, places: Places, depth: number): unknown {
+function clean(
+  walk: Walk,
+  value: unknown,
+  key: string,
+  keys: Keys,
+  places: Places,
+  depth: number,
+): unknown {
   if (typeof value === 'string')
     return isIdentifier(key, value) ? value : cleanText(value, walk.rules);
   if (typeof value === 'number') return cleanNumber(value, walk.rules);
@@ -89,15 +96,23 @@ function cleanPair(
   return cleanedName === name && cleaned === value ? pair : [cleanedName, cleaned];
 }
 
-function cleanObject(walk: Walk, object: object, keys: Keys, places: Places, depth: number): object {
+function cleanObject(
+  walk: Walk,
+  object: object,
+  keys: Keys,
+  places: Places,
+  depth: number,
+): object {
   const entries: readonly [string, unknown][] = Object.entries(object);
   const pairName = nameOfPair(object);
   let copy: Record<string, unknown> | undefined;
   for (let index = 0; index < entries.length; index += 1) {
     const [key, value] = entries[index] ?? ['', undefined];
-    const cleanedKey = cleanText(key, walk.rules);
-    const isNamed = key === 'value' && pairName !== undefined && isSecret(walk.rules, pairName, keys);
-    const isName = (key === 'key' || key === 'name') && pairName === value && pairName !== undefined;
+    const cleanedKey = walk.rules.keyFacts(key).cleaned;
+    const isNamed =
+      key === 'value' && pairName !== undefined && isSecret(walk.rules, pairName, keys);
+    const isName =
+      (key === 'key' || key === 'name') && pairName === value && pairName !== undefined;
     const cleaned = isNamed
       ? filtered(value)
       : isName
@@ -112,9 +127,15 @@ function cleanObject(walk: Walk, object: object, keys: Keys, places: Places, dep
     if (isGone || key === '__proto__') continue;
     copy[cleanedKey] = cleaned;
     // An attribute says what type its value has.
-    if (key === 'value' && typeof value !== 'string' && typeof cleaned === 'string' && 'type' in object)
+    if (
+      key === 'value' &&
+      typeof value !== 'string' &&
+      typeof cleaned === 'string' &&
+      'type' in object
+    )
       copy['type'] = 'string';
-    if (key === 'type' && copy['value'] !== undefined && isRetyped(object, copy)) copy['type'] = 'string';
+    if (key === 'type' && copy['value'] !== undefined && isRetyped(object, copy))
+      copy['type'] = 'string';
   }
   return copy ?? object;
 }
@@ -149,7 +170,8 @@ function cleanEntry(
 
 function isSecret(rules: Rules, key: string, keys: Keys): boolean {
   if (keys === 'plain' || keys === 'modules') return false;
-  const header = keys === 'headers' ? key : headerOf(key);
+  const facts = rules.keyFacts(key);
+  const header = keys === 'headers' ? key : facts.header;
   if (header !== undefined) {
     const folded = foldKey(header);
     if (rules.deniedHeaders.has(folded)) return true;
@@ -157,7 +179,7 @@ function isSecret(rules: Rules, key: string, keys: Keys): boolean {
     if (rules.isStrict && !isHarmlessHeader(folded)) return true;
   }
   if (keys === 'user' && rules.isStrict && isPersonal(key)) return true;
-  return rules.isSecret(key);
+  return facts.isSecret;
 }
 
 function keysBelow(key: string, keys: Keys, depth: number): Keys {
@@ -172,7 +194,11 @@ function keysBelow(key: string, keys: Keys, depth: number): Keys {
 function filtered(value: unknown): unknown {
   if (value === '') return value;
   const isAttribute =
-    typeof value === 'object' && value !== null && 'value' in value && 'type' in value && typeof value.type === 'string';
+    typeof value === 'object' &&
+    value !== null &&
+    'value' in value &&
+    'type' in value &&
+    typeof value.type === 'string';
   return isAttribute ? { value: FILTERED, type: 'string' } : FILTERED;
 }
 
@@ -180,7 +206,9 @@ function follow(places: readonly PathNode[], key: string): Places {
   let found: readonly PathNode[] = places;
   // Dots in a key are dots in a path: attributes are named `user.email`.
   for (const name of key.split('.'))
-    found = found.flatMap((node) => [node.children.get(name), node.children.get('*')].filter((child) => child !== undefined));
+    found = found.flatMap((node) =>
+      [node.children.get(name), node.children.get('*')].filter((child) => child !== undefined),
+    );
   return found.length > 0 ? found : undefined;
 }
 

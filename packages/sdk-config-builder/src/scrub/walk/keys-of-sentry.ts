@@ -1,7 +1,24 @@
 /** Identifiers of the protocol, of which one in some ten thousand looks like a card. */
 const IDENTIFIERS = new Set([
-  ...['event_id', 'trace_id', 'span_id', 'parent_span_id', 'segment_id', 'replay_id', 'profile_id', 'profiler_id'],
-  ...['chunk_id', 'debug_id', 'code_id', 'check_in_id', 'sid', 'parent_id', 'sentry.trace.parent_span_id'],
+  ...[
+    'event_id',
+    'trace_id',
+    'span_id',
+    'parent_span_id',
+    'segment_id',
+    'replay_id',
+    'profile_id',
+    'profiler_id',
+  ],
+  ...[
+    'chunk_id',
+    'debug_id',
+    'code_id',
+    'check_in_id',
+    'sid',
+    'parent_id',
+    'sentry.trace.parent_span_id',
+  ],
 ]);
 const IDENTIFIER = /^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
