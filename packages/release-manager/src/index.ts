@@ -1,23 +1,30 @@
 export { applyRelease } from './apply/apply-release.ts';
 export { uploadCodeMappings } from './code-mappings/upload-mappings.ts';
+export { checkSourceMaps } from './check/check-source-maps.ts';
 export { parseCommitRange } from './commits/parse-range.ts';
 export { isReleaseManagerError } from './error/error.ts';
+export { explainFrames } from './frames/explain-frames.ts';
 export { checkRelease } from './health/check-release.ts';
+export { readReleaseLock, renderReleaseLock } from './lock/lock-file.ts';
 export { planRelease } from './plan/plan-release.ts';
 export { renderPlan } from './plan/render-plan.ts';
 export { applyPrune } from './prune/apply-prune.ts';
 export { planPrune } from './prune/plan-prune.ts';
+export { resolve } from './resolve/resolve.ts';
 export { checkVersion } from './version/check-version.ts';
 export { proposeVersion } from './version/propose-version.ts';
 export type { ApplyReleaseOptions } from './apply/apply-release.ts';
+export type { CheckSourceMapsOptions } from './check/check-source-maps.ts';
 export type { CodeMapping } from './code-mappings/check-mappings.ts';
 export type { CodeMappingsResult, CodeMappingsUpload } from './code-mappings/upload-mappings.ts';
 export type { CommitRange, Commits, GitOptions } from './commits/types.ts';
 export type { Diagnostic } from './error/diagnostic.ts';
 export type { ReleaseManagerError, ReleaseManagerErrorKind } from './error/error.ts';
+export type { FrameExplanation, StackFrame } from './frames/types.ts';
 export type { CheckReleaseOptions, ReleaseLimits } from './health/types.ts';
 export type { PlanReleaseOptions } from './plan/plan-release.ts';
 export type {
+  Clock,
   CreateDeployStep,
   CreateReleaseStep,
   Deploy,
@@ -55,5 +62,6 @@ export type {
   PruneRules,
   PruneStep,
 } from './prune/types.ts';
+export type { ResolvedPosition } from './resolve/resolve.ts';
 export type { SourceMaps } from './source-maps/types.ts';
 export type { Environment, ProposedVersion, VersionSource } from './version/propose-version.ts';

@@ -1,8 +1,10 @@
 import type { SentryCaller } from '@sentry-kit/api-client/core';
+import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import { hashBasis } from '../plan/basis.ts';
 import { applySourceMapStep, lockBundle } from './source-maps.ts';
 import type {
+  Clock,
   PlannedRequest,
   ReleaseEvent,
   ReleaseLock,
@@ -18,6 +20,10 @@ export interface ApplyReleaseOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told how far it is. */
   readonly onProgress?: ((event: ReleaseEvent) => void) | undefined;
+  /** Told of findings that do not end it. */
+  readonly onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
+  /** Used for waiting between tries and for Sentry; real time by default. */
+  readonly clock?: Clock | undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { uploadChunks } from '@sentry-kit/api-client/upload';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import type { UploadBundleStep } from '../plan/source-map-steps.ts';
-import type { ReleaseEvent } from '../plan/types.ts';
+import type { Clock, ReleaseEvent } from '../plan/types.ts';
 import { createArchiveReader } from './archive-reader.ts';
 import { createLazyBlob } from './lazy-blob.ts';
 import { withPreparedChunks } from './with-prepared-chunks.ts';
@@ -15,12 +15,13 @@ export interface UploadBundleOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((event: ReleaseEvent) => void) | undefined;
   readonly onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
+  readonly clock?: Clock | undefined;
 }
 
 /** Uploads an archive; only chunks that Sentry does not have are sent, so that a second run finishes the first. */
 export const uploadBundle = async (
   step: UploadBundleStep,
-  { client, projects, signal, onProgress, onDiagnostic }: UploadBundleOptions,
+  { client, projects, signal, onProgress, onDiagnostic, clock }: UploadBundleOptions,
 ): Promise<void> => {
   const read = createArchiveReader(step);
   const places = new Map<string, readonly [from: number, to: number]>();
@@ -42,10 +43,10 @@ export const uploadBundle = async (
         ...{ content, projects, version: release, dist },
       },
       {
-        client: withPreparedChunks(client, step, readChunk),
+        client: withPreparedChunks(client, step, readChunk, { clock, signal }),
         wait: step.wait,
         longestWaitInMs: step.longestWaitInMs,
-        signal,
+        ...{ signal, clock },
         onDiagnostic,
         onProgress: (event) => {
           if (event.type === 'missing') missing = { chunks: event.chunks, bytes: event.bytes };

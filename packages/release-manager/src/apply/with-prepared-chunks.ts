@@ -3,6 +3,8 @@ import type { SentryCaller } from '@sentry-kit/api-client';
 import { assemble } from '@sentry-kit/api-client/operations/artifact-bundles';
 import { getOptions, upload } from '@sentry-kit/api-client/operations/chunk-uploads';
 import { createReleaseManagerError } from '../error/error.ts';
+import { again } from '../plan/again.ts';
+import type { Clock } from '../plan/types.ts';
 import type { UploadBundleStep } from '../plan/source-map-steps.ts';
 import { chooseEncoding, type Encoding } from './compress.ts';
 import { createLimit } from './limit.ts';
@@ -18,12 +20,13 @@ export const withPreparedChunks = (
   client: SentryCaller,
   step: UploadBundleStep,
   readChunk: (sha1: string) => Buffer,
+  waiting: { readonly clock?: Clock | undefined; readonly signal?: AbortSignal | undefined },
 ): SentryCaller => {
   let encoding: Encoding = chooseEncoding([]);
   const limit = createLimit(availableParallelism() + 1);
 
   const readOptions: typeof client.call = async (operation, input, options) => {
-    const answer = await client.call(operation, input, options);
+    const answer = await again(() => client.call(operation, input, options), waiting);
     if (typeof answer !== 'object' || answer === null) return answer;
     const { compression, concurrency }: { compression?: unknown; concurrency?: unknown } = answer;
     encoding = chooseEncoding(Array.isArray(compression) ? compression.map(String) : []);

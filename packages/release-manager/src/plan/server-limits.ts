@@ -1,6 +1,7 @@
 import type { SentryCaller } from '@sentry-kit/api-client';
 import { getOptions } from '@sentry-kit/api-client/operations/chunk-uploads';
 import { createReleaseManagerError } from '../error/error.ts';
+import { again } from './again.ts';
 
 /** What a server takes. */
 export interface ServerLimits {
@@ -26,7 +27,7 @@ export const readServerLimits = async (
   signal: AbortSignal | undefined,
 ): Promise<ServerLimits> => {
   const answer: Readonly<Record<string, unknown>> = {
-    ...(await client.call(getOptions, { organization }, { signal })),
+    ...(await again(() => client.call(getOptions, { organization }, { signal }), { signal })),
   };
   if (answer['hashAlgorithm'] !== undefined && answer['hashAlgorithm'] !== 'sha1')
     throw createReleaseManagerError(

@@ -115,6 +115,14 @@ export interface ReleasePlan extends Plan<ReleaseStep> {
   readonly target: ReleaseTarget;
 }
 
+/** The time, injected so that a test can hold it. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Ends after the delay, or early when the signal aborts. */
+  sleep(delayInMs: number, signal?: AbortSignal): Promise<void>;
+}
+
 /** How planning or applying is going. */
 export type ReleaseEvent =
   /** Planning: this much of the build has been read. */
