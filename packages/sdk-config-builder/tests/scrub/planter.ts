@@ -17,7 +17,11 @@ export function createPlanter(random: Random, probability: number): Planting {
     planted.push(secret);
     return secret;
   };
-  const make = (kind = random.pick(kinds)): Secret => ({ kind, ...KINDS[kind]!(random) });
+  const make = (kind = random.pick(kinds)): Secret => {
+    const maker = KINDS[kind];
+    if (!maker) throw new Error(`no such kind: ${kind}`);
+    return { kind, ...maker(random) };
+  };
   const isSecret = () => random.chance(probability);
   return {
     planted,

@@ -69,7 +69,7 @@ test('no secret of any kind survives in any slot of any item of any major', () =
         if (part === undefined) continue;
         ours += 1;
         survivors.push(
-          `${major} ${envelope[1][0]?.[0]['type']} ${secret.kind}: ${JSON.stringify(around(before, part))} -> ${JSON.stringify(around(after, part))}`,
+          `${major} ${String(envelope[1][0]?.[0]['type'])} ${secret.kind}: ${JSON.stringify(around(before, part))} -> ${JSON.stringify(around(after, part))}`,
         );
       }
     }

@@ -9,6 +9,7 @@ const EQUALS = 61;
 const SLASH = 47;
 
 const isQuote = (code: number) => code === 34 || code === 39 || code === 96;
+const isBlankInLine = (code: number) => code === 32 || code === 9;
 const isLineEnd = (code: number) => code === 10 || code === 13;
 const isKey = (code: number) =>
   isAlphanumeric(code) ||
@@ -78,11 +79,9 @@ function valueAfter(
   let start = from;
   // `=>`
   if (text.charCodeAt(start) === 62 && separator === EQUALS) start += 1;
-  while (
-    isBlank(text.charCodeAt(start)) &&
-    !(separator === EQUALS && isLineEnd(text.charCodeAt(start)))
-  )
-    start += 1;
+  // A value after `=` stands in the same line.
+  const isSkipped = separator === EQUALS ? isBlankInLine : isBlank;
+  while (isSkipped(text.charCodeAt(start))) start += 1;
   const first = text.charCodeAt(start);
   if (isQuote(first)) return quoted(text, start + 1, first);
   if (first === 123 || first === 91) {

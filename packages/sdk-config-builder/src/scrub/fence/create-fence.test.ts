@@ -17,7 +17,7 @@ function fencedClient(options: FenceOptions = {}) {
     getTransport: () => transport,
     getOptions: () => client.options,
     on: (hook: string, listener: (value: unknown) => void) => listeners.set(hook, listener),
-    recordDroppedEvent: vi.fn(),
+    recordDroppedEvent: vi.fn<(...counted: unknown[]) => void>(),
     options: {} as { enabled?: boolean },
   };
   createFence({ onDiagnostic: (diagnostic) => diagnostics.push(diagnostic), ...options }).setup(

@@ -77,7 +77,7 @@ export function wordsOf(key: string): string[] {
 export const foldKey = (key: string): string => key.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
 
 /** What stands in the place of a secret, where it was a key. */
-const LABEL = /^\[(?:auth|email|iban|ssn)\]$/;
+const LABEL = /^\[(?:apikey|auth|email|iban|jwt|ssn)\]$/;
 
 /** Whether what stands under this key is a secret by its name. */
 export function isSecretKey(key: string, isStrict: boolean): boolean {
