@@ -1,6 +1,7 @@
 import { removeEnvironmentVariable, setEnvironmentVariable } from '../env-file/write.ts';
 import { removeYamlValue, setYamlValue } from '../yaml/edit.ts';
 import type { YamlPath } from '../yaml/path.ts';
+import { holdsTag, setTaggedYamlValues } from '../yaml/tagged.ts';
 import type { LineEdit } from './types.ts';
 
 /** Values that a YAML file gets and loses. */
@@ -11,7 +12,14 @@ export interface YamlChanges {
 
 /** Applies changes to a YAML file; everything else in it stays. */
 export function applyYamlChanges(text: string, { set, remove }: YamlChanges): string {
-  const changed = set.reduce((file, { at, value }) => setYamlValue(file, at, value), text);
+  const isPlain = ({ value }: { readonly value: unknown }) => !holdsTag(value);
+  const tagged = setTaggedYamlValues(
+    text,
+    set.filter((each) => !isPlain(each)),
+  );
+  const changed = set
+    .filter(isPlain)
+    .reduce((file, { at, value }) => setYamlValue(file, at, value), tagged);
   // From the back, so that the place of an item does not change before its turn.
   return remove.toReversed().reduce((file, at) => removeYamlValue(file, at), changed);
 }

@@ -1,6 +1,7 @@
 import { readEnvironmentFile } from '../env-file/read.ts';
 import { setEnvironmentVariable } from '../env-file/write.ts';
 import type { TextFile } from '../plan/types.ts';
+import { inJson } from './secret-match.ts';
 import { fillSecretText, secretNames, type Secrets } from './secret-text.ts';
 
 /** A file with the values of its secrets, written as its format needs them; unknown ones stay placeholders. */
@@ -8,11 +9,8 @@ export function fillFile(file: TextFile, secrets: Secrets): TextFile {
   if (secretNames(file.text).length === 0) return file;
   const text = file.path.startsWith('.env')
     ? fillEnvironment(file.text, secrets)
-    : fillSecretText(file.text, (name) => {
-        const value = secrets(name);
-        // In the other files a secret stands in a double-quoted text.
-        return value === undefined ? undefined : JSON.stringify(value).slice(1, -1);
-      });
+    : // In the other files a secret stands in a double-quoted text.
+      fillSecretText(file.text, inJson(secrets));
   return { ...file, text };
 }
 

@@ -1,0 +1,89 @@
+import { isEnvironmentLayered } from '../render/environment.ts';
+import type { RenderContext } from '../render/context.ts';
+import type { DeploymentStep, RunStep } from './types.ts';
+
+/** Answers every question of the installer beforehand, as far as the release asks it. */
+const unattended = [
+  '--skip-user-creation',
+  '--no-report-self-hosted-issues',
+  '--apply-automatic-config-updates',
+];
+
+/** What gets the release onto a machine that has none. */
+export function checkoutSteps({ tag }: RenderContext): readonly DeploymentStep[] {
+  const folder = 'self-hosted';
+  return [
+    {
+      type: 'run',
+      command: `git clone --branch ${tag.version} --depth 1 https://github.com/getsentry/self-hosted.git ${folder}`,
+      reason: `Gets the files of ${tag.version}. Everything below happens in ${folder}.`,
+      in: 'parent',
+    },
+  ];
+}
+
+/** What makes written files count, on a machine where Sentry runs already or not yet. */
+export function startSteps(context: RenderContext, isNew: boolean): readonly DeploymentStep[] {
+  const { deployment, tag } = context;
+  const install = [
+    './install.sh',
+    ...unattended.filter((flag) => tag.install.flags.includes(flag)),
+  ];
+  const compose = composeCommand(context);
+  const run = (command: string, reason: string): RunStep => ({ type: 'run', command, reason });
+  const needsImages = isNew || deployment.hasCustomCertificates === true;
+  return [
+    ...bucketSteps(context),
+    ...(needsImages
+      ? [run(install.join(' '), 'Builds images, and creates and migrates the stores.')]
+      : []),
+    ...(isNew && deployment.postgres !== undefined
+      ? [
+          run(
+            `${compose} run --rm web upgrade --noinput --create-kafka-topics`,
+            'The installer only migrates the bundled Postgres.',
+          ),
+        ]
+      : []),
+    run(`${compose} up --wait`, 'Starts what changed and waits until it is healthy.'),
+    ...partitionSteps(context, compose),
+    ...(isNew && deployment.admin !== undefined
+      ? [
+          run(
+            `${compose} run --rm web createuser --superuser --email ${deployment.admin.email}`,
+            'Asks for a password.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Compose with the environment files that this release needs. A partial file alone fails before anything starts. */
+export function composeCommand(context: RenderContext): string {
+  return isEnvironmentLayered(context)
+    ? 'docker compose --env-file .env --env-file .env.custom'
+    : 'docker compose --env-file .env.custom';
+}
+
+function partitionSteps({ deployment }: RenderContext, compose: string): readonly DeploymentStep[] {
+  const { kafka, partitions = {} } = deployment;
+  const brokers = kafka === undefined ? 'kafka:9092' : kafka.brokers.join(',');
+  const tool = kafka === undefined ? `${compose} exec kafka kafka-topics` : 'kafka-topics';
+  return Object.entries(partitions).map(([topic, count]) => ({
+    type: 'run',
+    command: `${tool} --bootstrap-server ${brokers} --alter --partitions ${count} --topic ${kafka?.topicPrefix ?? ''}${topic}`,
+    reason: 'Partitions can only grow; with fewer than it has, Kafka refuses.',
+  }));
+}
+
+function bucketSteps({ deployment }: RenderContext): readonly DeploymentStep[] {
+  const { filestore, replayStore } = deployment;
+  const buckets = [filestore, replayStore].flatMap((store) =>
+    store?.type === 'seaweedfs' ? [store.bucket] : [],
+  );
+  return [...new Set(buckets)].map((bucket) => ({
+    type: 'manual',
+    text: `Create the bucket ${bucket} in SeaweedFS once it runs: docker compose exec seaweedfs sh -c 'echo "s3.bucket.create -name ${bucket}" | weed shell'`,
+    reference: 'https://github.com/seaweedfs/seaweedfs/wiki/S3-API-FAQ',
+  }));
+}
