@@ -8,6 +8,7 @@ import { addLifecycle } from './commands/lifecycle.ts';
 import { addListing } from './commands/listing.ts';
 import { addMaintenance } from './commands/maintenance.ts';
 import { addShip } from './commands/ship.ts';
+import { addSourceMaps } from './commands/source-maps.ts';
 import { addVersion } from './commands/version.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
@@ -17,6 +18,7 @@ export type AddCommands = (program: Command, host: Host, end: (code: number) => 
 
 const COMMANDS: readonly AddCommands[] = [
   addShip,
+  addSourceMaps,
   addVersion,
   addLifecycle,
   addCommits,

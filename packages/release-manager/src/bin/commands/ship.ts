@@ -4,15 +4,14 @@ import { proposeVersion } from '../../version/propose-version.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { connect, projectsOf, type GlobalOptions } from '../context.ts';
 import type { AddCommands } from '../main.ts';
+import { addUploadOptions, readSourceMaps, type SourceMapOptions } from '../source-map-options.ts';
 import { readGitOptions, type CommitOptions } from './commits.ts';
 
-interface ShipOptions extends CommitOptions {
+interface ShipOptions extends CommitOptions, SourceMapOptions {
   readonly release?: string;
   readonly releaseUrl?: string;
   readonly commits?: string;
   readonly sourceMaps?: readonly string[];
-  readonly urlPrefix?: string;
-  readonly dist?: readonly string[];
   readonly deploy?: string;
   readonly deployName?: string;
   readonly finalize?: boolean;
@@ -21,8 +20,7 @@ interface ShipOptions extends CommitOptions {
 
 /** `ship`: a whole release pipeline, or any part of it, as one plan. */
 export const addShip: AddCommands = (program, host, end) => {
-  program
-    .command('ship')
+  addUploadOptions(program.command('ship'))
     .description('release what was built: create, commits, source maps, deploy, finalize')
     .option('-r, --release <version>', 'the version; found as propose-version finds it by default')
     .option('--release-url <address>', 'where people read about it')
@@ -31,11 +29,10 @@ export const addShip: AddCommands = (program, host, end) => {
     .option('--ignore-missing', 'take the last commits where the last release is gone')
     .option('--deepen', 'fetch what a shallow clone lacks')
     .option('--source-maps <directories...>', 'builds whose scripts and maps are uploaded')
-    .option('--url-prefix <prefix>', 'put before the path of each file; ~ by default')
-    .option('-d, --dist <names...>', 'distributions')
     .option('--deploy <environment>', 'record a deploy')
     .option('--deploy-name <name>', 'such as the number of the CI run')
     .option('--finalize', 'mark it as released')
+    .option('--lock <file>', 'write what was sent, for source-maps explain')
     .option('--dry-run', 'only say what would be done')
     .action(async (options: ShipOptions) => {
       const globals = program.opts<GlobalOptions>();
@@ -47,11 +44,7 @@ export const addShip: AddCommands = (program, host, end) => {
         url: options.releaseUrl,
         commits: readCommits(options.commits),
         git: readGitOptions(host, options),
-        sourceMaps: options.sourceMaps?.map((build) => ({
-          directory: build,
-          urlPrefix: options.urlPrefix,
-          dist: options.dist,
-        })),
+        sourceMaps: options.sourceMaps?.map((build) => readSourceMaps(host, build, options)),
         deploy:
           options.deploy === undefined
             ? undefined

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { createReleaseManagerError } from '../error/error.ts';
+import type { SourceMaps } from '../source-maps/types.ts';
+import type { Host } from './host.ts';
+
+/** What a command line says of a build. */
+export interface SourceMapOptions {
+  readonly urlPrefix?: string;
+  readonly urlSuffix?: string;
+  readonly stripPrefix?: readonly string[];
+  readonly stripCommonPrefix?: boolean;
+  readonly dist?: readonly string[];
+  readonly note?: string;
+  readonly ignore?: readonly string[];
+  readonly ignoreFile?: readonly string[];
+  readonly ext?: readonly string[];
+  readonly debugIds?: string;
+  readonly rewrite?: boolean;
+  readonly sourceRoot?: string;
+  readonly debugIdReference?: boolean;
+  readonly sourcemapReference?: boolean;
+  readonly strict?: boolean;
+  readonly chunks?: string;
+  readonly integrity?: readonly string[];
+  readonly after?: string;
+  readonly wait?: boolean;
+  readonly waitFor?: string;
+}
+
+/** Options that say which files, for every command that reads a build. */
+export function addFileOptions(command: Command): Command {
+  return command
+    .option('-i, --ignore <globs...>', 'leave files out, as .gitignore does')
+    .option('-I, --ignore-file <files...>', 'files with such globs')
+    .option('-x, --ext <endings...>', 'endings of files that are read')
+    .option('--debug-ids <mode>', 'inject, sidecar (no script is touched) or keep', 'inject')
+    .option('--integrity <files...>', 'HTML and JSON whose integrity hashes are brought up to date')
+    .option('--no-strict', 'accept a build without any pair of script and map');
+}
+
+/** Options that say how files are named and sent. */
+export function addUploadOptions(command: Command): Command {
+  return addFileOptions(command)
+    .option('-u, --url-prefix <prefix>', 'put before the path of each file; ~ by default')
+    .option('--url-suffix <suffix>', 'put after it')
+    .option('--strip-prefix <prefixes...>', 'beginnings of paths that are left out')
+    .option(
+      '--strip-common-prefix',
+      'leave out what the sources of rewritten maps begin with alike',
+    )
+    .option('-d, --dist <names...>', 'distributions: one bundle each')
+    .option('--note <text>', 'kept with the bundle')
+    .option('--rewrite', 'send maps flattened and with their sources')
+    .option('--source-root <directory>', 'nothing outside of it is put into a map')
+    .option('--debug-id-reference', 'name maps by their id alone (Hermes)')
+    .option('--no-sourcemap-reference', 'send scripts without a reference to their map')
+    .option('--chunks <mode>', 'files (a small change sends little) or fixed', 'files')
+    .option(
+      '--after <what>',
+      'keep or delete the maps once Sentry has them, or a directory',
+      'keep',
+    )
+    .option('--no-wait', 'do not wait until Sentry has put everything together')
+    .option('--wait-for <seconds>', 'how long to wait; 300 by default');
+}
+
+/** Reads them for one directory. Throws `invalid-input` with every option that is wrong. */
+export function readSourceMaps(
+  host: Host,
+  directory: string,
+  options: SourceMapOptions,
+): SourceMaps {
+  const choose = <Choice extends string>(
+    option: string,
+    value: string | undefined,
+    choices: readonly Choice[],
+  ): Choice | undefined => {
+    if (value === undefined) return undefined;
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice !== undefined) return choice;
+    throw createReleaseManagerError(
+      'invalid-input',
+      `${option}: ${JSON.stringify(value)} is unknown.`,
+      {
+        hint: `Write ${choices.join(' or ')}.`,
+      },
+    );
+  };
+  const { after = 'keep', waitFor } = options;
+  return {
+    directory: resolve(host.directory, directory),
+    urlPrefix: options.urlPrefix,
+    urlSuffix: options.urlSuffix,
+    stripPrefixes: options.stripPrefix,
+    stripCommonPrefix: options.stripCommonPrefix,
+    dist: options.dist,
+    note: options.note,
+    ignore: options.ignore,
+    ignoreFiles: options.ignoreFile?.map((file) => resolve(host.directory, file)),
+    extensions: options.ext,
+    debugIds: choose('--debug-ids', options.debugIds, ['inject', 'sidecar', 'keep']),
+    rewrite: options.rewrite,
+    sourceRoot:
+      options.sourceRoot === undefined ? undefined : resolve(host.directory, options.sourceRoot),
+    debugIdReference: options.debugIdReference,
+    sourceMapReference: options.sourcemapReference,
+    strict: options.strict,
+    chunks: choose('--chunks', options.chunks, ['files', 'fixed']),
+    integrity: options.integrity,
+    afterUpload:
+      after === 'keep' || after === 'delete' ? after : { moveTo: resolve(host.directory, after) },
+    wait: options.wait,
+    longestWaitInMs: waitFor === undefined ? undefined : Number(waitFor) * 1000,
+  };
+}

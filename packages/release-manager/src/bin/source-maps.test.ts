@@ -1,0 +1,129 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
+import { createDirectory } from '../testing/git-repository.ts';
+import { main } from './main.ts';
+
+let sandbox: Sandbox;
+let directory: string;
+beforeAll(async () => {
+  sandbox = await createSandbox({ organizations: [{ slug: 'acme', projects: ['shop'] }] });
+});
+beforeEach(async () => {
+  sandbox.reset();
+  directory = createDirectory();
+  mkdirSync(join(directory, 'src'));
+  writeFileSync(
+    join(directory, 'src/cart.ts'),
+    `export function totalOf(prices: readonly number[]): number {\n  if (prices.length === 0) throw new RangeError('empty');\n  return prices.length;\n}\nconsole.log(totalOf([1]));\n`,
+  );
+  await build({
+    entryPoints: [join(directory, 'src/cart.ts')],
+    outdir: join(directory, 'dist'),
+    minify: true,
+    sourcemap: true,
+  });
+  return () => rmSync(directory, { recursive: true });
+});
+afterAll(() => sandbox.close());
+
+async function run(line: string) {
+  let output = '';
+  let errors = '';
+  const code = await main(line.split(' '), {
+    environment: {
+      SENTRY_URL: sandbox.url,
+      SENTRY_AUTH_TOKEN: sandbox.token,
+      SENTRY_ORG: 'acme',
+      SENTRY_PROJECT: 'shop',
+    },
+    directory,
+    isWatched: false,
+    write: (text) => void (output += text),
+    writeError: (text) => void (errors += text),
+  });
+  return { code, output, errors, json: () => JSON.parse(output) as unknown };
+}
+
+const script = () => readFileSync(join(directory, 'dist/cart.js'), 'utf8');
+
+describe('sentry-release source-maps', () => {
+  test('injects once, sends nothing, and changes nothing with --dry-run', async () => {
+    const before = script();
+    expect(await run('source-maps inject dist --dry-run')).toMatchObject({
+      code: 0,
+      output: 'would change 2 files\n',
+    });
+    expect(script()).toBe(before);
+    expect(await run('source-maps inject dist')).toMatchObject({ output: 'changed 2 files\n' });
+    expect(script()).toMatch(/\/\/# debugId=[\da-f-]{36}/);
+    expect(await run('source-maps inject dist')).toMatchObject({ output: 'changed 0 files\n' });
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test('uploads, and explains from the lock which map a frame has', async () => {
+    const line = 'source-maps upload dist --release shop@1 --lock release.lock.json --after delete';
+    expect(await run(line)).toMatchObject({ code: 0, errors: '' });
+    expect(() => readFileSync(join(directory, 'dist/cart.js.map'))).toThrow('ENOENT');
+    const [, id] = /debugId=([\da-f-]{36})/.exec(script()) ?? [];
+    const frames = [{ abs_path: 'https://example.com/cart.js', lineno: 2, colno: 40 }];
+    const images = [{ type: 'sourcemap', code_file: frames[0]?.abs_path, debug_id: id }];
+    const event = {
+      platform: 'javascript',
+      debug_meta: { images },
+      exception: { values: [{ type: 'RangeError', value: 'empty', stacktrace: { frames } }] },
+    };
+    writeFileSync(join(directory, 'event.json'), JSON.stringify(event));
+    const explained = await run('source-maps explain event.json --lock release.lock.json');
+    expect(explained).toMatchObject({ code: 0, output: expect.stringContaining('by debug-id') });
+
+    const other = JSON.stringify(event).replaceAll(
+      id ?? '',
+      '00000000-0000-0000-0000-000000000000',
+    );
+    writeFileSync(join(directory, 'event.json'), other.replaceAll('cart.js', 'gone.js'));
+    expect(await run('source-maps explain event.json --lock release.lock.json')).toMatchObject({
+      code: 3,
+      output: expect.stringContaining('unresolved'),
+    });
+  });
+
+  test('refuses a build without maps, and accepts it when told to', async () => {
+    rmSync(join(directory, 'dist/cart.js.map'));
+    writeFileSync(join(directory, 'dist/cart.js'), 'console.log(1);\n');
+    expect(await run('source-maps upload dist --release shop@1')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('release-manager/no-pairs'),
+    });
+    expect(await run('source-maps upload dist --release shop@1 --no-strict')).toMatchObject({
+      code: 0,
+    });
+    expect(await run('source-maps check dist')).toMatchObject({ code: 3 });
+  });
+
+  test('checks a build, and shows the source of a place', async () => {
+    await run('source-maps inject dist');
+    expect(await run('source-maps check dist')).toMatchObject({
+      code: 0,
+      output: 'every script will resolve\n',
+    });
+    const lines = script().split('\n');
+    const line = lines.findIndex((text) => text.includes('RangeError')) + 1;
+    const column = (lines[line - 1]?.indexOf('new RangeError') ?? 0) + 1;
+    const place = `source-maps resolve dist/cart.js.map -l ${line} -c ${column}`;
+    expect((await run(place)).output).toMatch(/^\.\.\/src\/cart\.ts:2:/);
+    expect((await run(`--json ${place}`)).json()).toMatchObject({ line: 2 });
+    expect(await run('source-maps resolve dist/cart.js.map -l 999 -c 1')).toMatchObject({
+      code: 1,
+    });
+  });
+
+  test('names what is wrong with an option', async () => {
+    expect(await run('source-maps upload dist --release shop@1 --debug-ids none')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('--debug-ids'),
+    });
+  });
+});
