@@ -103,7 +103,8 @@ function itemStarts(node: unknown): number[] {
 
 function replacePlace(text: string, place: Place, changed: unknown, newline: string): string {
   const { start, valueStart, valueEnd, node, isItem } = place;
-  const isBlock = isOpen(node) || isBlockText(text, place);
+  const grows = isMap(changed) && Object.keys(changed).length > 0 && isScalar(node);
+  const isBlock = isOpen(node) || isBlockText(text, place) || grows;
   const written = stringifyFlow(changed);
   if (!isBlock && written !== undefined) {
     const space = /[:-]$/.test(text.slice(0, valueStart)) ? ' ' : '';

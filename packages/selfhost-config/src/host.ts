@@ -1,0 +1,5 @@
+export { applyDeployment } from './host/apply-deployment.ts';
+export { readHost } from './host/read-host.ts';
+export { readInstallation } from './host/read-installation.ts';
+
+export type { ApplyDeploymentOptions, ApplyProgress } from './host/apply-deployment.ts';
