@@ -5,6 +5,15 @@ import { budget } from './benches/sampling/budget.ts';
 import { decisions } from './benches/sampling/decisions.ts';
 import { fleet } from './benches/sampling/fleet.ts';
 import { simulate } from './benches/sampling/simulate.ts';
+import { scrub } from './benches/sdk-config-builder/scrub.ts';
 
 /** Every bench, by the name that `npm run bench -- <name>` takes. */
-export const benches: readonly Bench[] = [limiter, overhead, decisions, budget, fleet, simulate];
+export const benches: readonly Bench[] = [
+  limiter,
+  overhead,
+  decisions,
+  budget,
+  fleet,
+  simulate,
+  scrub,
+];
