@@ -28,20 +28,48 @@ const program = (take: string) => `
   take({ ...options, sampleRate: 'all' });
 `;
 
+// Hooks written with the SDK's own types, as services have them already.
+const hooks = `
+  import type { InitHooks } from '${types}';
+  import * as Sentry from '@sentry/browser';
+  type Options = Sentry.BrowserOptions;
+  type Hook = NonNullable<Options['beforeSend']>;
+  declare const beforeSend: Hook;
+  declare const beforeBreadcrumb: NonNullable<Options['beforeBreadcrumb']>;
+  declare const beforeSendTransaction: NonNullable<Options['beforeSendTransaction']>;
+  declare const integrations: Extract<Options['integrations'], readonly unknown[]>;
+  export const hooks: InitHooks = {
+    beforeSend,
+    beforeBreadcrumb,
+    beforeSendTransaction,
+    integrations,
+  };
+  export const inline: InitHooks = {
+    beforeSend(event: Parameters<Hook>[0], hint: Parameters<Hook>[1]) {
+      event.tags = { ...event.tags, code: String(hint.originalException) };
+      return event;
+    },
+  };
+  // @ts-expect-error
+  export const wrong: InitHooks = { beforeSend: () => 'sent' };
+`;
+
 describe.each([7, 8, 9, 10, 11])('what createInitOptions gives, in SDK %i', (major) => {
   const folder = oracle(`sdk-${major}`);
   const names = Object.keys(takes).filter((name) => !(major === 7 && name === 'cloudflare'));
 
   test.skipIf(isMissing(`sdk-${major}`))(
-    'is what init of every package takes',
+    'is what init of every package takes, and takes hooks with the types of the SDK',
     () => {
       for (const name of names)
         expect(existsSync(`${folder}/node_modules/@sentry/${name}`), name).toBe(true);
       const programs = names.map((name) => [name, program(takes[name] ?? '')]);
-      const found = checkTypes(folder, Object.fromEntries(programs), {
-        exactOptionalPropertyTypes: true,
-      });
-      expect(found).toEqual(Object.fromEntries(names.map((name) => [name, []])));
+      const found = checkTypes(
+        folder,
+        { ...Object.fromEntries(programs), hooks },
+        { exactOptionalPropertyTypes: true },
+      );
+      expect(found).toEqual(Object.fromEntries([...names, 'hooks'].map((name) => [name, []])));
     },
     120_000,
   );

@@ -45,6 +45,10 @@ const texts: Readonly<Record<string, readonly [message: string, hint?: string]>>
     'There are a rate and a sampler; the sampler decides.',
     'Leave one of them out.',
   ],
+  'sampler-threw': [
+    'tracesSampler threw, so the trace is not kept.',
+    'Let it return a rate in every case.',
+  ],
   'scrubbing-not-available': [
     '% gives no way to clean and cap all that leaves. Nothing is sent.',
     'Use 7.82.0 or newer.',

@@ -166,9 +166,16 @@ describe('hooks', () => {
   test('a sampler decides where there are rules', () => {
     const policy = { rules: [], defaultRate: 0.1 };
     const tracesSampler = () => 1;
-    expect(write({ traces: policy }, node('11'), { tracesSampler }).options.tracesSampler).toBe(
-      tracesSampler,
-    );
+    const sampled = write({ traces: policy }, node('11'), { tracesSampler });
+    expect(sampled.options.tracesSampler?.({ name: '/' })).toBe(1);
+    const broken = write({ traces: policy }, node('8'), {
+      tracesSampler: () => {
+        throw new Error('no');
+      },
+    });
+    expect(broken.options.tracesSampler?.({ name: '/' })).toBe(0);
+    expect(broken.options.tracesSampler?.({ name: '/' })).toBe(0);
+    expect(broken.found).toEqual(['sampler-threw hooks.tracesSampler']);
     const without = write({ traces: policy }, node('11'));
     expect(without.found).toEqual(['policy-without-sampler traces']);
     expect(without.options.tracesSampleRate).toBeUndefined();

@@ -1,4 +1,5 @@
 import { needIntegration } from './needs.ts';
+import type { InitOptions } from './types.ts';
 import { has, lack, put, type Build } from './build.ts';
 
 /** Writes which share of errors, traces, profiles and replays is sent. */
@@ -15,7 +16,7 @@ function putTraces(build: Build): void {
   const { traces } = config;
   if (traces === undefined && hooks.tracesSampler === undefined) return;
   if (hooks.tracesSampler !== undefined) {
-    options.tracesSampler = hooks.tracesSampler;
+    options.tracesSampler = guardSampler(build, hooks.tracesSampler);
     if (typeof traces === 'number') build.tell('sampler-and-rate', 'traces');
   } else if (typeof traces === 'number') options.tracesSampleRate = traces;
   else {
@@ -25,6 +26,23 @@ function putTraces(build: Build): void {
   const isNext = build.target.sdk === '@sentry/nextjs';
   if (build.target.runtime === 'browser' && !isNext && traces !== 0)
     needIntegration(build, 'BrowserTracing', 'traces', 'browserTracingIntegration()');
+}
+
+// Below 11 what a sampler throws goes through to whoever started the trace.
+function guardSampler(
+  { tell }: Build,
+  sampler: NonNullable<InitOptions['tracesSampler']>,
+): NonNullable<InitOptions['tracesSampler']> {
+  let isTold = false;
+  return (context) => {
+    try {
+      return sampler(context);
+    } catch {
+      if (!isTold) tell('sampler-threw', 'hooks.tracesSampler');
+      isTold = true;
+      return 0;
+    }
+  };
 }
 
 function putProfiles(build: Build): void {

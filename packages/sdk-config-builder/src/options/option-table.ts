@@ -72,14 +72,14 @@ export function explainOption(name: string, target: OptionTarget): OptionFact {
 
 function factOf(table: Table, name: string): OptionFact {
   const { release } = table;
-  const text = Object.hasOwn(table.options, name) ? table.options[name] : undefined;
+  const text = own(table.options, name);
   const spans = text === undefined ? [] : readSpans(text, table.lists);
   const current = spanAt(spans, release);
   const next = spans.find(({ from }) => compareReleases(from, release) > 0);
   const span = current ?? next ?? spans.at(-1);
-  const standard = table.defaults[name]?.findLast(([from]) => isAtLeast(release, from))?.[1];
-  const replacement = table.replacements[name];
-  const type = table.types[name];
+  const standard = own(table.defaults, name)?.findLast(([from]) => isAtLeast(release, from))?.[1];
+  const replacement = own(table.replacements, name);
+  const type = own(table.types, name);
   return {
     name,
     status: statusOf(release, current, next, spans),
@@ -88,6 +88,11 @@ function factOf(table: Table, name: string): OptionFact {
     ...(span === undefined ? {} : { span }),
     ...(replacement === undefined ? {} : { replacement }),
   };
+}
+
+// A name may come from outside, and be that of a method of every object.
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function statusOf(

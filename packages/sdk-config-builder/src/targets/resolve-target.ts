@@ -39,7 +39,7 @@ export function resolveTarget(target: SdkTarget): ResolvedTarget | undefined {
 }
 
 /** The newest known release of each major, newest first. */
-export function knownOf(sdk: SdkName): readonly Release[] {
+function knownOf(sdk: SdkName): readonly Release[] {
   const listed = releasedWith[sdk] ?? sdk;
   const text = Object.entries(knownReleases).find(([name]) => name === listed)?.[1] ?? '';
   return text

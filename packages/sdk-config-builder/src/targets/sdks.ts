@@ -1,7 +1,7 @@
 import type { Runtime, SdkName, SdkTarget } from './types.ts';
 
 /** The runtime of each SDK; Next.js runs on three, and starts with the server. */
-export const sdkRuntimes: Readonly<Record<SdkName, Runtime>> = {
+const sdkRuntimes: Readonly<Record<SdkName, Runtime>> = {
   '@sentry/aws-serverless': 'node',
   '@sentry/browser': 'browser',
   '@sentry/bun': 'bun',

@@ -4,17 +4,27 @@ type Collect = boolean | { allow: string[] };
 
 /** What `dataCollection` of `@sentry/*` takes, every key of it. */
 export interface DataCollectionOptions {
+  /** Who used the service. */
   userInfo: boolean;
+  /** Cookies. */
   cookies: Collect;
+  /** Headers of requests and of their answers. */
   httpHeaders: { request: Collect; response: Collect };
+  /** Bodies. */
   httpBodies: ('incomingRequest' | 'incomingResponse' | 'outgoingRequest' | 'outgoingResponse')[];
+  /** GraphQL operations. */
   graphQL: { document: boolean; variables: boolean };
+  /** What goes into language models and comes out of them. */
   genAI: { inputs: boolean; outputs: boolean };
+  /** Parameters and results of queries. */
   databaseQueryData: boolean;
+  /** Local variables. */
   stackFrameVariables: boolean;
+  /** Lines of source around a frame. */
   frameContextLines: number;
   /** 10.54.0 to 10.66; then `urlQueryParams`. */
   queryParams?: Collect;
+  /** From 10.67.0 on. */
   urlQueryParams?: Collect;
   /** 11. */
   mcp?: { inputs: boolean; outputs: boolean };
