@@ -64,9 +64,14 @@ const edits: Readonly<Record<'env' | 'yaml' | 'python', readonly Edit[]>> = {
   ],
   python: [
     note,
-    toLine(/^[A-Z_]+ = \S+$/, (line, number) => [`${line.split(' = ')[0]} = "ours-${number}"`]),
-    toLine(/^[A-Z_]+ = \S+$/, (line, number) => [line, `OUR_SETTING_${number} = {"a": ${number}}`]),
-    toLine(/^[A-Z_]+ = \S+$/, (line, number) => [`${line}  # kept ${number}`]),
+    toLine(/^[A-Z_]+ = [^\s{([]+$/, (line, number) => [
+      `${line.split(' = ')[0]} = "ours-${number}"`,
+    ]),
+    toLine(/^[A-Z_]+ = [^\s{([]+$/, (line, number) => [
+      line,
+      `OUR_SETTING_${number} = {"a": ${number}}`,
+    ]),
+    toLine(/^[A-Z_]+ = [^\s{([]+$/, (line, number) => [`${line}  # kept ${number}`]),
     toLine(/^$/, (_line, number) => ['', `INSTALLED_APPS += ("our.app${number}",)`, '']),
   ],
 };
