@@ -52,7 +52,7 @@ describe('a merge of sentry.conf.py', () => {
     printFigure(
       `selfhost-config/merge sentry.conf.py: ${merges} merges over ${versions.length - 1} steps (seed ${SEED}), 0 lines of operators lost, all of them Python, ${conflicts} conflicts told, ${compared} without conflict equal to git's`,
     );
-  }, 300_000);
+  }, 900_000);
 });
 
 /** git's own three-way merge; undefined when it finds a conflict. */
