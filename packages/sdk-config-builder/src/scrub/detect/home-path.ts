@@ -2,7 +2,7 @@ import type { Hit } from './hits.ts';
 
 // At the beginning of a path: `https://shop.example.com/home/cart/` is a page, `file:///home/jane/` is not.
 const HOME =
-  /(?:^|[\s"'`(<>=,:;@|[{]|file:\/\/)[\\/]{1,4}(?:home|Users)[\\/]{1,4}([^\\/\s"'`<>:]{1,64}(?: [^\\/\s"'`<>:]{1,64})?)[\\/]/g;
+  /(?:^|[ \t\r\n"'`(<>=,:;@|[{]|file:\/\/)[\\/]{1,4}(?:home|Users)[\\/]{1,4}([^\\/ \t\r\n"'`<>:]{1,64}(?: [^\\/ \t\r\n"'`<>:]{1,64})?)[\\/]/g;
 // Accounts of machines, which tell nothing about a person.
 const MACHINES =
   ' app circleci node public root runner runneradmin shared ubuntu vercel www-data default ec2-user deploy ';

@@ -1,5 +1,5 @@
 import type { Hit } from './hits.ts';
-import { isAlphanumeric, isBlank, isLetter } from './characters.ts';
+import { isAlphanumeric, isBlank } from './characters.ts';
 
 const LONGEST_KEY = 64;
 const MOST_BLANKS = 8;
@@ -10,7 +10,6 @@ const SLASH = 47;
 
 const isQuote = (code: number) => code === 34 || code === 39 || code === 96;
 const isBlankInLine = (code: number) => code === 32 || code === 9;
-const isLineEnd = (code: number) => code === 10 || code === 13;
 const isKey = (code: number) =>
   isAlphanumeric(code) ||
   code === 95 ||
@@ -91,7 +90,8 @@ function valueAfter(
   }
   const end = endOfBare(text, start, key);
   if (end === start || isLiteral(text.slice(start, end))) return undefined;
-  if (sparesProse && !key.isQuoted && start > from && isProse(text, start, end)) return undefined;
+  if (sparesProse && !key.isQuoted && start > from && PROSE.test(text.slice(start, end)))
+    return undefined;
   return { start, end };
 }
 
@@ -116,29 +116,17 @@ function endOfContainer(text: string, start: number): number {
 }
 
 const WHOLE_LINE = /^(?:proxy-)?authorization$|^(?:set-)?cookie$/i;
+const IN_LINE = /[\r\n"]|$/g;
+const IN_JSON = /[ \t\r\n"&;'`<>,}\]]|$/g;
+const IN_TEXT = /[ \t\r\n"&;'`<>]|$/g;
 
 function endOfBare(text: string, start: number, key: Key): number {
-  const isLine = WHOLE_LINE.test(key.name);
-  let end = start;
-  for (; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
-    if (isLineEnd(code) || code === 34) break;
-    if (isLine) continue;
-    if (
-      isBlank(code) ||
-      code === 38 ||
-      code === 59 ||
-      code === 39 ||
-      code === 96 ||
-      code === 60 ||
-      code === 62
-    )
-      break;
-    if (key.isQuoted && (code === 44 || code === 125 || code === 93)) break;
-  }
+  const isEnd = WHOLE_LINE.test(key.name) ? IN_LINE : key.isQuoted ? IN_JSON : IN_TEXT;
+  isEnd.lastIndex = start;
+  let end = isEnd.exec(text)?.index ?? text.length;
   // A backslash in front of a quote belongs to the quote.
-  while (end > start && text.charCodeAt(end - 1) === BACKSLASH && isQuote(text.charCodeAt(end)))
-    end -= 1;
+  if (isQuote(text.charCodeAt(end)))
+    while (end > start && text.charCodeAt(end - 1) === BACKSLASH) end -= 1;
   return end;
 }
 
@@ -150,20 +138,4 @@ const isLiteral = (value: string) =>
   value === 'None';
 
 // Letters and the marks of prose and code, without a digit.
-function isProse(text: string, start: number, end: number): boolean {
-  for (let index = start; index < end; index += 1) {
-    const code = text.charCodeAt(index);
-    if (
-      !isLetter(code) &&
-      !(code >= 40 && code <= 46) &&
-      code !== 58 &&
-      code !== 95 &&
-      code !== 63 &&
-      code !== 33 &&
-      code !== 91 &&
-      code !== 93
-    )
-      return false;
-  }
-  return true;
-}
+const PROSE = /^[A-Za-z(-.:_?![\]]*$/;

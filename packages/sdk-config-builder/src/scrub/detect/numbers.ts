@@ -94,36 +94,25 @@ function kindOf(digits: string, shape: number, kinds: NumberKinds) {
   return kinds.ssn && isSsn(digits, shape) ? 'ssn' : undefined;
 }
 
-function isCard(digits: string, shape: number): boolean {
-  if (digits.length < 13 || !isGroupedLikeCard(shape)) return false;
-  const two = Number(digits.slice(0, 2));
-  const four = Number(digits.slice(0, 4));
-  const isInUse =
-    (two >= 40 &&
-      two <= 49 &&
-      (digits.length === 13 || digits.length === 16 || digits.length === 19)) ||
-    (two >= 50 && two <= 69 && digits.length >= 14) ||
-    ((two === 34 || two === 37) && digits.length === 15) ||
-    ((two === 30 || two === 36 || two === 38 || two === 39) && digits.length >= 14) ||
-    (two === 35 && digits.length >= 16) ||
-    (four >= 2200 && four <= 2720 && digits.length === 16);
-  return isInUse && passesLuhn(digits);
-}
+// By network and length, as ISO/IEC 7812 numbers are in use.
+const CARD =
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|[56]\d{13,18}|3[47]\d{13}|3[0689]\d{12,17}|35\d{14,17}|2(?:[2-6]\d\d|7[01]\d|720)\d{12})$/;
+const GROUPED_CARD = /^4[1-7]+$/;
+const IMEI = /^(?:01|10|3[035]|4[459]|5[0-4]|86|9[189])\d{13}$/;
+const SSN = /^(?!000|666|9)\d{3}(?!00)\d\d(?!0000)\d{4}$/;
 
 /** The lengths of the groups are the digits of the shape; 0 is one group. */
-const isGroupedLikeCard = (shape: number) => shape === 0 || /^4[1-7]+$/.test(String(shape));
-
-const REPORTING_BODIES = '01 10 30 33 35 44 45 49 50 51 52 53 54 86 91 98 99';
+function isCard(digits: string, shape: number): boolean {
+  return (
+    CARD.test(digits) && (shape === 0 || GROUPED_CARD.test(String(shape))) && passesLuhn(digits)
+  );
+}
 
 function isImei(digits: string, shape: number): boolean {
-  if (digits.length !== 15 || !(shape === 0 || shape === 2661)) return false;
-  return REPORTING_BODIES.includes(digits.slice(0, 2)) && passesLuhn(digits);
+  return IMEI.test(digits) && (shape === 0 || shape === 2661) && passesLuhn(digits);
 }
 
-function isSsn(digits: string, shape: number): boolean {
-  if (shape !== 324 || digits.startsWith('000') || digits.startsWith('666')) return false;
-  return !digits.startsWith('9') && digits.slice(3, 5) !== '00' && !digits.endsWith('0000');
-}
+const isSsn = (digits: string, shape: number): boolean => shape === 324 && SSN.test(digits);
 
 function passesLuhn(digits: string): boolean {
   let sum = 0;

@@ -126,22 +126,11 @@ function cleanObject(
     }
     if (isGone || key === '__proto__') continue;
     copy[cleanedKey] = cleaned;
-    // An attribute says what type its value has.
-    if (
-      key === 'value' &&
-      typeof value !== 'string' &&
-      typeof cleaned === 'string' &&
-      'type' in object
-    )
-      copy['type'] = 'string';
-    if (key === 'type' && copy['value'] !== undefined && isRetyped(object, copy))
-      copy['type'] = 'string';
   }
+  // An attribute says what type its value has.
+  if (copy && 'type' in copy && typeof copy['value'] === 'string' && 'value' in object)
+    if (typeof object.value !== 'string') copy['type'] = 'string';
   return copy ?? object;
-}
-
-function isRetyped(object: object, copy: Readonly<Record<string, unknown>>): boolean {
-  return 'value' in object && typeof object.value !== 'string' && typeof copy['value'] === 'string';
 }
 
 /** `{ name: 'Cookie', value: 'a=b' }` is an entry, too. */
