@@ -1,4 +1,31 @@
-import { defineConfig } from 'tsup';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
-export default defineConfig(library);
+const source = (path: string) => new URL(`./src/${path}`, import.meta.url);
+const output = (path: string) => new URL(`./dist/${path}`, import.meta.url);
+
+/** Both formats load one file with the atlas, which stays beside them instead of in each of them. */
+const sharedAtlas: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'shared-atlas',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/load\.cjs$/ }, () => ({ path: './atlas.cjs', external: true }));
+  },
+};
+
+function copyAtlas(): void {
+  copyFileSync(source('generated/atlas.json'), output('atlas.json'));
+  const loader = readFileSync(source('atlas/load.cjs'), 'utf8');
+  writeFileSync(output('atlas.cjs'), loader.replace('../generated/', './'));
+}
+
+export default defineConfig({
+  ...library,
+  splitting: true,
+  esbuildPlugins: [sharedAtlas],
+  // Maps without their sources would be a third of the package, and what they describe can be read as it is.
+  sourcemap: false,
+  async onSuccess() {
+    copyAtlas();
+  },
+});

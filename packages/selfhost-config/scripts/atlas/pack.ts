@@ -39,17 +39,19 @@ export function pack(tags: readonly Tag[]): PackedAtlas {
     }
     return share(value);
   };
-  let previous: Json = {};
-  const patches = tags.map(({ version, kafka, ...rest }): [string, Json] => {
+  // Values get their index from old to new, so that a new tag only adds to the pool.
+  const trees = tags.map(({ version, kafka, ...rest }): [string, Json] => {
     const consumers = Object.fromEntries(
       kafka.consumers.map(({ service, ...consumer }) => [service, consumer]),
     );
     const plain: Json = JSON.parse(JSON.stringify({ ...rest, kafka: { ...kafka, consumers } }));
-    const packed = packNode(plain, []);
-    const patch = patchBetween(previous, packed);
-    previous = packed;
-    return [version, patch];
+    return [version, packNode(plain, [])];
   });
+  const newestFirst = trees.toReversed();
+  const patches = newestFirst.map(([version, tree], index): [string, Json] => [
+    version,
+    patchBetween(newestFirst[index - 1]?.[1] ?? {}, tree),
+  ]);
   return { pool, tags: patches };
 }
 

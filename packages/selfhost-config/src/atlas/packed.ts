@@ -1,11 +1,11 @@
 /** A value of JSON. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** The atlas as it is stored: shared values once, then what each tag changed of the one before it. */
+/** The atlas as it is stored: shared values once, the newest tag, and how each older one differs from the next. */
 export interface PackedAtlas {
   /** Values that tags refer to by their index. */
   readonly pool: readonly Json[];
-  /** Tags from old to new, each a merge patch (RFC 7396) on the one before it. */
+  /** Tags from new to old, each a merge patch (RFC 7396) on the one before it in the list; the first is a whole. */
   readonly tags: readonly (readonly [version: string, patch: Json])[];
 }
 

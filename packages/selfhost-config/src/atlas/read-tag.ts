@@ -11,7 +11,9 @@ const tags = new Map<string, Tag>();
 
 /** Every tag of the atlas, from old to new. */
 export function tagVersions(): readonly string[] {
-  return load().tags.map(([version]) => version);
+  return load()
+    .tags.map(([version]) => version)
+    .toReversed();
 }
 
 /** The tag of a version, decoded on first use; undefined when the atlas has none. */
@@ -21,7 +23,7 @@ export function findTag(version: string): Tag | undefined {
   const { pool, tags: patches } = load();
   const index = patches.findIndex(([name]) => name === version);
   if (index < 0) return undefined;
-  // Each tag is what it changed of the one before it, so the trees are kept on the way.
+  // Each tag is a change of the next newer one, so the trees are kept on the way.
   while (trees.length <= index) {
     trees.push(mergePatch(trees.at(-1), patches[trees.length]?.[1] ?? {}));
   }

@@ -39,7 +39,7 @@ export interface CheckedDeployment {
 
 /** Checks a description against the release that it names. */
 export function readDescription(value: unknown): CheckedDeployment {
-  const parsed = deploymentSchema.safeParse(value, { reportInput: false });
+  const parsed = deploymentSchema().safeParse(value, { reportInput: false });
   if (!parsed.success) {
     const diagnostics = parsed.error.issues.map(({ path, message }): Diagnostic => ({
       code: 'selfhost/invalid-description',

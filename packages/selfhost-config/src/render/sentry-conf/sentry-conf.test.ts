@@ -44,7 +44,7 @@ test('runs in Python for every release and scenario, and sets what was planned',
     expect(actual, name).toMatchObject(JSON.parse(JSON.stringify(expected)));
   }
   printFigure(`${contexts.length} sentry.conf.py run by Python with the planned settings`);
-});
+}, 60_000);
 
 test('sets every setting that the example of the release sets', () => {
   // What the example of 23.6.2 does to the middleware is not part of the inputs; monitoring is set when it is described.
