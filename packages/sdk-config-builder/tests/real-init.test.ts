@@ -16,25 +16,45 @@ interface Outcome {
 
 let program = '';
 beforeAll(async () => {
-  program = await bundleProgram('run-node-sdk');
+  program = await bundleProgram('run-sdk');
 });
 
-describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (major) => {
+function run(major: number, sdk: string, scenario: string): Outcome {
   const folder = oracle(`sdk-${major}`);
-  const run = (scenario: string): Outcome => {
-    const manifest = readFileSync(`${folder}/node_modules/@sentry/node/package.json`, 'utf8');
-    const { version } = JSON.parse(manifest) as { version: string };
-    const output = execFileSync(process.execPath, [program, folder, version, scenario], {
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' },
-    });
-    return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Outcome;
-  };
+  const manifest = readFileSync(`${folder}/node_modules/${sdk}/package.json`, 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  const output = execFileSync(process.execPath, [program, folder, sdk, version, scenario], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' },
+  });
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Outcome;
+}
+
+// The browser SDK runs without a page here: what it sends passes the same client.
+describe.each([7, 8, 9, 10, 11])(
+  'SDK %i of the browser and of the edge with options of ours',
+  (major) => {
+    test.skipIf(isMissing(`sdk-${major}`)).each(['@sentry/browser', '@sentry/vercel-edge'])(
+      '%s sends what is left of an error, and stops at the cap',
+      (sdk) => {
+        const { events, text, isFenced } = run(major, sdk, 'plain');
+        expect(events).toMatchObject([{ release: 'shop@1.0.0', fingerprint: ['hooked'] }]);
+        expect(text).not.toContain('jane');
+        expect(isFenced).toBe(true);
+        expect(run(major, sdk, 'capped').events).toHaveLength(2);
+      },
+      30_000,
+    );
+  },
+);
+
+describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (major) => {
+  const node = (scenario: string) => run(major, '@sentry/node', scenario);
 
   test.skipIf(isMissing(`sdk-${major}`))(
     'sends what the hook of the service made of an error, cleaned after it',
     () => {
-      const { events, text, diagnostics, hasModules, isFenced } = run('plain');
+      const { events, text, diagnostics, hasModules, isFenced } = node('plain');
       expect(events).toHaveLength(1);
       expect(events[0]).toMatchObject({
         release: 'shop@1.0.0',
@@ -53,7 +73,7 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
   test.skipIf(isMissing(`sdk-${major}`))(
     'sends nothing when a hook throws, not even what it threw',
     () => {
-      const { events, text, diagnostics } = run('throwing');
+      const { events, text, diagnostics } = node('throwing');
       expect(events).toEqual([]);
       expect(text).not.toContain('jane');
       expect(diagnostics).toEqual(['sdk-config/hook-threw']);
@@ -64,7 +84,7 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
   test.skipIf(isMissing(`sdk-${major}`))(
     'tells of a hook that forgets to return',
     () => {
-      const { events, diagnostics } = run('forgetful');
+      const { events, diagnostics } = node('forgetful');
       expect(events).toEqual([]);
       expect(diagnostics).toEqual(['sdk-config/hook-returned-nothing']);
     },
@@ -74,7 +94,7 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
   test.skipIf(isMissing(`sdk-${major}`))(
     'stops at the cap of a session',
     () => {
-      expect(run('capped').events).toHaveLength(2);
+      expect(node('capped').events).toHaveLength(2);
     },
     30_000,
   );
@@ -82,8 +102,8 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
   test.skipIf(isMissing(`sdk-${major}`))(
     'sends nothing under the kill switch and in an environment that is off',
     () => {
-      expect(run('killed')).toMatchObject({ events: [], enabled: false });
-      expect(run('disabled')).toMatchObject({ events: [], enabled: false });
+      expect(node('killed')).toMatchObject({ events: [], enabled: false });
+      expect(node('disabled')).toMatchObject({ events: [], enabled: false });
     },
     30_000,
   );
@@ -91,7 +111,7 @@ describe.each([7, 8, 9, 10, 11])('the real Node SDK %i with options of ours', (m
   test.skipIf(isMissing(`sdk-${major}`))(
     'holds what an environment lays over the rest',
     () => {
-      const { sampleRate } = run('staged');
+      const { sampleRate } = node('staged');
       expect(sampleRate).toBe(0.5);
     },
     30_000,

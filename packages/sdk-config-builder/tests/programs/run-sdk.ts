@@ -1,9 +1,9 @@
-// Runs the real Node SDK of a folder with options of ours and prints what would have left, as JSON.
+// Runs a real SDK of a folder with options of ours and prints what would have left, as JSON.
 import { createRequire } from 'node:module';
 import { createInitOptions } from '../../src/index.ts';
-import type { SentryConfig, InitHooks } from '../../src/index.ts';
+import type { InitHooks, SdkName, SentryConfig } from '../../src/index.ts';
 
-const [folder = '', version = '', scenario = ''] = process.argv.slice(2);
+const [folder = '', name = '', version = '', scenario = ''] = process.argv.slice(2);
 
 interface RealSdk {
   init(options: object): void;
@@ -60,14 +60,14 @@ const scenarios: Readonly<
   staged: { config: { ...base, environment: 'staging', errors: 1 } },
 };
 
-const sdk = createRequire(`${folder}/package.json`)('@sentry/node') as RealSdk;
+const sdk = createRequire(`${folder}/package.json`)(name) as RealSdk;
 const diagnostics: string[] = [];
 const sent: unknown[] = [];
 const { config = base, hooks = {}, errors = 1 } = scenarios[scenario] ?? {};
 sdk.init({
   ...createInitOptions(
     config,
-    { sdk: '@sentry/node', version },
+    { sdk: name as SdkName, version },
     { ...hooks, onDiagnostic: ({ code }) => diagnostics.push(code) },
   ),
   transport: () => ({
