@@ -118,3 +118,30 @@ for (const major of [7, 8, 9, 10, 11]) {
     },
   );
 }
+
+const clients = [7, 8, 9, 10, 11].flatMap((major) =>
+  ['browser', 'vue', 'vercel-edge'].map((sdk) => ({ name: `sdk-${major}`, sdk: `@sentry/${sdk}` })),
+);
+
+describe.each(clients)('$sdk of $name', ({ name, sdk }) => {
+  test.skipIf(isMissing(name))(
+    'wraps its transport, which replays go to directly',
+    async () => {
+      const [open, fenced] = await Promise.all(
+        ['-', bundle].map((fence) =>
+          run(process.execPath, [programAt('browser-leak'), oracle(name), sdk, fence], {
+            timeout: 30_000,
+            env: { PATH: process.env['PATH'], HOME: folder, SECRETS: JSON.stringify(secrets) },
+          }),
+        ),
+      );
+      expect(open?.stdout).toContain(secrets.email);
+      expect(open?.stdout).toContain(secrets.card);
+      expect(JSON.parse(fenced?.stdout ?? '[]')).toHaveLength(
+        JSON.parse(open?.stdout ?? '').length,
+      );
+      for (const needle of needles) expect(fenced?.stdout).not.toContain(needle);
+    },
+    60_000,
+  );
+});

@@ -16,12 +16,11 @@ export interface NumberKinds {
   readonly ssn: boolean;
 }
 
-const RUN = /\d[\d +-]*/g;
+const RUN = /\d[\d +-]{8,}/g;
 
 /** Cards (Luhn, ranges in use), IMEIs (Luhn, reporting bodies) and US social security numbers, in groups or in one. */
 export function findNumbers(text: string, hits: Hit[], kinds: NumberKinds): void {
   for (const { index, 0: run } of text.matchAll(RUN)) {
-    if (run.length < SHORTEST_NUMBER) continue;
     // Two separators in a row part numbers.
     let from = index;
     for (const groups of run.split(PARTED)) {
