@@ -32,6 +32,8 @@ export function replaceInLines(
 ): readonly DeploymentStep[] | undefined {
   const edits = (facts.text(path) ?? '').split('\n').flatMap((line, at) => {
     if (at + 1 < lines[0] || at + 1 > lines[1]) return [];
+    // A plan holds no secrets, and this would put the whole line into one.
+    if (/PASSWORD|SECRET|TOKEN|_KEY\b/i.test(line)) return [];
     const changed = line.replace(pattern, replacement);
     return changed === line ? [] : [{ at, remove: 1, insert: [changed] }];
   });

@@ -28,6 +28,9 @@ describe('the doctor', () => {
     '%s: finds the wrong one and accepts the right one',
     (code, fixture) => {
       const wrong = fixtureInstallation(fixture, 'fails');
+      expect(JSON.stringify([checkInstallation(wrong), planRepair(wrong)])).not.toContain(
+        'value-of-',
+      );
       const found = checkInstallation(wrong).filter(
         (finding) => finding.code === `selfhost/${code}`,
       );
@@ -72,6 +75,7 @@ describe('the doctor', () => {
       `x = """${secret}`,
       '',
       '\u0000',
+      `mail.password: *${secret}`,
     ];
     for (const text of hostile) {
       for (const path of [

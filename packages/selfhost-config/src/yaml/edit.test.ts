@@ -87,6 +87,20 @@ describe('removeYamlValue', () => {
 });
 
 describe('readYaml', () => {
+  it.each(['a: 1\npassword: *hunter2', 'b: "hunter2', '- hunter2\n]hunter2', '<<: hunter2'])(
+    'says where %j cannot be read, without quoting it',
+    (file) => {
+      const { value, problems } = readYaml(file);
+      expect(value).toBeNull();
+      expect(problems.length).toBeGreaterThan(0);
+      expect(JSON.stringify(problems)).not.toContain('hunter2');
+    },
+  );
+
+  it('names the line of a password that begins with an asterisk', () => {
+    expect(readYaml('a: 1\npassword: *hunter2').problems).toMatchObject([{ line: 2, column: 11 }]);
+  });
+
   it('knows the tags of Compose', () => {
     const { value, problems } = readYaml('a: !reset null\nb: !override\n  - 1\nc: !reset {}\n');
     expect(problems).toEqual([]);
@@ -135,5 +149,5 @@ describe('an edit', () => {
       ),
       { seed: 20_261_122, numRuns: 500 },
     );
-  });
+  }, 60_000);
 });

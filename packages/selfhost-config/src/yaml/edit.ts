@@ -16,7 +16,7 @@ export function removeYamlValue(text: string, path: YamlPath): string {
 }
 
 function editYaml(text: string, path: YamlPath, changed: unknown): string {
-  const { document, problems } = parseYaml(text);
+  const { document, value: before, problems } = parseYaml(text);
   const [problem] = problems;
   if (problem !== undefined) {
     const { line, column, message } = problem;
@@ -25,7 +25,6 @@ function editYaml(text: string, path: YamlPath, changed: unknown): string {
       `The YAML file cannot be read at line ${line}, column ${column}: ${message}`,
     );
   }
-  const before: unknown = document.toJS({ maxAliasCount: -1 });
   if (isSameValue(valueAt(before, path), changed)) return text;
   const expected = withValueAt(before, path, changed);
   const spliced = spliceValue(text, document, path, changed);
