@@ -5,7 +5,8 @@ import { defineSentryConfig } from './define.ts';
 import type { Environment } from './resolve.ts';
 import { nearest } from './suggest.ts';
 import type { SentryConfig } from './types.ts';
-import { kindNames, readText, valueKinds } from './value-kinds.ts';
+import { kindNames } from './kind-names.ts';
+import { readText, valueKinds } from './value-kinds.ts';
 
 /** The variables that make a description, and the field that each of them says. The first eight are read by SDKs too. */
 const fields: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { Tell } from '../diagnostics/tell.ts';
 import { mergeEnvironment } from './layers.ts';
 import type { FromEnvironment, SentryConfig } from './types.ts';
 import type { ResolvedConfig } from './resolved.ts';
-import { isOfKind, kindNames, readText, valueKinds } from './value-kinds.ts';
+import { isOfKind, readText, valueKinds } from './value-kinds.ts';
 
 /** The variables that a service was started with: `process.env`, passed in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -99,7 +99,7 @@ function createReader(environment: Environment, tell: Tell) {
     if (value === undefined) return undefined;
     if (!isFromEnvironment(value)) {
       if (isOfKind(kind, value)) return { value, origin: {} };
-      tell('invalid-value', path, kindNames[kind]);
+      tell('invalid-value', path, kind);
       return undefined;
     }
     const text = filled(environment[value.env]);

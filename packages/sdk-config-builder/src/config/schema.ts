@@ -3,7 +3,8 @@ import { parseDsn } from '../dsn/parse-dsn.ts';
 import { isFromEnvironment } from './resolve.ts';
 import { isPolicy, isScrubbing, isTextPattern } from './shape-tests.ts';
 import type { EnvironmentOverride, SentryConfig, TextPattern, Value } from './types.ts';
-import { isOfKind, kindNames, type ValueKind } from './value-kinds.ts';
+import { kindNames } from './kind-names.ts';
+import { isOfKind, type ValueKind } from './value-kinds.ts';
 
 const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 

@@ -21,14 +21,6 @@ export const valueKinds: Readonly<Record<string, ValueKind>> = {
   'caps.perWindow.seconds': 'count',
 };
 
-/** What a value of that kind is, for people. */
-export const kindNames: Readonly<Record<ValueKind, string>> = {
-  count: 'a whole number of 0 or more',
-  rate: 'a number from 0 to 1',
-  switch: 'true, t, yes, y, on or 1, or false, f, no, n, off or 0',
-  text: 'a text',
-};
-
 const on = /^(?:1|true|t|yes|y|on)$/i;
 const off = /^(?:0|false|f|no|n|off)$/i;
 

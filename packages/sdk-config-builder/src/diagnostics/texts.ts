@@ -1,3 +1,4 @@
+import { kindNames } from '../config/kind-names.ts';
 import type { Describe } from './tell.ts';
 
 // Message and hint by code; `%` stands for the facts.
@@ -85,6 +86,8 @@ const texts: Readonly<Record<string, readonly [message: string, hint?: string]>>
 /** The words for what `createInitOptions` and `explainConfig` find. */
 export const describeFinding: Describe = (code, about) => {
   const [message = '%', hint] = texts[code] ?? [];
-  const fill = (text: string) => text.replaceAll('%', () => about);
+  // An invalid value comes with the kind that it should have been.
+  const fact = Object.entries(kindNames).find(([kind]) => kind === about)?.[1] ?? about;
+  const fill = (text: string) => text.replaceAll('%', () => fact);
   return { message: fill(message), ...(hint === undefined ? {} : { hint: fill(hint) }) };
 };

@@ -13,7 +13,7 @@ export function putIntegrations(build: Build, own: readonly SdkIntegrationLike[]
   const given = build.hooks.integrations ?? [];
   const off = Object.entries(switches).flatMap(([name, isOn]) =>
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not in the table has no names
-    isOn === false ? (integrationNames[name as IntegrationSwitch] ?? []) : [],
+    isOn === false ? (integrationNames[name as IntegrationSwitch] ?? '').split(' ') : [],
   );
   putRelated(build);
   if (off.length + given.length + own.length === 0) return;
