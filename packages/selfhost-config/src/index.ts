@@ -51,4 +51,7 @@ export type {
 export type { Rendered, RenderDeploymentOptions } from './render/render-deployment.ts';
 export type { Secrets } from './render/secret-text.ts';
 export type { HostFacts } from './requirements/types.ts';
+export type { HopChanges, NameChanges } from './upgrade/hop-changes.ts';
+export type { ReleaseNote } from './upgrade/notes.ts';
+export type { UpgradeHop } from './upgrade/plan-hops.ts';
 export type { ExamplePair, UpgradeOptions, UpgradePlan } from './upgrade/types.ts';

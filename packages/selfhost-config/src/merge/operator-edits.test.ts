@@ -76,7 +76,7 @@ describe.skipIf(hasNoSelfHosted)('a merge (needs SENTRY_KIT_SELF_HOSTED)', () =>
         `selfhost-config/merge ${name}: ${merges} merges over ${steps.length} steps (seed ${SEED}), ${ownLines} lines of operators, 0 lost`,
       );
     },
-    240_000,
+    900_000,
   );
 });
 

@@ -63,7 +63,9 @@ describe('planUpgrade', () => {
   });
 
   it('warns of a pinned image and shows no value of the operator', () => {
-    const pinned = shippedInstallation('24.6.0', { '.env.custom': 'SENTRY_IMAGE=acme/secret-image:1\n' });
+    const pinned = shippedInstallation('24.6.0', {
+      '.env.custom': 'SENTRY_IMAGE=acme/secret-image:1\n',
+    });
     const plan = planUpgrade(pinned, '24.7.1');
     expect(plan.diagnostics).toContainEqual(
       expect.objectContaining({
@@ -106,6 +108,31 @@ describe('planUpgrade', () => {
         'error selfhost/host-docker-compose composeVersion',
       ]),
     );
+  });
+
+  it('is plain data and holds nothing that an operator wrote', () => {
+    let count = 0;
+    const canary = () => `canary-${(count += 1)}`;
+    const lines = (write: (value: string, index: number) => string) =>
+      Array.from({ length: 250 }, (_, index) => write(canary(), index)).join('');
+    const base = shippedInstallation('25.8.0');
+    const own = (path: string) => base.files.find((file) => file.path === path)?.text ?? '';
+    const python = 'A = 1\nB = 2\n';
+    const installation = shippedInstallation('25.8.0', {
+      '.env': `${own('.env').replace('9000', canary())}${lines((value, index) => `OWN_${index}=${value}\n`)}`,
+      '.env.custom': `SENTRY_IMAGE=${canary()}\nPOSTGRES_MAX_CONNECTIONS=${canary()}\n`,
+      'sentry/config.yml': `${own('sentry/config.yml')}mail.password: ${canary()}\n${lines((value, index) => `own.${index}: ${value}\n`)}`,
+      'relay/config.yml': `${own('relay/config.yml')}metrics: ${canary()}\nown: {${lines((value, index) => `a${index}: ${value}, `)}}\n`,
+      'sentry/sentry.conf.py': lines((value) => `X = "${value}"\n`) + python,
+      'docker-compose.override.yml': `services:\n  worker:\n    environment:\n      TOKEN: ${canary()}\n`,
+    });
+    expect(count).toBeGreaterThan(1000);
+    const plan = planUpgrade(installation, '25.11.1', {
+      pythonSettings: { before: python, after: 'A = 2\nB = 2\n' },
+    });
+    expect(plan.steps.length).toBeGreaterThan(5);
+    expect(JSON.stringify(plan)).not.toContain('canary');
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
   });
 
   it.each([
