@@ -8,75 +8,105 @@ export interface Compose {
   readonly volumes: Readonly<Record<string, { readonly external: boolean }>>;
 }
 
-type Node = Record<string, unknown>;
+type Scalar = string | number | boolean | null;
+type StringMap = Readonly<Record<string, Scalar>> | readonly string[];
+type Command = string | readonly string[];
+
+// The part of a compose file that the releases use; Compose itself guarantees its types.
+interface RawCompose {
+  readonly services: Readonly<Record<string, RawService>>;
+  readonly volumes: Readonly<Record<string, { readonly external?: boolean } | null>>;
+}
+interface RawService {
+  readonly image: string;
+  readonly profiles?: readonly string[];
+  readonly build?: { readonly context: string; readonly args: StringMap };
+  readonly command?: Command;
+  readonly entrypoint?: Command;
+  readonly environment?: StringMap;
+  readonly healthcheck?: RawHealthcheck;
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly volumes?: readonly (string | RawMount)[];
+  readonly ports?: readonly string[];
+}
+interface RawHealthcheck {
+  readonly test: Command;
+  readonly interval?: Scalar;
+  readonly timeout?: Scalar;
+  readonly retries?: Scalar;
+  readonly start_period?: Scalar;
+}
+interface RawMount {
+  readonly source: string;
+  readonly target: string;
+  readonly read_only?: boolean;
+}
 
 export function readCompose(folder: string): Compose {
   const text = readFileSync(join(folder, 'docker-compose.yml'), 'utf8');
   // Every service merges the anchors on top of the file, far more aliases than a hostile file would need.
-  const document = parse(text, { merge: true, maxAliasCount: -1 }) as Record<string, Node>;
+  const { services, volumes }: RawCompose = parse(text, { merge: true, maxAliasCount: -1 });
   return {
-    services: mapValues(document['services'] ?? {}, (service) => readService(service as Node)),
-    volumes: mapValues(document['volumes'] ?? {}, (volume) => ({
-      external: (volume as Node | null)?.['external'] === true,
-    })),
+    services: mapValues(services, readService),
+    volumes: mapValues(volumes, (volume) => ({ external: volume?.external === true })),
   };
 }
 
-function readService(service: Node): TagService {
-  return compact({
-    image: String(service['image']),
-    profiles: service['profiles'],
-    build: service['build'] && readBuild(service['build'] as Node),
-    command: service['command'],
-    entrypoint: service['entrypoint'],
-    environment: service['environment'] && readMap(service['environment']),
-    healthcheck: service['healthcheck'] && readHealthcheck(service['healthcheck'] as Node),
-    dependsOn:
-      service['depends_on'] &&
-      mapValues(service['depends_on'] as Node, (waits) => (waits as Node)['condition']),
-    volumes: (service['volumes'] as unknown[] | undefined)?.map(readMount),
-    ports: service['ports'],
-  }) as unknown as TagService; // The fields are those of the interface; Compose guarantees their types.
+function readService(service: RawService): TagService {
+  const { image, profiles, build, command, entrypoint, environment, healthcheck } = service;
+  const { depends_on: dependsOn, volumes, ports } = service;
+  return {
+    image,
+    ...(profiles && { profiles }),
+    ...(build && { build: readBuild(build) }),
+    ...(command !== undefined && { command }),
+    ...(entrypoint !== undefined && { entrypoint }),
+    ...(environment && { environment: readMap(environment) }),
+    ...(healthcheck && { healthcheck: readHealthcheck(healthcheck) }),
+    ...(dependsOn && { dependsOn: mapValues(dependsOn, ({ condition }) => condition) }),
+    ...(volumes && { volumes: volumes.map(readMount) }),
+    ...(ports && { ports }),
+  };
 }
 
-function readBuild(build: Node): TagBuild {
-  return { context: String(build['context']), args: readMap(build['args']) };
+function readBuild({ context, args }: NonNullable<RawService['build']>): TagBuild {
+  return { context, args: readMap(args) };
 }
 
 /** A map of strings, written as a map or as a list of `NAME=value`. */
-function readMap(map: unknown): Record<string, string | null> {
-  if (!Array.isArray(map)) {
-    return mapValues(map as Node, (value) => (value === null ? null : String(value)));
-  }
+function readMap(map: StringMap): Record<string, string | null> {
+  if (!isList(map)) return mapValues(map, (value) => (value === null ? null : String(value)));
   return Object.fromEntries(
-    map.map((item: string) => {
+    map.map((item) => {
       const [name = '', ...value] = item.split('=');
       return [name, value.length > 0 ? value.join('=') : null];
     }),
   );
 }
 
-function readHealthcheck(check: Node): TagHealthcheck {
-  const text = (value: unknown) => (value === undefined ? undefined : String(value));
-  return compact({
-    test: check['test'],
-    interval: text(check['interval']),
-    timeout: text(check['timeout']),
-    retries: text(check['retries']),
-    startPeriod: text(check['start_period']),
-  }) as unknown as TagHealthcheck; // As above.
+function isList(map: StringMap): map is readonly string[] {
+  return Array.isArray(map);
 }
 
-function readMount(mount: unknown): string {
+function readHealthcheck(check: RawHealthcheck): TagHealthcheck {
+  const { test, interval, timeout, retries, start_period: startPeriod } = check;
+  return {
+    test,
+    ...(interval !== undefined && { interval: String(interval) }),
+    ...(timeout !== undefined && { timeout: String(timeout) }),
+    ...(retries !== undefined && { retries: String(retries) }),
+    ...(startPeriod !== undefined && { startPeriod: String(startPeriod) }),
+  };
+}
+
+function readMount(mount: string | RawMount): string {
   if (typeof mount === 'string') return mount;
-  const { source, target, read_only: isReadOnly } = mount as Record<string, unknown>;
-  return `${String(source)}:${String(target)}${isReadOnly === true ? ':ro' : ''}`;
+  return `${mount.source}:${mount.target}${mount.read_only === true ? ':ro' : ''}`;
 }
 
-function mapValues<Value>(map: Node, change: (value: unknown) => Value): Record<string, Value> {
+function mapValues<From, To>(
+  map: Readonly<Record<string, From>>,
+  change: (value: From) => To,
+): Record<string, To> {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
-}
-
-function compact(node: Node): Node {
-  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));
 }

@@ -28,8 +28,10 @@ export function pack(tags: readonly Tag[]): PackedAtlas {
     return [index];
   };
   const packNode = (value: Json, path: readonly string[]): Json => {
-    if (setPaths.includes(path.join('.'))) {
-      return Object.fromEntries((value as string[]).map((item) => [item, 1]));
+    if (setPaths.includes(path.join('.')) && Array.isArray(value)) {
+      return Object.fromEntries(
+        value.filter((item) => typeof item === 'string').map((item) => [item, 1]),
+      );
     }
     if (typeof value !== 'object' || value === null) return value;
     if (isObject(value) && opened.some((open) => isAt(path, open))) {

@@ -5,24 +5,24 @@ import type { Facts } from './facts.ts';
 export function readRequirements({ minRequirements }: Facts): TagRequirements {
   const values = (name: string) =>
     minRequirements.flatMap(([found, value]) => (found === name ? [value] : []));
-  const optional = <Key extends string, Value>(
-    key: Key,
-    name: string,
-    read: (text: string) => Value,
-  ) => values(name).map((value) => ({ [key]: read(value) }) as Record<Key, Value>)[0];
   const byProfile = (name: string) => {
     const found = values(name).map(Number);
     return { 'errors-only': found[0] ?? 0, 'feature-complete': found.at(-1) ?? 0 };
   };
+  const [podman] = values('MIN_PODMAN_VERSION');
+  const [podmanCompose] = values('MIN_PODMAN_COMPOSE_VERSION');
+  const [bash] = values('MIN_BASH_VERSION');
+  const [memory] = values('MIN_RAM_SOFT');
+  const [cpus] = values('MIN_CPU_SOFT');
   return {
     docker: values('MIN_DOCKER_VERSION')[0] ?? '',
     compose: values('MIN_COMPOSE_VERSION')[0] ?? '',
-    ...optional('podman', 'MIN_PODMAN_VERSION', String),
-    ...optional('podmanCompose', 'MIN_PODMAN_COMPOSE_VERSION', String),
-    ...optional('bash', 'MIN_BASH_VERSION', String),
+    ...(podman !== undefined && { podman }),
+    ...(podmanCompose !== undefined && { podmanCompose }),
+    ...(bash !== undefined && { bash }),
     memoryInMb: byProfile('MIN_RAM_HARD'),
     cpus: byProfile('MIN_CPU_HARD'),
-    ...optional('recommendedMemoryInMb', 'MIN_RAM_SOFT', Number),
-    ...optional('recommendedCpus', 'MIN_CPU_SOFT', Number),
+    ...(memory !== undefined && { recommendedMemoryInMb: Number(memory) }),
+    ...(cpus !== undefined && { recommendedCpus: Number(cpus) }),
   };
 }

@@ -14,17 +14,21 @@ export const setPaths: readonly string[] = [
 
 /** A tag out of its packed tree. */
 export function unpack(version: string, packed: Json, pool: readonly Json[]): Tag {
-  const tree = unpackNode(packed, '', pool) as { [key: string]: Json };
-  const kafka = tree['kafka'] as { [key: string]: Json };
-  const consumers = Object.entries(kafka['consumers'] ?? {})
+  const tree = mapOf(unpackNode(packed, '', pool));
+  const kafka = mapOf(tree['kafka']);
+  const consumers = Object.entries(mapOf(kafka['consumers']))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([service, consumer]) => ({ service, ...(consumer as object) }));
-  // The generator packs values of this very type, and a test unpacks every one of them.
+    .map(([service, consumer]) => ({ service, ...mapOf(consumer) }));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The generator packs values of this very type, and a test unpacks every one of them.
   return { ...tree, version, kafka: { ...kafka, consumers } } as unknown as Tag;
 }
 
+function mapOf(value: Json | undefined): { [key: string]: Json } {
+  return isObject(value) ? value : {};
+}
+
 function unpackNode(node: Json, path: string, pool: readonly Json[]): Json {
-  if (setPaths.includes(path)) return Object.keys(node as object).toSorted();
+  if (setPaths.includes(path)) return Object.keys(mapOf(node)).toSorted();
   // In a packed tree a list is always a reference into the pool.
   if (Array.isArray(node)) return pool[Number(node[0])] ?? null;
   if (!isObject(node)) return node;

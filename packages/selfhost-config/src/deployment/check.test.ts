@@ -19,7 +19,7 @@ test('accepts every scenario for every release', () => {
       }
     }
   }
-});
+}, 60_000);
 
 test('a description comes back as it went in, and frozen to the bottom', () => {
   const described: Deployment = {
@@ -145,7 +145,7 @@ describe('what cannot work is an error', () => {
     expect(errorsOf(value).map((error) => error.code)).toEqual([code]);
     let thrown: unknown;
     try {
-      defineDeployment(value as Deployment);
+      defineDeployment(value);
     } catch (error) {
       thrown = error;
     }

@@ -10,6 +10,7 @@ import type { Deployment } from './types.ts';
 export function defineDeployment(deployment: Deployment): Deployment {
   contextOf(deployment);
   // Valid descriptions are JSON, so a copy through it loses nothing but fields without a value.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is a copy
   return JSON.parse(JSON.stringify(deployment), (_key, value: unknown) =>
     Object.freeze(value),
   ) as Deployment;

@@ -1,13 +1,7 @@
 import { isEnvironmentLayered } from '../render/environment.ts';
 import type { RenderContext } from '../render/context.ts';
+import { installCommand } from './install-command.ts';
 import type { DeploymentStep, RunStep } from './types.ts';
-
-/** Answers every question of the installer beforehand, as far as the release asks it. */
-const unattended = [
-  '--skip-user-creation',
-  '--no-report-self-hosted-issues',
-  '--apply-automatic-config-updates',
-];
 
 /** What gets the release onto a machine that has none. */
 export function checkoutSteps({ tag }: RenderContext): readonly DeploymentStep[] {
@@ -25,17 +19,13 @@ export function checkoutSteps({ tag }: RenderContext): readonly DeploymentStep[]
 /** What makes written files count, on a machine where Sentry runs already or not yet. */
 export function startSteps(context: RenderContext, isNew: boolean): readonly DeploymentStep[] {
   const { deployment, tag } = context;
-  const install = [
-    './install.sh',
-    ...unattended.filter((flag) => tag.install.flags.includes(flag)),
-  ];
   const compose = composeCommand(context);
   const run = (command: string, reason: string): RunStep => ({ type: 'run', command, reason });
   const needsImages = isNew || deployment.hasCustomCertificates === true;
   return [
     ...bucketSteps(context),
     ...(needsImages
-      ? [run(install.join(' '), 'Builds images, and creates and migrates the stores.')]
+      ? [run(installCommand(tag), 'Builds images, and creates and migrates the stores.')]
       : []),
     ...(isNew && deployment.postgres !== undefined
       ? [

@@ -27,7 +27,7 @@ export function planFile(
   context: RenderContext,
   secrets: Secrets,
 ): PlannedFile {
-  const { path, text, mode } = wanted;
+  const { path, mode } = wanted;
   const write: DeploymentStep = { type: 'write-file', ...wanted };
   if (existing === undefined) return { step: write };
   const needsMode = mode !== undefined && existing.mode !== undefined && existing.mode !== mode;

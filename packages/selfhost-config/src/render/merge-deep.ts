@@ -9,7 +9,7 @@ export function mergeDeep<Below extends Tree>(below: Below, above: Tree): Below 
     const before = merged[key];
     merged[key] = isMap(before) && isMap(value) ? mergeDeep(before, value) : value;
   }
-  // Keys of `below` keep their place, and what stands above has the types of the same file.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what stands above has the types of the same file
   return merged as Below;
 }
 

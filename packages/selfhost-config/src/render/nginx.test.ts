@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,20 +28,24 @@ test.skipIf(isSkipped)(
         const text = textFor(version) ?? '';
         // Outside the container there are neither its user, nor its folders, nor the other containers.
         const local = text
-          .replace('user nginx;', `${process.getuid?.() === 0 ? 'user nobody nogroup;' : ''}`)
+          .replace('user nginx;', process.getuid?.() === 0 ? 'user nobody nogroup;' : '')
           .replace('error_log /var/log/nginx/error.log warn;', 'error_log stderr warn;')
           .replace('/var/run/nginx.pid', join(directory, 'nginx.pid'))
           .replace('access_log /var/log/nginx/access.log combined;', temporaryPaths(directory))
           .replaceAll(/server (?:relay|web):/g, 'server 127.0.0.1:');
         const path = join(directory, 'nginx.conf');
         writeFileSync(path, local);
-        execFileSync(program, ['-t', '-q', '-e', 'stderr', '-c', path], { stdio: 'pipe' });
+        const found = spawnSync(program, ['-t', '-q', '-e', 'stderr', '-c', path], {
+          encoding: 'utf8',
+        });
+        expect([version, found.status, found.stderr]).toEqual([version, 0, '']);
       }
       printFigure(`${tagVersions().length} nginx.custom.conf accepted by nginx -t`);
     } finally {
       rmSync(directory, { recursive: true });
     }
   },
+  60_000,
 );
 
 function temporaryPaths(directory: string): string {

@@ -1,3 +1,5 @@
+import { isMap } from '../yaml/path.ts';
+
 /** A value with one of Compose's tags, which say how an override is merged. */
 export interface Tagged {
   readonly tag: '!reset' | '!override';
@@ -36,14 +38,13 @@ function attach(head: string, value: unknown, indent: string): string[] {
     if (value.length === 0) return [`${head} []`];
     return [head, ...value.flatMap((item) => itemLines(item)).map((line) => indent + line)];
   }
-  const lines = mapLines(value as Record<string, unknown>);
+  const lines = mapLines(isMap(value) ? value : {});
   return lines.length === 0 ? [`${head} {}`] : [head, ...lines.map((line) => indent + line)];
 }
 
 function itemLines(item: unknown): string[] {
-  if (typeof item !== 'object' || item === null || Array.isArray(item))
-    return attach('-', item, '  ');
-  const [first = '{}', ...rest] = mapLines(item as Record<string, unknown>);
+  if (!isMap(item)) return attach('-', item, '  ');
+  const [first = '{}', ...rest] = mapLines(item);
   return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
 }
 

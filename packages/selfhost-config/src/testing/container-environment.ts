@@ -21,7 +21,7 @@ export function webEnvironment(context: RenderContext, secrets: Secrets): Record
   const declared = { ...context.tag.services['web']?.environment, ...web?.environment };
   return Object.fromEntries(
     Object.entries(declared).flatMap(([name, value]) => {
-      const passed = value === null ? variables[name] : String(value);
+      const passed = typeof value === 'string' ? value : variables[name];
       return passed === undefined ? [] : [[name, passed]];
     }),
   );

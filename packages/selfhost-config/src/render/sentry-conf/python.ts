@@ -99,7 +99,7 @@ export function toPython(value: PythonValue, indent = ''): string {
         return `{name: ${pythonString(form.prefix)} + name for name in ${form.keysOf}}`;
     }
   }
-  const entries = Object.entries(value as Record<string, PythonValue>);
+  const entries = Object.entries<PythonValue>(value);
   return block(
     '{',
     entries.map(([key, item]) => `${pythonString(key)}: ${toPython(item, inner)}`),
