@@ -2,15 +2,10 @@ import type { Tag } from '../atlas/types.ts';
 import { isAtLeast } from '../atlas/version.ts';
 import { fileText } from '../installation/file-text.ts';
 import type { Installation } from '../installation/types.ts';
+import { installCommand } from '../plan/install-command.ts';
 import type { DeploymentStep } from '../plan/types.ts';
 import type { NameChanges } from './hop-changes.ts';
 import type { UpgradeHop } from './plan-hops.ts';
-
-const unattended = [
-  '--skip-user-creation',
-  '--no-report-self-hosted-issues',
-  '--apply-automatic-config-updates',
-];
 
 /** What comes before the operator's files are carried over. */
 export function stepsBefore(
@@ -46,13 +41,12 @@ export function stepsAfter(
   const layers = isAtLeast(to.version, '25.2.0')
     ? '--env-file .env --env-file .env.custom'
     : '--env-file .env.custom';
-  const install = ['./install.sh', ...unattended.filter((flag) => to.install.flags.includes(flag))];
   return [
     ...hop.notes.map(({ text, reference }) => ({ type: 'manual' as const, text, reference })),
     ...(needsPython ? describePython(hop) : []),
     {
       type: 'run',
-      command: install.join(' '),
+      command: installCommand(to),
       reason: `Builds images and migrates the stores to ${hop.to}.`,
     },
     {
