@@ -35,8 +35,12 @@ export function subscribe(
 export function recordLosses(sdkClient: object, losses: readonly Loss[]): void {
   if (!('recordDroppedEvent' in sdkClient) || typeof sdkClient.recordDroppedEvent !== 'function')
     return;
-  for (const { category, quantity } of losses)
-    sdkClient.recordDroppedEvent('before_send', category, quantity);
+  try {
+    for (const { category, quantity } of losses)
+      sdkClient.recordDroppedEvent('before_send', category, quantity);
+  } catch {
+    // A client that cannot count must not keep the rest from being sent.
+  }
 }
 
 /** Sends nothing any more: what cannot be guarded must not leave. */
