@@ -87,11 +87,12 @@ export const checkScript = (
     found.push(
       finding(path, 'snippet-differs', 'error', `tells SDKs the id ${snippet.debugId}, its comment says ${debugId}`, {
         hint: 'Build again and inject once',
+        reference: 'bugsink/bugsink#157',
       }),
     );
   const shebang = text.indexOf('#!/');
   if (shebang > 0 && /^;?!function/.test(text) && snippet && text[shebang - 1] === '\n')
-    found.push(finding(path, 'hashbang-moved', 'error', 'has its hashbang on another line than the first', { reference: 'getsentry/sentry-cli#1647' }));
+    found.push(finding(path, 'hashbang-moved', 'error', 'has its hashbang on another line than the first'));
   const directive = snippet && lostDirective(bytes, snippet);
   if (directive !== undefined)
     found.push(

@@ -90,7 +90,7 @@ const checkBuild = async (
     found.push(
       finding(directory, 'no-pairs', 'error', 'has no script with a source map', {
         hint: 'Build with source maps',
-        reference: 'getsentry/sentry-cli#1553',
+        reference: 'getsentry/sentry-cli#1705',
       }),
     );
   return [...found, ...integrity.flatMap((document) => checkIntegrity(directory, document))];
@@ -115,16 +115,23 @@ const checkPair = (
   isFirst: boolean,
 ): readonly Diagnostic[] => {
   const found: Diagnostic[] = [];
+  const unreadable = (error: unknown): Diagnostic => {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : '';
+    return finding(path, 'broken-map', 'error', `cannot be read: ${reason}`, { hint: 'Build it again' });
+  };
   let parsed: unknown;
-  let trace: TraceMap;
   try {
     parsed = JSON.parse(map.toString().replace(/^\uFEFF?(?:\)\]\}'[^\n]*\n)?/, ''));
-    trace = new AnyMap(JSON.stringify(parsed));
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : '';
-    return [finding(path, 'broken-map', 'error', `cannot be read: ${reason}`, { hint: 'Build it again' })];
+    return [unreadable(error)];
   }
   if (isFirst) found.push(...checkMap(path, parsed, directory));
+  let trace: TraceMap;
+  try {
+    trace = new AnyMap(JSON.stringify(parsed));
+  } catch (error) {
+    return found.length > 0 ? found : [unreadable(error)];
+  }
   const mapId = readMap(map)?.debugId;
   if (debugId !== undefined && mapId === undefined)
     found.push(
@@ -142,7 +149,7 @@ const checkPair = (
     found.push(
       finding(path, 'debug-ids-differ', 'error', `has the debug id ${mapId}, its script ${scriptPath} has ${debugId}`, {
         hint: 'They are from two builds, or the map belongs to another script',
-        reference: 'getsentry/sentry-cli#2438',
+        reference: 'getsentry/cli#1496',
       }),
     );
   const shift = findShift(
@@ -196,7 +203,7 @@ const checkAddress = ({ urlPrefix, dist }: SourceMaps): readonly Diagnostic[] =>
   return [
     finding('urlPrefix', 'bad-prefix', 'error', `is ${JSON.stringify(urlPrefix)}, which no frame begins with${dist === undefined ? '' : ', whatever the distribution'}`, {
       hint: 'Begin it with `~/`, which stands for any origin, or with an origin',
-      reference: 'getsentry/sentry-cli#364',
+      reference: 'getsentry/sentry-webpack-plugin#226',
     }),
   ];
 };
@@ -215,11 +222,11 @@ const sameId = (path: string, other: string, debugId: string): Diagnostic =>
 const sharedMap = (path: string, users: readonly string[]): Diagnostic =>
   finding(path, 'shared-map', 'warning', `is the map of ${users.join(' and ')}; it fits one of them at most`, {
     hint: 'Give each script its own map',
-    reference: 'getsentry/sentry-cli#2462',
+    reference: 'getsentry/sentry-cli#2438',
   });
 
 const unclaimedMap = (path: string): Diagnostic =>
   finding(path, 'unclaimed-map', 'warning', 'is named by no script', {
     hint: 'Keep the comment that names it, or the name of the script before `.map`',
-    reference: 'getsentry/sentry-cli#545',
+    reference: 'getsentry/sentry-cli#160',
   });

@@ -104,8 +104,10 @@ export const planInjection = (input: InjectionInput): Injection => {
   if (known !== undefined) {
     if (outline && outline.debugId === undefined && !isShared)
       insertion = findUnmatchedSnippet(script, known);
-  } else if (snippetId !== undefined) scriptEdits = [commentEdit(script, debugId)];
-  else if (!outline || isShared) scriptEdits = snippetAtEnd(script, references, debugId);
+  } else if (snippetId !== undefined) {
+    // A bundler plugin was here and keeps the comment out, for integrity hashes (getsentry/cli#1496).
+    scriptEdits = [];
+  } else if (!outline || isShared) scriptEdits = snippetAtEnd(script, references, debugId);
   else {
     const begin = snippetAtBegin(script, debugId);
     ({ insertion } = begin);

@@ -264,5 +264,5 @@ const noPairs = ({ strict = true, directory }: SourceMaps): Diagnostic => ({
   path: [directory],
   message: 'has no script with a source map, so that no frame could be resolved',
   hint: 'Build with source maps, or name the directory that they are written to; `strict: false` accepts it',
-  reference: 'getsentry/sentry-cli#1553',
+  reference: 'getsentry/sentry-cli#1705',
 });
