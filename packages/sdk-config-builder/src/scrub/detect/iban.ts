@@ -23,22 +23,27 @@ export function findIbans(text: string, hits: Hit[]): void {
   }
 }
 
+// Filled anew for each candidate: the longest IBAN has 34 characters.
+const values = new Uint8Array(34);
+
 function endOfIban(text: string, start: number, length: number): number {
-  const values: number[] = [];
+  let count = 0;
   let index = start;
-  for (; values.length < length; index += 1) {
+  for (; count < length; index += 1) {
     const code = text.charCodeAt(index);
-    // A is 10; 32 is what parts upper from lower case.
-    if (isAlphanumeric(code)) values.push(isDigit(code) ? code - 48 : (code | 32) - 87);
-    else if (!(values.length % 4 === 0 && isGroupSeparator(code))) return -1;
+    if (isAlphanumeric(code)) {
+      // A is 10; 32 is what parts upper from lower case.
+      values[count] = isDigit(code) ? code - 48 : (code | 32) - 87;
+      count += 1;
+    } else if (count % 4 !== 0 || !isGroupSeparator(code)) return -1;
   }
-  return !isAlphanumeric(text.charCodeAt(index)) && isChecked(values) ? index : -1;
+  return !isAlphanumeric(text.charCodeAt(index)) && isChecked(length) ? index : -1;
 }
 
-function isChecked(values: readonly number[]): boolean {
+function isChecked(length: number): boolean {
   let remainder = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[(index + 4) % values.length] ?? 0;
+  for (let index = 0; index < length; index += 1) {
+    const value = values[(index + 4) % length] ?? 0;
     remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
   }
   return remainder === 1;
