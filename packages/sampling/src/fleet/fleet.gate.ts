@@ -15,7 +15,8 @@ const MINUTE_IN_MS = 60_000;
 const LIMIT = 100_000;
 const processes = sized(100, 20);
 const DEMAND_OVER_BUDGET = 4;
-const TIMEOUT_IN_MS = 240_000;
+const TIMEOUT_IN_MS = 360_000;
+const LEAD_IN_MS = 3_000;
 // Each waits for a minute to begin and for it to end. A hundred processes need the machine for themselves, twenty do not.
 const scenario = { timeout: TIMEOUT_IN_MS, concurrent: !isProof };
 
@@ -43,13 +44,16 @@ async function runMinute(
   server: RedisServer,
   events: Readonly<Record<number, (members: readonly Member[]) => void>>,
 ): Promise<Result> {
-  // All processes run before the minute begins.
-  const startUpInMs = 3_000 + processes * 150;
-  const start = Math.ceil((Date.now() + startUpInMs) / MINUTE_IN_MS) * MINUTE_IN_MS;
   const perSecond = ((LIMIT / 60) * DEMAND_OVER_BUDGET) / processes;
-  const members = Array.from({ length: processes }, (_, index) =>
-    startMember(server.url, index % 2 === 0 ? 'ioredis' : 'node-redis', perSecond, start),
+  const members = await Promise.all(
+    Array.from({ length: processes }, (_, index) =>
+      startMember(server.url, index % 2 === 0 ? 'ioredis' : 'node-redis', perSecond),
+    ),
   );
+  // All are at work before the minute begins.
+  const start = Math.ceil((Date.now() + LEAD_IN_MS) / MINUTE_IN_MS) * MINUTE_IN_MS;
+  const times = { burstAt: start + 25_000, endAt: start + MINUTE_IN_MS + 1_000 };
+  for (const { process } of members) process.stdin?.write(`${JSON.stringify(times)}\n`);
   const timers = Object.entries(events).map(([second, act]) =>
     setTimeout(() => act(members), start + Number(second) * 1_000 - Date.now()),
   );
@@ -69,12 +73,12 @@ async function runMinute(
   };
 }
 
-function startMember(url: string, library: string, perSecond: number, start: number): Member {
-  const numbers = [LIMIT, perSecond, start + 25_000, start + MINUTE_IN_MS + 1_000];
+/** Resolves once the process is connected and has told so. */
+async function startMember(url: string, library: string, perSecond: number): Promise<Member> {
   const child = spawn(
     process.execPath,
-    ['--no-warnings', program, url, library, ...numbers.map(String), 'share'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    ['--no-warnings', program, url, library, String(LIMIT), String(perSecond)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const member: Member = { process: child, last: undefined };
   let rest = '';
@@ -84,6 +88,7 @@ function startMember(url: string, library: string, perSecond: number, start: num
     const last = lines.at(-1);
     if (last) member.last = JSON.parse(last);
   });
+  await once(child.stdout, 'data');
   return member;
 }
 

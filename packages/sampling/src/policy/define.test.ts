@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkSamplingPolicy } from '../check.ts';
 import { defineSamplingPolicy, isSamplingError } from '../index.ts';
-import { sized } from '../testing/proof.ts';
+import { PATIENCE_IN_MS, sized } from '../testing/proof.ts';
 import { randomPolicies } from '../testing/random-policies.ts';
 import { spoil, spoiler } from '../testing/spoil.ts';
 
@@ -148,25 +148,29 @@ test('every problem is listed in the one error that is thrown', () => {
   expect(isSamplingError(error, 'aborted')).toBe(false);
 });
 
-test('define throws exactly when check reports an error, on valid and on spoilt policies', () => {
-  const counts = { thrown: 0, passed: 0 };
-  fc.assert(
-    fc.property(
-      randomPolicies(4),
-      fc.option(fc.tuple(fc.nat(), spoiler), { freq: 2 }),
-      (policy, spoilt) => {
-        const value = spoilt ? spoil(policy, ...spoilt) : policy;
-        const errors = errorsOf(value);
-        const error = catchFrom(() => defineSamplingPolicy(value as typeof policy));
-        expect(isSamplingError(error) ? error.diagnostics : []).toEqual(errors);
-        if (!spoilt) expect(errors).toEqual([]);
-        counts[error ? 'thrown' : 'passed'] += 1;
-      },
-    ),
-    { numRuns: sized(20_000), seed: 3 },
-  );
-  expect(Math.min(counts.thrown, counts.passed)).toBeGreaterThan(sized(20_000) / 5);
-}, 120_000);
+test(
+  'define throws exactly when check reports an error, on valid and on spoilt policies',
+  () => {
+    const counts = { thrown: 0, passed: 0 };
+    fc.assert(
+      fc.property(
+        randomPolicies(4),
+        fc.option(fc.tuple(fc.nat(), spoiler), { freq: 2 }),
+        (policy, spoilt) => {
+          const value = spoilt ? spoil(policy, ...spoilt) : policy;
+          const errors = errorsOf(value);
+          const error = catchFrom(() => defineSamplingPolicy(value as typeof policy));
+          expect(isSamplingError(error) ? error.diagnostics : []).toEqual(errors);
+          if (!spoilt) expect(errors).toEqual([]);
+          counts[error ? 'thrown' : 'passed'] += 1;
+        },
+      ),
+      { numRuns: sized(20_000), seed: 3 },
+    );
+    expect(Math.min(counts.thrown, counts.passed)).toBeGreaterThan(sized(20_000) / 5);
+  },
+  PATIENCE_IN_MS,
+);
 
 function catchFrom(run: () => unknown): unknown {
   try {

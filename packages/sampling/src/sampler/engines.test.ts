@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTracesSampler, explainSampling } from '../index.ts';
 import { naiveRate } from '../testing/naive-rate.ts';
-import { sized } from '../testing/proof.ts';
+import { PATIENCE_IN_MS, sized } from '../testing/proof.ts';
 import { randomContext, randomPolicies } from '../testing/random-policies.ts';
 
 const nowInMs = 10.5 * 3_600_000;
@@ -34,5 +34,5 @@ test.each([
     );
     expect(aboveDefault).toBeGreaterThan(numRuns / 4);
   },
-  120_000,
+  PATIENCE_IN_MS,
 );

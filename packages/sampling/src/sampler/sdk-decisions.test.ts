@@ -4,7 +4,7 @@ import { createTracesSampler, type SamplingContext } from '../index.ts';
 import { createGenerator } from '../testing/generator.ts';
 import { naiveRate } from '../testing/naive-rate.ts';
 import { findOracle } from '../testing/oracle.ts';
-import { printFigure, sized } from '../testing/proof.ts';
+import { PATIENCE_IN_MS, printFigure, sized } from '../testing/proof.ts';
 import { randomPolicies, name } from '../testing/random-policies.ts';
 import { loadSampling } from '../testing/sdk-core.ts';
 
@@ -55,7 +55,7 @@ for (const { major, oracle } of majors.map((each) => ({
         expect(differences).toBe(0);
         expect(kept).toBeGreaterThan(CASES / 10);
       },
-      120_000,
+      PATIENCE_IN_MS,
     );
 
     test.skipIf(oracle.isSkipped)(
@@ -82,7 +82,7 @@ for (const { major, oracle } of majors.map((each) => ({
           expect(own.isKept).toBe(ask({ tracesSampleRate: defaultRate }, context, random).isKept);
         }
       },
-      120_000,
+      PATIENCE_IN_MS,
     );
   });
 }

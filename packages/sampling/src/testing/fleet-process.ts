@@ -1,35 +1,37 @@
 // One process of a fleet: decides made-up traces against a shared budget and prints what it kept, window by window.
+import { once } from 'node:events';
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { createBudget } from '../budget/create-budget.ts';
 import { createRedisStore } from '../fleet/redis-store.ts';
-import type { OnStoreLost } from '../fleet/types.ts';
 
 const STEP_IN_MS = 20;
-const [url = '', library, limit, tracesPerSecond, burstAt, endAt, onStoreLost] =
-  process.argv.slice(2);
-const lost: OnStoreLost =
-  onStoreLost === 'open' || onStoreLost === 'closed' ? onStoreLost : 'share';
-
+const [url = '', library, limit, tracesPerSecond] = process.argv.slice(2);
 const connection = await connect();
 const budget = createBudget(
   { events: Number(limit), per: 'minute' },
-  { store: createRedisStore(connection, { onStoreLost: lost }), name: 'fleet', key: () => 'all' },
+  { store: createRedisStore(connection), name: 'fleet', key: () => 'all' },
 );
 const kept = new Map<number, number>();
 let decisions = 0;
 let due = 0;
+report();
+
+// Begins when it is told how long to go on.
+const [line] = (await once(process.stdin, 'data')) as [Buffer];
+const { burstAt, endAt } = JSON.parse(line.toString()) as { burstAt: number; endAt: number };
+process.stdin.destroy();
 let last = Date.now();
 const timer = setInterval(work, STEP_IN_MS);
 
 function work(): void {
   const now = Date.now();
-  if (now >= Number(endAt)) {
+  if (now >= endAt) {
     clearInterval(timer);
     void finish();
     return;
   }
-  const isBurst = now >= Number(burstAt) && now < Number(burstAt) + 3_000;
+  const isBurst = now >= burstAt && now < burstAt + 3_000;
   // A process that was stopped does not make up for the time.
   due += (Math.min(now - last, 100) / 1_000) * Number(tracesPerSecond) * (isBurst ? 20 : 1);
   last = now;

@@ -10,3 +10,6 @@ export function sized(full: number, part = Math.ceil(full / 10)): number {
 export function printFigure(text: string): void {
   process.stdout.write(`figure: ${text}\n`);
 }
+
+/** How long a test with many cases may take: ten times as many take longer, and so does a busy machine. */
+export const PATIENCE_IN_MS = isProof ? 1_800_000 : 240_000;
