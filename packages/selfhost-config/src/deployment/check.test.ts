@@ -106,6 +106,11 @@ describe('what cannot work is an error', () => {
       'selfhost/replaced-service',
     ],
     [
+      'a part of what is replaced',
+      { redis: { hosts: [{ host: 'r' }] }, raw: { services: { redis: { init: true } } } },
+      'selfhost/replaced-service',
+    ],
+    [
       'several servers that are no cluster',
       { redis: { hosts: [{ host: 'a' }, { host: 'b' }] } },
       'selfhost/not-a-cluster',

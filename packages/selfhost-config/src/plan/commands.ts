@@ -1,4 +1,8 @@
-import { isEnvironmentLayered } from '../render/environment.ts';
+import {
+  isEnvironmentLayered,
+  skipsSentryMigrations,
+  skipsSnubaMigrations,
+} from '../render/environment.ts';
 import type { RenderContext } from '../render/context.ts';
 import { installCommand } from './install-command.ts';
 import type { DeploymentStep, RunStep } from './types.ts';
@@ -16,26 +20,22 @@ export function checkoutSteps({ tag }: RenderContext): readonly DeploymentStep[]
   ];
 }
 
-/** What makes written files count, on a machine where Sentry runs already or not yet. */
+/** What prepares images and stores: always on a new machine, and where the installer prepares certificates. */
+export function installSteps(context: RenderContext, isNew: boolean): readonly DeploymentStep[] {
+  if (!isNew && context.deployment.hasCustomCertificates !== true) return [];
+  const command = installCommand(context.tag);
+  return [run(command, 'Builds images, and creates and migrates the stores.')];
+}
+
+/** What makes written files count. */
 export function startSteps(context: RenderContext, isNew: boolean): readonly DeploymentStep[] {
-  const { deployment, tag } = context;
+  const { deployment, dropped } = context;
   const compose = composeCommand(context);
-  const run = (command: string, reason: string): RunStep => ({ type: 'run', command, reason });
-  const needsImages = isNew || deployment.hasCustomCertificates === true;
+  const orphans = dropped.size > 0 ? ' --remove-orphans' : '';
   return [
+    ...(isNew ? migrationSteps(context, compose) : []),
+    run(`${compose} up --wait${orphans}`, 'Starts what changed and waits until it is healthy.'),
     ...bucketSteps(context),
-    ...(needsImages
-      ? [run(installCommand(tag), 'Builds images, and creates and migrates the stores.')]
-      : []),
-    ...(isNew && deployment.postgres !== undefined
-      ? [
-          run(
-            `${compose} run --rm web upgrade --noinput --create-kafka-topics`,
-            'The installer only migrates the bundled Postgres.',
-          ),
-        ]
-      : []),
-    run(`${compose} up --wait`, 'Starts what changed and waits until it is healthy.'),
     ...partitionSteps(context, compose),
     ...(isNew && deployment.admin !== undefined
       ? [
@@ -46,6 +46,32 @@ export function startSteps(context: RenderContext, isNew: boolean): readonly Dep
         ]
       : []),
   ];
+}
+
+/** The installer was told to leave stores of the operator's own alone. */
+function migrationSteps(context: RenderContext, compose: string): readonly DeploymentStep[] {
+  return [
+    ...(skipsSnubaMigrations(context)
+      ? [
+          run(
+            `${compose} run --rm snuba-api bootstrap --force`,
+            'Creates the tables of ClickHouse.',
+          ),
+        ]
+      : []),
+    ...(skipsSentryMigrations(context)
+      ? [
+          run(
+            `${compose} run --rm web upgrade --noinput --create-kafka-topics`,
+            'Creates the tables of Postgres and the topics of Kafka.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function run(command: string, reason: string): RunStep {
+  return { type: 'run', command, reason };
 }
 
 /** Compose with the environment files that this release needs. A partial file alone fails before anything starts. */

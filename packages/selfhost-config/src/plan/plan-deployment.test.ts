@@ -32,6 +32,28 @@ test('a new machine gets the release, its files and every command, none of which
   ]);
 });
 
+test('stores of the operator’s own are taken away after the installer, and migrated by hand', () => {
+  const { steps } = planDeployment({
+    ...plain,
+    postgres: { host: 'db.example.com' },
+    clickhouse: { host: 'ch.example.com' },
+  });
+  const order = steps.map((step) =>
+    'path' in step ? step.path : 'command' in step ? step.command : '',
+  );
+  expect(order.slice(-5)).toEqual([
+    './install.sh --skip-user-creation --no-report-self-hosted-issues --apply-automatic-config-updates',
+    'docker-compose.override.yml',
+    'docker compose --env-file .env --env-file .env.custom run --rm snuba-api bootstrap --force',
+    'docker compose --env-file .env --env-file .env.custom run --rm web upgrade --noinput --create-kafka-topics',
+    'docker compose --env-file .env --env-file .env.custom up --wait --remove-orphans',
+  ]);
+  const environment = steps.find((step) => 'path' in step && step.path === '.env.custom');
+  expect(environment).toMatchObject({
+    text: expect.stringMatching(/SKIP_SENTRY_MIGRATIONS=1\nSKIP_SNUBA_MIGRATIONS=1/),
+  });
+});
+
 test('an older release gets the flags and the one environment file that it knows', () => {
   expect(commandsOf({ ...plain, version: '25.1.0' })).toEqual([
     'git clone --branch 25.1.0 --depth 1 https://github.com/getsentry/self-hosted.git self-hosted',

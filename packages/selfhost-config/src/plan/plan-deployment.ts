@@ -7,9 +7,11 @@ import { filesOf } from '../render/files.ts';
 import { generatedBy, isGenerated } from '../render/header.ts';
 import type { Secrets } from '../render/secret-text.ts';
 import { fingerprintBasis } from './based-on.ts';
-import { checkoutSteps, startSteps } from './commands.ts';
+import { checkoutSteps, installSteps, startSteps } from './commands.ts';
 import { planFile } from './plan-file.ts';
 import type { DeploymentStep, Plan, TextFile } from './types.ts';
+
+const overridePath = 'docker-compose.override.yml';
 
 /** How a deployment is planned. */
 export interface PlanDeploymentOptions {
@@ -48,9 +50,14 @@ export function planDeployment(
   );
   const files = planned.flatMap(({ step }) => step ?? []);
   const isNew = installation === undefined;
+  // The installer starts stores by itself, so on a new machine they are taken away only after it.
+  const isLate = (step: DeploymentStep) =>
+    isNew && context.dropped.size > 0 && 'path' in step && step.path === overridePath;
   const steps = [
     ...(isNew ? checkoutSteps(context) : []),
-    ...files,
+    ...files.filter((step) => !isLate(step)),
+    ...(files.length === 0 ? [] : installSteps(context, isNew)),
+    ...files.filter(isLate),
     ...(files.length === 0 ? [] : startSteps(context, isNew)),
   ];
   return {
@@ -66,9 +73,8 @@ function emptied(
   wanted: readonly TextFile[],
   version: string,
 ): readonly TextFile[] {
-  const path = 'docker-compose.override.yml';
-  const override = existing.find((file) => file.path === path);
+  const override = existing.find(({ path }) => path === overridePath);
   if (override === undefined || !isGenerated(override.text)) return [];
-  if (wanted.some((file) => file.path === path)) return [];
-  return [{ path, text: `# ${generatedBy(version)}\nservices: {}\n` }];
+  if (wanted.some(({ path }) => path === overridePath)) return [];
+  return [{ path: overridePath, text: `# ${generatedBy(version)}\nservices: {}\n` }];
 }

@@ -7,6 +7,18 @@ import { secretText } from './secret-text.ts';
 /** From this release on the installer reads `.env` below `.env.custom`; before, one of them alone (install/_lib.sh). */
 const layeredSince = '25.2.0';
 
+/** The installer migrates what it starts itself, so Sentry's own stores wait until everything is in place. */
+export function skipsSentryMigrations({ deployment }: Pick<RenderContext, 'deployment'>): boolean {
+  const { postgres, redis, kafka } = deployment;
+  return postgres !== undefined || redis !== undefined || kafka !== undefined;
+}
+
+/** As above, for the stores of Snuba. */
+export function skipsSnubaMigrations({ deployment }: Pick<RenderContext, 'deployment'>): boolean {
+  const { clickhouse, redis, kafka } = deployment;
+  return clickhouse !== undefined || redis !== undefined || kafka !== undefined;
+}
+
 /** Whether `.env.custom` only holds what differs from `.env`. */
 export function isEnvironmentLayered({ tag }: RenderContext): boolean {
   return isAtLeast(tag.version, layeredSince);
@@ -66,8 +78,8 @@ function described({
       'SETUP_CUSTOM_CA_CERTIFICATE',
       deployment.hasCustomCertificates === true ? '1' : undefined,
     ),
-    // The installer would migrate the bundled database, which is not there.
-    SKIP_SENTRY_MIGRATIONS: deployment.postgres === undefined ? undefined : '1',
+    SKIP_SENTRY_MIGRATIONS: skipsSentryMigrations({ deployment }) ? '1' : undefined,
+    SKIP_SNUBA_MIGRATIONS: skipsSnubaMigrations({ deployment }) ? '1' : undefined,
     SENTRY_REDIS_URL: redis === undefined ? undefined : redisUrls(redis)[0],
   };
 }

@@ -18,7 +18,11 @@ export const checkServices: DeploymentCheck = (context) => {
   const named = (['scaling', 'resources'] as const).flatMap((field) =>
     Object.keys(deployment[field] ?? {}).map((service) => ({ path: [field, service], service })),
   );
-  return named.flatMap(({ path, service }) => {
+  // Under raw a service may be the operator's own, but not one that was taken away.
+  const raw = Object.keys(deployment.raw?.services ?? {})
+    .filter((service) => dropped.has(service))
+    .map((service) => ({ path: ['raw', 'services', service], service }));
+  return [...named, ...raw].flatMap(({ path, service }) => {
     const known = tag.services[service];
     if (known === undefined) {
       const successor = successors[service];

@@ -172,6 +172,21 @@ export const checkStores: DeploymentCheck = (context) => {
       ),
     );
   }
+  const started = ['postgres', 'clickhouse'].filter((name) => context.dropped.has(name));
+  if (started.length > 0) {
+    found.push(
+      finding(
+        'info',
+        'installer-starts-stores',
+        [],
+        `install.sh starts ${started.join(' and ')} of the release by itself; at an upgrade, move docker-compose.override.yml away while it runs.`,
+        {
+          reference:
+            'getsentry/self-hosted install/bootstrap-s3-nodestore.sh, install/upgrade-clickhouse.sh',
+        },
+      ),
+    );
+  }
   if (context.dropped.size > 0 && !isAtLeast(tag.requirements.compose, '2.24.4')) {
     found.push(
       finding(
