@@ -2,11 +2,26 @@ import { get, ORGANIZATION, post, PROJECT, put, remove } from './call.ts';
 import type { Call } from './call.ts';
 
 const RELEASE = `${ORGANIZATION}releases/{version}/`;
+const MAPPINGS = `${ORGANIZATION}code-mappings/`;
 const REPOSITORY = `${ORGANIZATION}repos/{repo_id}/`;
 const ENVIRONMENT = `${PROJECT}environments/{environment}/`;
 const MONITOR = 'monitors/{monitor_id_or_slug}/';
 const fresh = { version: 'shop@2.0.0', projects: ['shop'] };
 const freshRelease = { at: { version: fresh.version } };
+const mapping = {
+  projectId: '1',
+  repositoryId: '3',
+  integrationId: '1',
+  stackRoot: 'app/',
+  sourceRoot: 'src/',
+  defaultBranch: 'main',
+};
+const mappings = {
+  project: 'shop',
+  repository: 'acme/web',
+  defaultBranch: 'main',
+  mappings: [{ stackRoot: 'app/', sourceRoot: 'src/app/' }],
+};
 const nightly = {
   project: 'shop',
   name: 'Nightly',
@@ -14,7 +29,7 @@ const nightly = {
 };
 const hourly = { schedule_type: 'interval', schedule: [2, 'hour'] };
 
-/** Releases, commits, deploys, repositories, environments and monitors. */
+/** Releases, commits, deploys, repositories, code mappings, environments and monitors. */
 export const releaseCalls: readonly Call[] = [
   post(`${ORGANIZATION}releases/`, 201, fresh),
   post(`${ORGANIZATION}releases/`, 208, fresh),
@@ -45,6 +60,13 @@ export const releaseCalls: readonly Call[] = [
   post(`${ORGANIZATION}repos/`, 201, { name: 'acme/api' }, { keep: { repo_id: 'id' } }),
   put(REPOSITORY, 200, { name: 'acme/backend' }),
   remove(REPOSITORY, 202),
+
+  post(`${ORGANIZATION}repos/`, 201, { name: 'acme/web', provider: 'integrations:github' }),
+  post(MAPPINGS, 201, mapping, { keep: { code_mapping_id: 'id' } }),
+  post(`${MAPPINGS}bulk/`, 200, mappings),
+  get(MAPPINGS),
+  put(`${MAPPINGS}{code_mapping_id}/`, 200, { ...mapping, sourceRoot: 'lib/' }),
+  remove(`${MAPPINGS}{code_mapping_id}/`, 204),
 
   get(`${ORGANIZATION}environments/`),
   get(`${PROJECT}environments/`),

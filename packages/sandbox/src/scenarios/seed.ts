@@ -75,6 +75,7 @@ function addReleases(
           projects: [project],
         },
       ],
+      files: [],
       data: {},
     };
   });

@@ -82,8 +82,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       return world.state.outbox.entries;
     },
     get uploads() {
-      const assembled = [...world.state.uploads.assembled.values()];
-      return assembled.filter(({ detail }) => detail === null).map(({ file }) => file);
+      return world.state.uploads.files;
     },
     routes: routes.map(({ method, path }) => ({ method, path })),
     dsnOf: (project) => dsn(server.url, findProject(world.state, project)),

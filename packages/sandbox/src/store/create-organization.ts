@@ -28,6 +28,7 @@ export function createOrganization(
     releases: [],
     monitors: [],
     workflows: [],
+    codeMappings: [],
     options: {},
   };
   state.organizations.push(organization);

@@ -15,6 +15,7 @@ export function createRelease(state: State, version: string, projects: Project[]
     status: 'open',
     commits: [],
     deploys: [],
+    files: [],
     data: {},
   };
 }

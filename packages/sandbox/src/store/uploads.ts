@@ -1,3 +1,5 @@
+import type { Organization, Project } from './model.ts';
+
 /** A file that was put together from chunks. */
 export interface UploadedFile {
   /** What it was assembled as. */
@@ -27,6 +29,22 @@ export interface Assembled {
   readonly id: string;
   readonly detail: string | null;
   readonly file: UploadedFile;
+  readonly assembledAt: number;
+}
+
+/** An artifact bundle that an organization has. */
+export interface ArtifactBundle {
+  /** Its own id: the `debug_id` of its manifest, or one that Sentry made. */
+  readonly id: string;
+  readonly organization: Organization;
+  readonly projects: Project[];
+  /** The releases that it was uploaded for; none for one that is found by debug ids alone. */
+  readonly associations: { readonly release: string; readonly dist: string | null }[];
+  readonly file: UploadedFile;
+  readonly fileCount: number;
+  readonly uploadedAt: number;
+  /** When it was last uploaded. */
+  modifiedAt: number;
 }
 
 /** What chunk upload keeps. */
@@ -35,6 +53,10 @@ export interface Uploads {
   readonly chunks: ChunkStore;
   /** By kind, owner and SHA-1 of the file. */
   readonly assembled: Map<string, Assembled>;
+  /** Every file that was put together, in order. */
+  readonly files: UploadedFile[];
+  /** What is there of them, in the order in which they came. */
+  readonly bundles: ArtifactBundle[];
 }
 
 export interface ChunkStore {
@@ -50,6 +72,8 @@ export function createUploads(): Uploads {
   let sizeInBytes = 0;
   return {
     assembled: new Map(),
+    files: [],
+    bundles: [],
     chunks: {
       get: (key) => chunks.get(key),
       add(key, bytes) {

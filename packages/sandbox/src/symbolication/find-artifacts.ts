@@ -1,6 +1,7 @@
-import type { Project } from '../store/model.ts';
+import type { Project, ReleaseFile } from '../store/model.ts';
 import type { State } from '../store/state.ts';
 import { readBundle, type Artifact } from './read-bundle.ts';
+import { readReleaseFile } from './read-release-file.ts';
 
 /** Where an event comes from. */
 export interface EventOrigin {
@@ -17,23 +18,23 @@ export interface Artifacts {
   byUrl(url: string): Artifact | undefined;
 }
 
-/** Newest first: an upload replaces what came before it. */
+/** Newest first: an upload replaces what came before it. Release files of old come after all bundles. */
 export function findArtifacts(state: State, origin: EventOrigin): Artifacts {
-  const bundles = [...state.uploads.assembled.values()]
-    .filter(({ detail, file }) => detail === null && file.kind === 'artifact-bundle')
-    .map(({ file }) => file)
-    .filter(({ projects }) => projects.includes(origin.project.slug))
+  const dist = origin.dist ?? null;
+  const bundles = state.uploads.bundles
+    .filter(({ projects }) => projects.includes(origin.project))
+    .toSorted((a, b) => a.modifiedAt - b.modifiedAt)
     .toReversed();
   // Without a release nothing is looked up by address; a bundle of one dist is for events of that dist alone.
-  const ofRelease = bundles.filter(
-    ({ release, dist }) =>
-      release !== null && release === origin.release && dist === (origin.dist ?? null),
+  const ofRelease = bundles.filter(({ associations }) =>
+    associations.some((known) => known.release === origin.release && known.dist === dist),
   );
+  const files = releaseFilesOf(origin).filter((file) => file.dist === dist);
   return {
-    isAny: bundles.length > 0,
+    isAny: bundles.length > 0 || files.length > 0,
     byDebugId(debugId, type) {
       for (const bundle of bundles) {
-        const found = readBundle(bundle).find(
+        const found = readBundle(bundle.file).find(
           (artifact) =>
             artifact.type === type &&
             artifact.headers.get('debug-id')?.toLowerCase() === debugId.toLowerCase(),
@@ -46,13 +47,22 @@ export function findArtifacts(state: State, origin: EventOrigin): Artifacts {
       const names = spellings(url);
       for (const name of names) {
         for (const bundle of ofRelease) {
-          const found = readBundle(bundle).find((artifact) => artifact.url === name);
+          const found = readBundle(bundle.file).find((artifact) => artifact.url === name);
           if (found) return found;
         }
+        const file = files.find((candidate) => candidate.name === name);
+        if (file) return readReleaseFile(file);
       }
       return undefined;
     },
   };
+}
+
+function releaseFilesOf({ project, release }: EventOrigin): readonly ReleaseFile[] {
+  const found = project.organization.releases.find(
+    ({ version, projects }) => version === release && projects.includes(project),
+  );
+  return found?.files ?? [];
 }
 
 /**

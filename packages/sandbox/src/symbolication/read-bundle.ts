@@ -37,7 +37,8 @@ export function readManifest(bytes: Uint8Array): unknown {
   }
 }
 
-function isBundle(bytes: Uint8Array): boolean {
+/** Whether bytes begin as an artifact bundle does. */
+export function isBundle(bytes: Uint8Array): boolean {
   return (
     bytes.length > HEADER_LENGTH && Buffer.from(bytes.subarray(0, 4)).toString('latin1') === MAGIC
   );

@@ -2,11 +2,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createManualClock, createSandbox, type Sandbox } from '../../index.ts';
 import { createCaller, type Caller } from '../../testing/call.ts';
 import { documentedParameters, hasContract } from '../../testing/contract.ts';
+import { createBundle, sha1 } from '../../testing/bundle.ts';
 import { alertRoutes } from '../alerts/routes.ts';
+import { codeMappingRoutes } from '../code-mappings/routes.ts';
+import { releaseFileRoutes } from '../release-files/routes.ts';
 import type { Route } from '../route.ts';
+import { uploadRoutes } from '../uploads/routes.ts';
 import { adminRoutes } from './routes.ts';
 
-const ROUTES = [...adminRoutes, ...alertRoutes].filter(({ method }) => method === 'GET');
+const ROUTES = [
+  ...adminRoutes,
+  ...alertRoutes,
+  ...uploadRoutes,
+  ...releaseFileRoutes,
+  ...codeMappingRoutes,
+].filter(({ method }) => method === 'GET');
 const ORGANIZATION = '/api/0/organizations/{organization_id_or_slug}/';
 const PROJECT = '/api/0/projects/{organization_id_or_slug}/{project_id_or_slug}/';
 const TEAM = '/api/0/teams/{organization_id_or_slug}/{team_id_or_slug}/';
@@ -17,6 +27,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   version: 'shop@2.0.0',
   monitor_id_or_slug: 'nightly',
   repo_id: '1',
+  file_id: '1',
 };
 
 /** Two queries whose answers differ only because the parameter is read. */
@@ -93,6 +104,26 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly [strin
       ],
     ]),
   ),
+  [`${PROJECT}files/artifact-bundles/`]: {
+    query: ['', 'query=SHOP@2'],
+    sortBy: ['', 'sortBy=date_added'],
+  },
+  [`${ORGANIZATION}code-mappings/`]: {
+    project: ['', 'project=api'],
+    integrationId: ['', 'integrationId=2'],
+  },
+  ...Object.fromEntries(
+    [ORGANIZATION, PROJECT].flatMap((base) => [
+      [
+        `${base}releases/{version}/files/`,
+        {
+          query: ['', 'query=CART'] as const,
+          checksum: ['', `checksum=${sha1(Buffer.from('["cart"]'))}`] as const,
+        },
+      ],
+      [`${base}releases/{version}/files/{file_id}/`, { download: ['', 'download=1'] as const }],
+    ]),
+  ),
   [`${ORGANIZATION}workflows/`]: {
     id: ['', 'id=1'],
     project: ['', 'project=api'],
@@ -163,6 +194,25 @@ beforeAll(async () => {
     await make('POST', `${acme}releases/shop@2.0.0/deploys/`, { environment });
   }
   await make('PUT', '/api/0/projects/acme/shop/environments/staging/', { isHidden: true });
+  for (const name of ['shop', 'cart']) {
+    const file: readonly Part[] = [['file', `["${name}"]`, name]];
+    await sendForm(`${acme}releases/shop@2.0.0/files/`, [...file, ['name', `~/${name}.js`]]);
+  }
+  for (const version of ['shop@1.0.0', 'shop@2.0.0']) {
+    const bytes = createBundle([{ url: `~/${version}.js` }], { release: version });
+    await sendForm(`${acme}chunk-upload/`, [['file', bytes, sha1(bytes)]]);
+    const bundle = { checksum: sha1(bytes), chunks: [sha1(bytes)], projects: ['shop'] };
+    await make('POST', `${acme}artifactbundle/assemble/`, bundle);
+  }
+  for (const [index, provider] of ['integrations:github', 'integrations:gitlab'].entries()) {
+    await make('POST', `${acme}repos/`, { name: `acme/mapped-${index}`, provider });
+    await make('POST', `${acme}code-mappings/bulk/`, {
+      project: index === 0 ? 'shop' : 'api',
+      repository: `acme/mapped-${index}`,
+      defaultBranch: 'main',
+      mappings: [{ stackRoot: 'app/', sourceRoot: 'src/' }],
+    });
+  }
   await make('POST', `${acme}releases/shop@2.0.0/deploys/`, {
     environment: 'canary',
     projects: ['shop'],
@@ -190,6 +240,19 @@ beforeAll(async () => {
   }
 });
 afterAll(() => sandbox.close());
+
+type Part = readonly [name: string, value: string | Uint8Array, fileName?: string];
+
+async function sendForm(path: string, parts: readonly Part[]): Promise<void> {
+  const form = new FormData();
+  for (const [name, value, fileName] of parts) {
+    if (fileName === undefined) form.append(name, String(value));
+    else form.append(name, new Blob([Buffer.from(value)]), fileName);
+  }
+  const headers = { authorization: `Bearer ${sandbox.token}` };
+  const answer = await fetch(`${sandbox.url}${path}`, { method: 'POST', headers, body: form });
+  expect(answer.status, await answer.text()).toBeLessThan(300);
+}
 
 async function sendEvent(event: object): Promise<void> {
   const { username, pathname } = new URL(sandbox.dsnOf('shop'));

@@ -1,4 +1,5 @@
 import type { Commit, Repository } from '../../store/model.ts';
+import { integrationIdOf } from '../../store/integration-id.ts';
 import { iso } from '../iso.ts';
 
 export function serializeRepository(repository: Repository): Record<string, unknown> {
@@ -10,7 +11,7 @@ export function serializeRepository(repository: Repository): Record<string, unkn
     provider: { id, name: repository.provider === null ? 'Unknown Provider' : id },
     status: repository.status,
     dateCreated: iso(repository.createdAt),
-    integrationId: null,
+    integrationId: integrationIdOf(repository),
     externalSlug: repository.externalSlug,
     externalId: null,
   };

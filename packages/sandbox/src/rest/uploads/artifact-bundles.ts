@@ -1,62 +1,86 @@
-import { ORGANIZATION } from '../admin/paths.ts';
-import { fieldErrors } from '../errors.ts';
-import { list, optional, readFields, text } from '../read-fields.ts';
+import type { ArtifactBundle } from '../../store/uploads.ts';
+import { PAGING, PROJECT } from '../admin/paths.ts';
+import { SCOPES } from '../admin/scopes.ts';
+import { failure } from '../route.ts';
 import type { RestAnswer, RestContext, Route } from '../route.ts';
-import { assemble } from './assemble.ts';
-import { checksum } from './checksum.ts';
-import { UPLOAD_SCOPES } from './scopes.ts';
+import { paginated } from '../paginate.ts';
 
+const BUNDLES = `${PROJECT}files/artifact-bundles/`;
+
+/** getsentry/sentry, src/sentry/api/endpoints/artifact_bundles.py. */
 export const artifactBundleRoutes: readonly Route[] = [
   {
-    method: 'POST',
-    path: `${ORGANIZATION}artifactbundle/assemble/`,
-    scopes: UPLOAD_SCOPES,
-    handle,
+    method: 'GET',
+    path: BUNDLES,
+    scopes: SCOPES.releaseRead,
+    query: [...PAGING, 'query', 'sortBy'],
+    handle: list,
+  },
+  {
+    method: 'DELETE',
+    path: BUNDLES,
+    scopes: SCOPES.releaseAdmin,
+    query: ['bundleId'],
+    handle: remove,
   },
 ];
 
-function handle(context: RestContext): RestAnswer {
-  const { organization, state } = context;
-  const input = readFields(context.body, {
-    checksum: checksum(),
-    chunks: list(checksum()),
-    projects: list(text()),
-    version: optional(text({ maximum: 250 })),
-    dist: optional(text({ maximum: 64 })),
-  });
-  if (input.projects.length === 0) {
-    throw fieldErrors({ error: 'You need to specify at least one project' });
-  }
-  const projects = organization.projects.filter(
-    ({ id, slug }) => input.projects.includes(slug) || input.projects.includes(id),
+function list(context: RestContext): RestAnswer {
+  const words = (context.query.get('query') ?? '').toLowerCase();
+  const found = context.state.uploads.bundles.filter(
+    ({ projects, id, associations }) =>
+      projects.includes(context.project) &&
+      [id, ...associations.flatMap(({ release, dist }) => [release, dist ?? ''])].some((text) =>
+        text.toLowerCase().includes(words),
+      ),
   );
-  if (projects.length !== new Set(input.projects).size) {
-    throw fieldErrors({ error: 'One or more projects are invalid' });
-  }
-  if (input.dist !== undefined && input.version === undefined) {
-    throw fieldErrors({ error: 'You need to specify a release together with a dist' });
-  }
-  const key = `artifact-bundle:${organization.id}:${input.checksum}`;
-  const result = assemble(context, key, input.chunks, (bytes) => ({
-    kind: 'artifact-bundle',
-    checksum: input.checksum,
-    name: null,
-    bytes,
-    organization: organization.slug,
-    projects: projects.map(({ slug }) => slug),
-    release: input.version ?? null,
-    dist: input.dist ?? null,
-    debugId: null,
-    createdAt: state.clock.now(),
-  }));
-  const { missingChunks, detail } = result;
-  // Where chunks are missing Sentry leaves the detail out.
-  return {
-    status: 200,
-    body: {
-      state: result.state,
-      missingChunks,
-      ...(result.state !== 'not_found' && { detail }),
+  const sorted = isDescending(context.query) ? found.toReversed() : found;
+  return paginated(context, sorted, serialize, { defaultSize: 10 });
+}
+
+/** They are kept in the order of their dates. */
+function isDescending(query: URLSearchParams): boolean {
+  const sortBy = query.get('sortBy') ?? '-date_added';
+  if (sortBy === 'date_added' || sortBy === '-date_added') return sortBy.startsWith('-');
+  throw failure(400, {
+    detail: {
+      code: 'invalid_sort_by_parameter',
+      message: "You can either sort via 'date_added' or '-date_added'",
+      extra: {},
     },
+  });
+}
+
+/** A bundle of several projects only leaves this one; an id that nobody knows is no error. */
+function remove({ query, state, organization, project }: RestContext): RestAnswer {
+  const id = query.get('bundleId');
+  if (!id) throw failure(404, { error: `Supplied an invalid bundle_id ${id ?? 'None'}` });
+  const bundle = state.uploads.bundles.find(
+    (candidate) => candidate.id === id && candidate.organization === organization,
+  );
+  if (!bundle) return { status: 204 };
+  if (!bundle.projects.includes(project)) {
+    const error = `Artifact bundle with ${id} found but it is not connected to project ${project.id}`;
+    throw failure(404, { error });
+  }
+  bundle.projects.splice(bundle.projects.indexOf(project), 1);
+  if (bundle.projects.length === 0) {
+    state.uploads.bundles.splice(state.uploads.bundles.indexOf(bundle), 1);
+  }
+  return { status: 204 };
+}
+
+function serialize(bundle: ArtifactBundle): Record<string, unknown> {
+  const { id, associations, fileCount, uploadedAt, modifiedAt } = bundle;
+  return {
+    bundleId: id,
+    associations: associations.toSorted((a, b) => (a.release < b.release ? -1 : 1)),
+    date: wholeSeconds(uploadedAt),
+    dateModified: wholeSeconds(modifiedAt),
+    fileCount,
   };
+}
+
+function wholeSeconds(timeInMs: number): string {
+  return `${new Date(timeInMs).toISOString().slice(0, 19)}Z`;
 }

@@ -10,24 +10,30 @@ export interface Assembly {
   readonly file?: UploadedFile;
 }
 
+export interface AssembleInput {
+  /** Names the file among all that were put together: its kind, its owner, its SHA-1. */
+  readonly key: string;
+  readonly chunks: readonly string[];
+  /** How long the outcome is remembered; for ever by default. */
+  readonly rememberedForInMs?: number;
+  readonly describe: (bytes: Uint8Array) => UploadedFile;
+  /** What becomes of the whole file: whether it is kept, or why it cannot be. */
+  readonly accept?: (file: UploadedFile) => 'kept' | 'dropped' | { readonly refused: string };
+}
+
 /**
- * `key` names the file among all that were put together: its kind, its owner, its SHA-1.
- *
  * Puts chunks together as Sentry's task does, but before it answers. It still says `created` the first time, because
  * a caller has to poll there. What is missing is looked at before what is known (getsentry/sentry,
  * src/sentry/api/endpoints/artifactbundle.py).
  */
-export function assemble(
-  { organization, state }: RestContext,
-  key: string,
-  chunks: readonly string[],
-  describe: (bytes: Uint8Array) => UploadedFile,
-): Assembly {
+export function assemble({ organization, state }: RestContext, input: AssembleInput): Assembly {
+  const { key, chunks, rememberedForInMs = Infinity, describe, accept = () => 'kept' } = input;
   const chunkOf = (name: string): Uint8Array | undefined =>
     state.uploads.chunks.get(`${organization.id}:${name}`);
   const missingChunks = [...new Set(chunks.filter((name) => !chunkOf(name)))];
   const known = state.uploads.assembled.get(key);
-  if (known && missingChunks.length === 0) {
+  const isRemembered = known && state.clock.now() - known.assembledAt < rememberedForInMs;
+  if (isRemembered && missingChunks.length === 0) {
     const { id, detail, file } = known;
     return detail === null
       ? { state: 'ok', missingChunks, detail, id, file }
@@ -39,10 +45,13 @@ export function assemble(
   const bytes = Buffer.concat(chunks.map((name) => chunkOf(name) ?? new Uint8Array()));
   const file = describe(bytes);
   const isWhole = createHash('sha1').update(bytes).digest('hex') === file.checksum;
+  const outcome = isWhole ? accept(file) : { refused: 'Reported checksum mismatch' };
+  if (outcome === 'kept' && !known) state.uploads.files.push(file);
   state.uploads.assembled.set(key, {
     id: state.nextId('upload'),
-    detail: isWhole ? null : 'Reported checksum mismatch',
+    detail: typeof outcome === 'object' ? outcome.refused : null,
     file,
+    assembledAt: state.clock.now(),
   });
   return { state: 'created', missingChunks, detail: null };
 }

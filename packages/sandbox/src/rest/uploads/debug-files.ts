@@ -34,18 +34,22 @@ function answer(context: RestContext, sha1: string, value: unknown): Record<stri
     missingChunks,
     detail,
     ...found
-  } = assemble(context, key, input.chunks, (bytes) => ({
-    kind: 'debug-file',
-    checksum: sha1,
-    name: input.name,
-    bytes,
-    organization: organization.slug,
-    projects: [project.slug],
-    release: null,
-    dist: null,
-    debugId: input.debug_id ?? uuidIn(input.name) ?? uuidOf(sha1),
-    createdAt: state.clock.now(),
-  }));
+  } = assemble(context, {
+    key,
+    chunks: input.chunks,
+    describe: (bytes) => ({
+      kind: 'debug-file',
+      checksum: sha1,
+      name: input.name,
+      bytes,
+      organization: organization.slug,
+      projects: [project.slug],
+      release: null,
+      dist: null,
+      debugId: input.debug_id ?? uuidIn(input.name) ?? uuidOf(sha1),
+      createdAt: state.clock.now(),
+    }),
+  });
   return {
     state: word,
     missingChunks,

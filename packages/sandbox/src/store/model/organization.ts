@@ -1,3 +1,4 @@
+import type { CodeMapping } from './code-mapping.ts';
 import type { Monitor } from './monitor.ts';
 import type { Project } from './project.ts';
 import type { Release, Repository } from './release.ts';
@@ -15,6 +16,7 @@ export interface Organization {
   readonly releases: Release[];
   readonly monitors: Monitor[];
   readonly workflows: Workflow[];
+  readonly codeMappings: CodeMapping[];
   /** Options that the API sets and nothing here reads; kept so that an update reads back. */
   readonly options: Record<string, unknown>;
 }

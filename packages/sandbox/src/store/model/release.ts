@@ -33,6 +33,7 @@ export interface Release {
   status: 'open' | 'archived';
   commits: Commit[];
   readonly deploys: Deploy[];
+  readonly files: ReleaseFile[];
   readonly data: Record<string, unknown>;
 }
 
@@ -44,4 +45,15 @@ export interface Deploy {
   readonly startedAt: number | null;
   readonly finishedAt: number;
   readonly projects: readonly Project[];
+}
+
+/** A file of a release, as it was uploaded before there were artifact bundles. */
+export interface ReleaseFile {
+  readonly id: string;
+  /** An address: `~/static/shop.js`. */
+  readonly name: string;
+  readonly dist: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+  readonly createdAt: number;
 }
