@@ -13,7 +13,7 @@ import {
 import { checkPartitions, checkScaling } from './check/scaling.ts';
 import { checkFileStores, checkStores } from './check/stores.ts';
 import { checkFeatures, checkSwitches } from './check/switches.ts';
-import { deploymentSchema } from './schema.ts';
+import { deploymentSchema } from './schema/schema.ts';
 
 const checks: readonly DeploymentCheck[] = [
   checkProfile,
