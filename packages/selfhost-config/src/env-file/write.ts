@@ -3,7 +3,7 @@ import { quoteEnvironmentValue } from './quote.ts';
 import { readEnvironmentFile } from './read.ts';
 
 /** Whether a name can be assigned in an environment file and passed on by every program. */
-export function isEnvironmentName(name: string): boolean {
+function isEnvironmentName(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 }
 

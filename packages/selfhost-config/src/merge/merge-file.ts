@@ -36,6 +36,41 @@ export function mergeEnvironmentFile(
   return { text: applyEnvironmentChanges(text, changes), changes, conflicts: merge.conflicts };
 }
 
+/**
+ * Carries a `.env.custom` that lies over `.env` over to another release: what it only repeats of the old one goes, so that
+ * the new one's value counts. With `isComplete` it stood in for `.env` until now, and all that it repeats goes.
+ */
+export function mergeOwnVariables(
+  from: Tag,
+  to: Tag,
+  text: string,
+  isComplete: boolean,
+): MergedFile<EnvironmentChanges> {
+  const [before, after] = [shippedVariables(from), shippedVariables(to)];
+  const ours = [...environmentValues(readEnvironmentFile(text))];
+  const repeated = ours.filter(
+    ([name, value]) => value === before[name] && (isComplete || value !== after[name]),
+  );
+  const changed = ours.filter(
+    ([name, value]) =>
+      name in before &&
+      value !== before[name] &&
+      value !== after[name] &&
+      before[name] !== after[name],
+  );
+  const changes = { set: {}, remove: repeated.map(([name]) => name) };
+  return {
+    text: applyEnvironmentChanges(text, changes),
+    changes,
+    conflicts: changed.map(([name]) => ({
+      at: [name],
+      before: before[name],
+      ...(name in after ? { after: after[name] } : {}),
+      isRemoved: false,
+    })),
+  };
+}
+
 /** Carries a YAML file over from what one release ships to what another one does. */
 export function mergeYamlFile(
   before: unknown,

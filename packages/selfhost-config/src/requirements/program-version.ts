@@ -1,5 +1,5 @@
 /** The numbers of a version as programs print them: `v2.40.3-desktop.1`, `5.2.15(1)-release`; undefined without any. */
-export function programVersion(printed: string): readonly number[] | undefined {
+function programVersion(printed: string): readonly number[] | undefined {
   const match = /(\d+)\.(\d+)(?:\.(\d+))?/.exec(printed);
   return match === null ? undefined : [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
 }

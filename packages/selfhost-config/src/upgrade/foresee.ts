@@ -34,7 +34,7 @@ function foreseeHost(installation: Installation, to: Tag): Diagnostic[] {
 }
 
 /** The profile that the environment files choose. */
-export function installedProfile(installation: Installation): Profile {
+function installedProfile(installation: Installation): Profile {
   const values = ['.env', '.env.custom'].map((path) =>
     environmentValues(readEnvironmentFile(fileText(installation, path) ?? '')).get(
       'COMPOSE_PROFILES',

@@ -4,12 +4,20 @@ import { environmentValues, readEnvironmentFile } from '../env-file/read.ts';
 import type { Diagnostic } from '../diagnostic/types.ts';
 import { fileText } from '../installation/file-text.ts';
 import type { Installation } from '../installation/types.ts';
-import { mergeEnvironmentFile, mergeYamlFile, shippedVariables } from '../merge/merge-file.ts';
+import {
+  mergeEnvironmentFile,
+  mergeOwnVariables,
+  mergeYamlFile,
+  shippedVariables,
+} from '../merge/merge-file.ts';
 import { mergeLines } from '../merge/merge-lines.ts';
 import type { MergeConflict } from '../merge/types.ts';
 import type { DeploymentStep } from '../plan/types.ts';
 import { readYaml, type YamlProblem } from '../yaml/read.ts';
 import type { ExamplePair } from './types.ts';
+
+/** From this release on the installer lays `.env.custom` over `.env`; before, it takes its place (install/_lib.sh). */
+const layeredSince = '25.2.0';
 
 /** Steps and what is to be said about them. */
 export interface MergeSteps {
@@ -49,12 +57,11 @@ export function mergeFiles(
   };
 }
 
-/** `.env` when the operator changed it, and a `.env.custom` that stands in for it. */
+/** `.env` when the operator changed it, and `.env.custom`. */
 function environmentPaths(installation: Installation, from: Tag): readonly string[] {
-  const isComplete = !isAtLeast(from.version, '25.2.0');
   return [
     ...(isEnvironmentChanged(installation, from) ? ['.env'] : []),
-    ...(isComplete && fileText(installation, '.env.custom') !== undefined ? ['.env.custom'] : []),
+    ...(fileText(installation, '.env.custom') === undefined ? [] : ['.env.custom']),
   ];
 }
 
@@ -76,7 +83,10 @@ function mergeEnvironment(
   to: Tag,
 ): MergeSteps {
   const text = fileText(installation, path) ?? '';
-  const { changes, conflicts } = mergeEnvironmentFile(from, to, text);
+  const isLayered = path === '.env.custom' && isAtLeast(to.version, layeredSince);
+  const { changes, conflicts } = isLayered
+    ? mergeOwnVariables(from, to, text, !isAtLeast(from.version, layeredSince))
+    : mergeEnvironmentFile(from, to, text);
   const isEmpty = Object.keys(changes.set).length === 0 && changes.remove.length === 0;
   return {
     steps: isEmpty ? [] : [{ type: 'edit-environment', path, ...changes }],

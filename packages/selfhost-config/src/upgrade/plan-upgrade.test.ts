@@ -62,6 +62,26 @@ describe('planUpgrade', () => {
     expect(after.get('SENTRY_IMAGE')).toBe('getsentry/sentry:24.7.1');
   });
 
+  it('leaves only own lines in .env.custom once it lies over .env', () => {
+    const complete =
+      shippedInstallation('25.1.0').files.find(({ path }) => path === '.env')?.text ?? '';
+    const own = `# ours\n${complete.replace('=9000', '=8080')}OURS=1\n`;
+    const before = shippedInstallation('25.1.0', { '.env.custom': own });
+    const after = applySteps(before.files, planUpgrade(before, '25.2.0').steps).get('.env.custom');
+    expect(after).toBe('# ours\nSENTRY_BIND=8080\nOURS=1\n');
+  });
+
+  it('takes a repeated image out of .env.custom, and warns of one of your own', () => {
+    const own =
+      'SENTRY_IMAGE=ghcr.io/getsentry/sentry:26.6.0\nSNUBA_IMAGE=acme/snuba:26.6.0\nSENTRY_BIND=9000\n';
+    const before = shippedInstallation('26.6.0', { '.env.custom': own });
+    const plan = planUpgrade(before, '26.7.0');
+    expect(applySteps(before.files, plan.steps).get('.env.custom')).toBe(
+      'SNUBA_IMAGE=acme/snuba:26.6.0\nSENTRY_BIND=9000\n',
+    );
+    expect(plan.diagnostics.map(({ path }) => path)).toEqual([['.env.custom', 'SNUBA_IMAGE']]);
+  });
+
   it('warns of a pinned image and shows no value of the operator', () => {
     const pinned = shippedInstallation('24.6.0', {
       '.env.custom': 'SENTRY_IMAGE=acme/secret-image:1\n',
