@@ -94,10 +94,17 @@ for (const major of [7, 8, 9, 10, 11]) {
         expect(open.found.length).toBeGreaterThan(4);
         expect(fenced.found).toEqual([]);
         expect(types(fenced)).toEqual(types(open));
+        const before = JSON.parse(open.stdout) as { outgoing: Record<string, string> };
+        const baggageOf = (headers: Record<string, string>) =>
+          decodeURIComponent(headers['baggage'] ?? '');
         const { outgoing } = JSON.parse(fenced.stdout) as { outgoing: Record<string, string> };
-        // SDK 7 adds headers to calls within a request handler of its own only.
-        if (major > 7) expect(outgoing['sentry-trace']).toBeDefined();
-        expect(decodeURIComponent(outgoing['baggage'] ?? '')).not.toContain(secrets.email);
+        expect(outgoing['sentry-trace']).toBeDefined();
+        expect(baggageOf(outgoing)).not.toContain(secrets.email);
+        // Without the fence it leaks, so that this can fail.
+        expect(baggageOf(before.outgoing)).toContain(secrets.email);
+        printFigure(
+          `baggage: @sentry/node ${major}: the name of the trace leaks without, and is clean with the fence`,
+        );
       }, 90_000);
 
       test('a cap counts what is really sent, not what is sampled out', async () => {

@@ -4,7 +4,7 @@ import { cleanTrace } from '../envelope/clean-envelope.ts';
 import { createRules, type Rules } from '../rules.ts';
 import type { SdkIntegration } from '../types.ts';
 import { passEnvelope, type Passed } from './pass.ts';
-import { disable, recordLosses, subscribe, transportOf } from './read-client.ts';
+import { afterHook, disable, recordLosses, transportOf } from './read-client.ts';
 import type { FenceOptions } from './types.ts';
 
 /**
@@ -25,7 +25,7 @@ export function createFence(options: FenceOptions = {}): SdkIntegration {
     setup(sdkClient) {
       try {
         guardTransport(sdkClient, rules, admit, report);
-        if (rules) subscribe(sdkClient, 'createDsc', (trace) => cleanInPlace(trace, rules));
+        if (rules) afterHook(sdkClient, 'createDsc', (trace) => cleanInPlace(trace, rules));
       } catch {
         disable(sdkClient);
         report(REFUSED);

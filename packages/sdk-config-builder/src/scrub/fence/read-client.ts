@@ -22,13 +22,20 @@ function isTransport(value: unknown): value is Transport {
   );
 }
 
-/** Subscribes to a hook of the client. */
-export function subscribe(
-  sdkClient: object,
-  hook: string,
-  listener: (value: unknown) => void,
-): void {
-  if ('on' in sdkClient && typeof sdkClient.on === 'function') sdkClient.on(hook, listener);
+/**
+ * Runs after every listener of a hook. To subscribe would not do: SDK 8 to 10 write the name of the trace in a listener of
+ * their own, which comes later (getsentry/sentry-javascript, packages/opentelemetry).
+ */
+export function afterHook(sdkClient: object, hook: string, run: (value: unknown) => void): void {
+  if (!('emit' in sdkClient) || typeof sdkClient.emit !== 'function') return;
+  const { emit } = sdkClient;
+  sdkClient.emit = (name: unknown, ...values: unknown[]): unknown => {
+    try {
+      return emit.call(sdkClient, name, ...values);
+    } finally {
+      if (name === hook) run(values[0]);
+    }
+  };
 }
 
 /** Has the next client report tell what did not leave. */
