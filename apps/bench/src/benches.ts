@@ -1,6 +1,8 @@
 import type { Bench } from './bench.ts';
 import { limiter } from './benches/api-client/limiter.ts';
 import { overhead } from './benches/api-client/overhead.ts';
+import { delta } from './benches/release-manager/delta.ts';
+import { upload } from './benches/release-manager/upload.ts';
 import { budget } from './benches/sampling/budget.ts';
 import { decisions } from './benches/sampling/decisions.ts';
 import { fleet } from './benches/sampling/fleet.ts';
@@ -11,6 +13,8 @@ import { scrub } from './benches/sdk-config-builder/scrub.ts';
 export const benches: readonly Bench[] = [
   limiter,
   overhead,
+  upload,
+  delta,
   decisions,
   budget,
   fleet,
