@@ -16,8 +16,8 @@ function fencedClient(options: FenceOptions = {}) {
     getTransport: () => transport,
     getOptions: () => client.options,
     // A listener of the SDK, which comes after those of integrations.
-    emit(hook: string, trace: { transaction?: string }) {
-      if (hook === 'createDsc') trace.transaction = 'GET /reset/jane.doe@example.com';
+    emit(hook: string, trace: Record<string, string>) {
+      if (hook === 'createDsc') trace['transaction'] = 'GET /reset/jane.doe@example.com';
     },
     recordDroppedEvent: vi.fn<(...counted: unknown[]) => void>(),
     options: {} as { enabled?: boolean },
