@@ -1,5 +1,6 @@
 // Installs the real programs that tests compare with: each folder in oracles/ has its own lockfile, outside the workspace.
-// `node scripts/setup-oracles.mjs [name ...]` installs all of them, or the named ones, and only what changed.
+// `node scripts/setup-oracles.mjs [name ...]` installs all of them but those on demand, or the named ones, and only what
+// changed.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -30,7 +31,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const waiting = asked.length > 0 ? [...asked] : [...known];
+// Large programs that only proofs need are installed when they are named.
+const onDemand = new Set(['helm']);
+const waiting = asked.length > 0 ? [...asked] : known.filter((name) => !onDemand.has(name));
 const failed = [];
 await Promise.all(Array.from({ length: PARALLEL }, installNext));
 if (failed.length > 0) {

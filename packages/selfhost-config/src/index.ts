@@ -7,6 +7,7 @@ export { planDeployment } from './plan/plan-deployment.ts';
 export { renderPlan } from './plan/render-plan.ts';
 export { renderDeployment } from './render/render-deployment.ts';
 export { checkHost } from './requirements/check-host.ts';
+export { simulateLoad } from './sizing/simulate-load.ts';
 export { planUpgrade } from './upgrade/plan-upgrade.ts';
 
 export type { Profile } from './atlas/types.ts';
@@ -51,6 +52,7 @@ export type {
 export type { Rendered, RenderDeploymentOptions } from './render/render-deployment.ts';
 export type { Secrets } from './render/secret-text.ts';
 export type { HostFacts } from './requirements/types.ts';
+export type { DiskUse, LoadEstimate, LoadFigure, LoadVolume, Range } from './sizing/types.ts';
 export type { HopChanges, NameChanges } from './upgrade/hop-changes.ts';
 export type { ReleaseNote } from './upgrade/notes.ts';
 export type { UpgradeHop } from './upgrade/plan-hops.ts';
