@@ -1,18 +1,13 @@
 import { isMap } from '../yaml/path.ts';
 
-/** A value with one of Compose's tags, which say how an override is merged. */
+/** A value with a tag of Compose, which says how an override is merged. */
 export interface Tagged {
-  readonly tag: '!reset' | '!override';
+  readonly tag: '!reset';
   readonly value: unknown;
 }
 
 /** Takes something of the base file away. */
 export const reset: Tagged = { tag: '!reset', value: null };
-
-/** Replaces something of the base file instead of adding to it. */
-export function override(value: unknown): Tagged {
-  return { tag: '!override', value };
-}
 
 /** A value as YAML in block style; the same value gives the same text. */
 export function toYamlText(value: Readonly<Record<string, unknown>>): string {
@@ -50,7 +45,12 @@ function itemLines(item: unknown): string[] {
 
 /** Whether a value has one of Compose's tags. */
 export function isTagged(value: unknown): value is Tagged {
-  return typeof value === 'object' && value !== null && 'tag' in value && 'value' in value;
+  return (
+    isMap(value) &&
+    'value' in value &&
+    typeof value['tag'] === 'string' &&
+    value['tag'].startsWith('!')
+  );
 }
 
 function keyText(key: string): string {
