@@ -19,6 +19,9 @@ describe('references of a script', () => {
     [`//# debugId=${id}\na()\n//# sourceMappingURL=a.map`, ['a.map', id]],
     ['a()', [undefined, undefined]],
     ['', [undefined, undefined]],
+    ['\n', [undefined, undefined]],
+    ['\n//# sourceMappingURL=a.map', ['a.map', undefined]],
+    ['\n\n// only comments\n', [undefined, undefined]],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

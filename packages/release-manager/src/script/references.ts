@@ -19,7 +19,8 @@ const readTail = (bytes: Buffer): { readonly comments: readonly LineComment[]; f
   const comments: LineComment[] = [];
   let from = bytes.length;
   while (from > 0) {
-    const lineFrom = bytes.lastIndexOf(0x0a, from - 2) + 1;
+    // A negative offset would count from the end of the file.
+    const lineFrom = from < 2 ? 0 : bytes.lastIndexOf(0x0a, from - 2) + 1;
     // A line of code is not read to its end: a bundle may be one of megabytes.
     let at = lineFrom;
     while (at < from && (bytes[at] === 0x20 || bytes[at] === 0x09)) at += 1;
