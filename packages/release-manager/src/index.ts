@@ -5,6 +5,7 @@ export { parseCommitRange } from './commits/parse-range.ts';
 export { isReleaseManagerError } from './error/error.ts';
 export { explainFrames } from './frames/explain-frames.ts';
 export { checkRelease } from './health/check-release.ts';
+export { uploadReleaseFiles } from './legacy-files/upload-files.ts';
 export { readReleaseLock, renderReleaseLock } from './lock/lock-file.ts';
 export { planRelease } from './plan/plan-release.ts';
 export { renderPlan } from './plan/render-plan.ts';
@@ -22,6 +23,11 @@ export type { Diagnostic } from './error/diagnostic.ts';
 export type { ReleaseManagerError, ReleaseManagerErrorKind } from './error/error.ts';
 export type { FrameExplanation, StackFrame } from './frames/types.ts';
 export type { CheckReleaseOptions, ReleaseLimits } from './health/types.ts';
+export type {
+  ReleaseFileSource,
+  ReleaseFilesResult,
+  ReleaseFilesUpload,
+} from './legacy-files/upload-files.ts';
 export type { PlanReleaseOptions } from './plan/plan-release.ts';
 export type {
   Clock,

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { isReleaseManagerError } from '../error/error.ts';
 import { addCommits } from './commands/commits.ts';
 import { addDeploys } from './commands/deploys.ts';
+import { addFiles } from './commands/files.ts';
 import { addHealth } from './commands/health.ts';
 import { addLifecycle } from './commands/lifecycle.ts';
 import { addListing } from './commands/listing.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommands[] = [
   addListing,
   addHealth,
   addMaintenance,
+  addFiles,
 ];
 
 /** Runs one command line and answers its exit code; never throws and never ends the process. */

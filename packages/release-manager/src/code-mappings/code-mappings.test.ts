@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSentryClient } from '@sentry-kit/api-client';
+import { createSandbox } from '@sentry-kit/sandbox';
 import { uploadCodeMappings } from './upload-mappings.ts';
 
 let server: Server;
@@ -78,4 +79,27 @@ describe('code mappings', () => {
     ).rejects.toMatchObject({ kind: 'invalid-input' });
     expect(sent).toEqual([]);
   });
+});
+
+test('new and changed mappings are told apart by Sentry', async () => {
+  const sandbox = await createSandbox({ organizations: [{ slug: 'acme', projects: ['shop'] }] });
+  const client = createSentryClient({
+    baseUrl: sandbox.url,
+    token: sandbox.token,
+    organization: 'acme',
+    project: 'shop',
+  });
+  const body = { name: 'acme/shop', provider: 'integrations:github' };
+  await client.request('POST', 'organizations/acme/repos/', body);
+  const first = [{ stackRoot: 'app/', sourceRoot: 'src/' }];
+  const second = [
+    { stackRoot: 'app/', sourceRoot: 'lib/' },
+    { stackRoot: '', sourceRoot: '' },
+  ];
+  const upload = (mappings: typeof first) => uploadCodeMappings({ ...where, mappings }, { client });
+  expect(await upload(first)).toEqual({ created: 1, updated: 0, refused: [] });
+  expect(await upload(second)).toEqual({ created: 1, updated: 1, refused: [] });
+  const known = await client.codeMappings.list({}).toArray();
+  expect(known.map(({ stackRoot, sourceRoot }) => ({ stackRoot, sourceRoot }))).toEqual(second);
+  await sandbox.close();
 });

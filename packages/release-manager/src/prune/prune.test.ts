@@ -1,6 +1,11 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSentryClient } from '@sentry-kit/api-client';
 import { createManualClock, createSandbox, type Sandbox } from '@sentry-kit/sandbox';
+import { applyRelease } from '../apply/apply-release.ts';
+import { planRelease } from '../plan/plan-release.ts';
+import { createDirectory } from '../testing/git-repository.ts';
 import { applyPrune } from './apply-prune.ts';
 import { planPrune } from './plan-prune.ts';
 
@@ -130,6 +135,90 @@ describe('old releases', () => {
     await expect(planPrune({ olderThanInDays: -1 }, { client })).rejects.toMatchObject({
       kind: 'invalid-input',
       diagnostics: [{ path: ['olderThanInDays'] }],
+    });
+  });
+});
+
+/** Uploads one script with its map, for a release and its project. */
+async function uploadBundle(version: string, text: string): Promise<void> {
+  const directory = createDirectory();
+  const map = {
+    version: 3,
+    sources: ['a.ts'],
+    sourcesContent: [text],
+    names: [],
+    mappings: 'AAAA',
+  };
+  writeFileSync(join(directory, 'a.js'), `${text}\n//# sourceMappingURL=a.js.map`);
+  writeFileSync(join(directory, 'a.js.map'), JSON.stringify(map));
+  const client = connect();
+  const plan = await planRelease({ version, sourceMaps: { directory } }, { client });
+  await applyRelease(plan, { client });
+  rmSync(directory, { recursive: true });
+}
+
+const bundlesOf = async (project = 'shop') => {
+  const list = await connect().artifactBundles.list({ project }).toArray();
+  return list.map(({ bundleId, associations }) => ({
+    bundleId,
+    releases: associations.map(({ release }) => release),
+  }));
+};
+
+describe('old artifact bundles', () => {
+  const BUNDLES = { kinds: ['artifact-bundles'] } as const;
+
+  test('go by the age of their last upload, but for those of releases that stay', async () => {
+    for (const index of [0, 1, 2]) {
+      // oxlint-disable no-await-in-loop -- a history
+      await uploadBundle(`shop@${index}`, `f(${index})`);
+      await clock.advance(DAY_IN_MS);
+      // oxlint-enable no-await-in-loop
+    }
+    await uploadBundle('shop@1', 'f(1)');
+    await clock.advance(DAY_IN_MS / 2);
+    const client = connect();
+    const all = await planPrune({ olderThanInDays: 1, keepReleases: 1 }, { client, now });
+    // The bundle of 1 was uploaded again half a day ago; 2 stays as the newest release.
+    expect(all.steps).toMatchObject([
+      { type: 'delete-artifact-bundle', project: 'shop', releases: ['shop@0'] },
+      { type: 'delete-release', version: 'shop@1' },
+      { type: 'delete-release', version: 'shop@0' },
+    ]);
+    const alone = await planPrune({ ...BUNDLES, olderThanInDays: 1 }, { client, now });
+    // No release goes, so none of its bundles does.
+    expect(alone.steps).toEqual([]);
+    const results = await applyPrune(all, { client });
+    expect(results.every(({ isDeleted }) => isDeleted)).toBe(true);
+    expect((await bundlesOf()).flatMap(({ releases }) => releases).toSorted()).toEqual([
+      'shop@1',
+      'shop@2',
+    ]);
+  });
+
+  test('of releases that are gone are deleted, and a second run finds them gone', async () => {
+    await uploadBundle('shop@0', 'f()');
+    await connect().releases.delete({ version: 'shop@0' });
+    await clock.advance(DAY_IN_MS);
+    const client = connect();
+    const plan = await planPrune({ ...BUNDLES, olderThanInDays: 0.5 }, { client, now });
+    const [bundle] = await bundlesOf();
+    expect(plan.steps).toMatchObject([{ bundleId: bundle?.bundleId, releases: ['shop@0'] }]);
+    expect(await applyPrune(plan, { client })).toMatchObject([{ isDeleted: true }]);
+    expect(await bundlesOf()).toEqual([]);
+    expect(await applyPrune(plan, { client })).toMatchObject([{ isDeleted: true }]);
+  });
+
+  test('are left alone, with a word, when the client names no project', async () => {
+    const client = createSentryClient({
+      baseUrl: sandbox.url,
+      token: sandbox.token,
+      organization: 'acme',
+    });
+    const plan = await planPrune({ ...BUNDLES, olderThanInDays: 0 }, { client, now });
+    expect(plan).toMatchObject({
+      steps: [],
+      diagnostics: [{ code: 'release-manager/no-project' }],
     });
   });
 });
