@@ -35,7 +35,10 @@ export interface SentryConfig {
   readonly enabled?: Value<boolean> | undefined;
   /** Environments in which nothing is sent, such as `test`. */
   readonly disabledIn?: readonly string[] | undefined;
-  /** The name of an environment variable that stops all sending when it says 1, true, t, yes, y or on. */
+  /**
+   * The name of an environment variable that stops all sending, whatever it says, unless it is empty or says 0, false, f, no,
+   * n or off.
+   */
   readonly killSwitch?: string | undefined;
   /** Whether the SDK writes to the console what it does. */
   readonly debug?: Value<boolean> | undefined;
