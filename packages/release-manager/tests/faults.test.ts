@@ -29,10 +29,19 @@ const createLargeBuild = (): string =>
         // Text that does not shrink, so that the chunks are as large as they look.
         const text = `${randomBytes(bytesPerScript).toString('base64')}`;
         return [
-          [`chunk-${index}.js`, `"use strict";var a="${text}"\n//# sourceMappingURL=chunk-${index}.js.map\n`],
+          [
+            `chunk-${index}.js`,
+            `"use strict";var a="${text}"\n//# sourceMappingURL=chunk-${index}.js.map\n`,
+          ],
           [
             `chunk-${index}.js.map`,
-            JSON.stringify({ version: 3, sources: ['a.ts'], sourcesContent: ['a'], names: [], mappings: 'AAAA' }),
+            JSON.stringify({
+              version: 3,
+              sources: ['a.ts'],
+              sourcesContent: ['a'],
+              names: [],
+              mappings: 'AAAA',
+            }),
           ],
         ] as const;
       }).flat(),
@@ -83,25 +92,32 @@ describe('an upload', { timeout: 60_000 }, () => {
     expect(Math.max(...countChunks())).toBeLessThanOrEqual(2);
   });
 
-  test.each(Object.entries(places))('ends well when %s is not answered in time', async (_, target) => {
-    const directory = createLargeBuild();
-    const plain = connect(sandbox);
-    const plan = await planRelease({ version, sourceMaps: { directory } }, { client: plain });
-    sandbox.fault({ ...target, type: 'hang', times: 1 });
-    let isFirst = true;
-    // The client's limit for chunks is minutes; what ends the request is an error of the same kind.
-    const client = connect(sandbox, async (input, init) => {
-      const url = input instanceof Request ? input.url : String(input);
-      const method = input instanceof Request ? input.method : init?.method;
-      const hangs = isFirst && method === target.method && target.path instanceof RegExp && target.path.test(url);
-      if (!hangs) return fetch(input, init);
-      isFirst = false;
-      return fetch(input, { ...init, signal: AbortSignal.timeout(500) });
-    });
-    await applyRelease(plan, { client, clock: instantClock });
-    expect(sandbox.uploads).toHaveLength(1);
-    expect(Math.max(...countChunks())).toBeLessThanOrEqual(2);
-  });
+  test.each(Object.entries(places))(
+    'ends well when %s is not answered in time',
+    async (_, target) => {
+      const directory = createLargeBuild();
+      const plain = connect(sandbox);
+      const plan = await planRelease({ version, sourceMaps: { directory } }, { client: plain });
+      sandbox.fault({ ...target, type: 'hang', times: 1 });
+      let isFirst = true;
+      // The client's limit for chunks is minutes; what ends the request is an error of the same kind.
+      const client = connect(sandbox, async (input, init) => {
+        const url = input instanceof Request ? input.url : String(input);
+        const method = input instanceof Request ? input.method : init?.method;
+        const hangs =
+          isFirst &&
+          method === target.method &&
+          target.path instanceof RegExp &&
+          target.path.test(url);
+        if (!hangs) return fetch(input, init);
+        isFirst = false;
+        return fetch(input, { ...init, signal: AbortSignal.timeout(500) });
+      });
+      await applyRelease(plan, { client, clock: instantClock });
+      expect(sandbox.uploads).toHaveLength(1);
+      expect(Math.max(...countChunks())).toBeLessThanOrEqual(2);
+    },
+  );
 
   test('ends well when the process was killed at any request and is run again', async () => {
     const requests = await requestsOf(createLargeBuild());
@@ -112,7 +128,9 @@ describe('an upload', { timeout: 60_000 }, () => {
         const directory = createLargeBuild();
         const args = [program, directory, sandbox.url, sandbox.token];
         // oxlint-disable-next-line no-await-in-loop -- a run after the other
-        await expect(run(process.execPath, [...args, String(endsAt), when])).rejects.toMatchObject({ signal: 'SIGKILL' });
+        await expect(run(process.execPath, [...args, String(endsAt), when])).rejects.toMatchObject({
+          signal: 'SIGKILL',
+        });
         // oxlint-disable-next-line no-await-in-loop -- a run after the other
         await run(process.execPath, args);
         expect(sandbox.uploads, `killed ${when} request ${endsAt}`).toHaveLength(1);

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
@@ -33,7 +41,10 @@ const built = (name = 'app', text = source): Readonly<Record<string, string>> =>
     minify: true,
     format: 'cjs',
   });
-  return { [`${name}.js`]: `${code}//# sourceMappingURL=${name}.js.map\n`, [`${name}.js.map`]: map };
+  return {
+    [`${name}.js`]: `${code}//# sourceMappingURL=${name}.js.map\n`,
+    [`${name}.js.map`]: map,
+  };
 };
 
 const plan = (sourceMaps: SourceMaps, version = 'shop@1.0.0') =>
@@ -44,7 +55,8 @@ const run = async (sourceMaps: SourceMaps, version?: string) => {
   return applyRelease(await plan(sourceMaps, version), { client, clock: instantClock });
 };
 
-const idOf = (text: string | undefined): string => /debugId=([0-9a-f-]{36})/.exec(text ?? '')?.[1] ?? 'none';
+const idOf = (text: string | undefined): string =>
+  /debugId=([0-9a-f-]{36})/.exec(text ?? '')?.[1] ?? 'none';
 
 describe('injecting and uploading', () => {
   test('gives a script and its map one id, in both, in the manifest and in the lock', async () => {
@@ -86,12 +98,19 @@ describe('injecting and uploading', () => {
     await run({ directory });
     const after = readAll(directory);
     const program = (text: string | undefined) =>
-      execFileSync(process.execPath, ['-e', `${text}
+      execFileSync(process.execPath, [
+        '-e',
+        `${text}
         const charge = module.exports.charge;
         let message; try { charge(-1) } catch (error) { message = error.message }
-        console.log(JSON.stringify([charge(2), message, Object.values(globalThis._sentryDebugIds ?? {})]))`]);
+        console.log(JSON.stringify([charge(2), message, Object.values(globalThis._sentryDebugIds ?? {})]))`,
+      ]);
     expect(JSON.parse(program(before['app.js']).toString())).toEqual([2, 'negative', []]);
-    expect(JSON.parse(program(after['app.js']).toString())).toEqual([2, 'negative', [idOf(after['app.js'])]]);
+    expect(JSON.parse(program(after['app.js']).toString())).toEqual([
+      2,
+      'negative',
+      [idOf(after['app.js'])],
+    ]);
     const at = (files: Readonly<Record<string, string>>) => {
       const column = (files['app.js'] ?? '').split('\n')[0]?.indexOf('throw') ?? -1;
       return originalPositionFor(new TraceMap(files['app.js.map'] ?? ''), { line: 1, column });
@@ -109,7 +128,9 @@ describe('injecting and uploading', () => {
     await applyRelease(second, { client: connect(sandbox), clock: instantClock });
     expect(readAll(directory)).toEqual(files);
     const sent = sandbox.requests.slice(requests);
-    expect(sent.filter(({ path, method }) => method === 'POST' && path.includes('chunk-upload'))).toEqual([]);
+    expect(
+      sent.filter(({ path, method }) => method === 'POST' && path.includes('chunk-upload')),
+    ).toEqual([]);
     expect(sandbox.uploads).toHaveLength(1);
   });
 
@@ -175,8 +196,12 @@ describe('injecting and uploading', () => {
     const directory = createBuild(built());
     await run({ directory });
     const planned = await plan({ directory }, 'shop@2.0.0');
-    writeAll(directory, { 'app.js': (readAll(directory)['app.js'] ?? '').replace('negative', 'positive') });
-    await expect(applyRelease(planned, { client: connect(sandbox) })).rejects.toMatchObject({ kind: 'stale-plan' });
+    writeAll(directory, {
+      'app.js': (readAll(directory)['app.js'] ?? '').replace('negative', 'positive'),
+    });
+    await expect(applyRelease(planned, { client: connect(sandbox) })).rejects.toMatchObject({
+      kind: 'stale-plan',
+    });
     expect(sandbox.uploads).toHaveLength(1);
   });
 
@@ -187,7 +212,12 @@ describe('injecting and uploading', () => {
     expect(new Set(lock.bundles.map(({ bundleId }) => bundleId)).size).toBe(2);
     const names = sandbox.requests
       .filter(({ method, path }) => method === 'POST' && path.includes('chunk-upload'))
-      .flatMap(({ body }) => Buffer.from(Object(body)).toString('latin1').match(/filename="[0-9a-f]{40}"/g) ?? []);
+      .flatMap(
+        ({ body }) =>
+          Buffer.from(Object(body))
+            .toString('latin1')
+            .match(/filename="[0-9a-f]{40}"/g) ?? [],
+      );
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -200,7 +230,9 @@ describe('injecting and uploading', () => {
     sandbox.reset();
     await run({ directory, afterUpload: { moveTo: kept } });
     expect(existsSync(join(directory, 'app.js.map'))).toBe(false);
-    expect(JSON.parse(readFileSync(join(kept, 'app.js.map'), 'utf8'))).toMatchObject({ version: 3 });
+    expect(JSON.parse(readFileSync(join(kept, 'app.js.map'), 'utf8'))).toMatchObject({
+      version: 3,
+    });
   });
 
   test('deletes maps when that is wanted', async () => {
@@ -219,16 +251,22 @@ describe('injecting and uploading', () => {
     expect(ids).toEqual({ 'app.js': JSON.parse(after['app.js.map'] ?? '').debugId });
     const [upload] = sandbox.uploads;
     const { manifest } = readBundle(upload?.bytes ?? new Uint8Array());
-    expect(manifest.files['files/_/_/app.js']?.headers).toMatchObject({ 'debug-id': ids['app.js'] });
-    expect((await plan({ directory, debugIds: 'sidecar' })).steps.map(({ type }) => type)).toEqual(['upload-bundle']);
+    expect(manifest.files['files/_/_/app.js']?.headers).toMatchObject({
+      'debug-id': ids['app.js'],
+    });
+    expect((await plan({ directory, debugIds: 'sidecar' })).steps.map(({ type }) => type)).toEqual([
+      'upload-bundle',
+    ]);
   });
 
   test('brings integrity hashes up to date', async () => {
     const files = built();
     const hash = (text: string | undefined) =>
       `sha384-${execFileSync('openssl', ['dgst', '-sha384', '-binary'], { input: text ?? '' }).toString('base64')}`;
-    const page = (text: string | undefined) => `<script src="/app.js" integrity="${hash(text)}"></script>`;
-    const manifest = (text: string | undefined) => JSON.stringify({ 'app.js': { integrity: hash(text) } });
+    const page = (text: string | undefined) =>
+      `<script src="/app.js" integrity="${hash(text)}"></script>`;
+    const manifest = (text: string | undefined) =>
+      JSON.stringify({ 'app.js': { integrity: hash(text) } });
     const directory = createBuild({
       ...files,
       'index.html': page(files['app.js']),
@@ -266,19 +304,29 @@ describe('injecting and uploading', () => {
 
   test('gives two scripts of one map one id, and moves nothing in either', async () => {
     const { 'app.js': script = '', 'app.js.map': map = '' } = built();
-    const directory = createBuild({ 'a.js': script, 'b.js': script.replace('use strict', 'use strict'), 'app.js.map': map });
+    const directory = createBuild({
+      'a.js': script,
+      'b.js': script.replace('use strict', 'use strict'),
+      'app.js.map': map,
+    });
     await run({ directory });
     const after = readAll(directory);
     expect(idOf(after['a.js'])).toBe(idOf(after['b.js']));
-    expect(JSON.parse(after['app.js.map'] ?? '')).toMatchObject({ mappings: JSON.parse(map).mappings });
+    expect(JSON.parse(after['app.js.map'] ?? '')).toMatchObject({
+      mappings: JSON.parse(map).mappings,
+    });
     expect(after['a.js']?.startsWith(script.slice(0, 60))).toBe(true);
   });
 
   test('wants at least one pair, unless told otherwise', async () => {
     const directory = createBuild({ 'app.js': 'a()' });
     const strict = await plan({ directory });
-    expect(strict.diagnostics).toMatchObject([{ code: 'release-manager/no-pairs', severity: 'error' }]);
+    expect(strict.diagnostics).toMatchObject([
+      { code: 'release-manager/no-pairs', severity: 'error' },
+    ]);
     await expect(applyRelease(strict, { client: connect(sandbox) })).rejects.toThrow(/source map/);
-    expect((await plan({ directory, strict: false })).diagnostics).toMatchObject([{ severity: 'warning' }]);
+    expect((await plan({ directory, strict: false })).diagnostics).toMatchObject([
+      { severity: 'warning' },
+    ]);
   });
 });

@@ -20,7 +20,9 @@ const contentOf = (directory: string, entry: BundleEntry): Segment['read'] => {
 };
 
 /** Reads any part of an archive as it was planned, from the files that it is made of; it is nowhere as a whole. */
-export const createArchiveReader = (step: UploadBundleStep): ((from: number, to: number) => Buffer) => {
+export const createArchiveReader = (
+  step: UploadBundleStep,
+): ((from: number, to: number) => Buffer) => {
   const segments: Segment[] = [];
   let offset = 0;
   const add = (bytes: number, read: Segment['read']): void => {

@@ -1,5 +1,7 @@
 /** Runs tasks, some at a time, in the order in which they came. */
-export const createLimit = (most: number): (<Value>(task: () => Promise<Value>) => Promise<Value>) => {
+export const createLimit = (
+  most: number,
+): (<Value>(task: () => Promise<Value>) => Promise<Value>) => {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (task) => {

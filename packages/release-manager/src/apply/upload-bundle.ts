@@ -50,8 +50,7 @@ export const uploadBundle = async (
         onDiagnostic,
         onProgress: (event) => {
           if (event.type === 'missing') missing = { chunks: event.chunks, bytes: event.bytes };
-          if (event.type === 'uploaded')
-            onProgress?.({ ...event, of: missing });
+          if (event.type === 'uploaded') onProgress?.({ ...event, of: missing });
           if (event.type === 'assembling') onProgress?.({ type: 'assembling' });
         },
       },

@@ -51,10 +51,14 @@ export const withPreparedChunks = (
       ),
     );
     const form = { file: [], file_gzip: [], [field]: parts };
-    return client.call(operation, { ...input, ...form }, {
-      ...options,
-      headers: { ...options?.headers, ...headers },
-    });
+    return client.call(
+      operation,
+      { ...input, ...form },
+      {
+        ...options,
+        headers: { ...options?.headers, ...headers },
+      },
+    );
   };
 
   return {

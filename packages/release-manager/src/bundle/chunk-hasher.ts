@@ -59,7 +59,13 @@ export const createChunkHasher = (
     openBytes: () => open,
     bytes: () => total,
     copy: () =>
-      createChunkHasher(chunkSize, { whole: whole.copy(), chunk: chunk.copy(), open, total, chunks }),
+      createChunkHasher(chunkSize, {
+        whole: whole.copy(),
+        chunk: chunk.copy(),
+        open,
+        total,
+        chunks,
+      }),
     finish: () => {
       cut();
       return { checksum: whole.digest('hex'), chunks };

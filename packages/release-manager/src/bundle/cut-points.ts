@@ -6,7 +6,10 @@ const mostChunks = 512;
 
 /** How large chunks should be for an archive of a size. */
 export const targetSize = (total: number, chunkSize: number): number =>
-  Math.min(chunkSize, Math.max(mebibyte, 2 ** Math.ceil(Math.log2(Math.max(1, total / mostChunks)))));
+  Math.min(
+    chunkSize,
+    Math.max(mebibyte, 2 ** Math.ceil(Math.log2(Math.max(1, total / mostChunks)))),
+  );
 
 /**
  * Whether a chunk ends before a unit of files. What decides is the name of the unit, not how much there was before

@@ -26,5 +26,8 @@ export const createNames = (): ((name: string) => string) => {
 /** The address under which Sentry knows a file of a build. */
 export const urlOf = (
   path: string,
-  { urlPrefix = '~', urlSuffix = '' }: { readonly urlPrefix?: string | undefined; readonly urlSuffix?: string | undefined },
+  {
+    urlPrefix = '~',
+    urlSuffix = '',
+  }: { readonly urlPrefix?: string | undefined; readonly urlSuffix?: string | undefined },
 ): string => `${urlPrefix.replace(/\/$/, '')}/${path}${urlSuffix}`;

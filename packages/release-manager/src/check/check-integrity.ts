@@ -21,19 +21,28 @@ export const checkIntegrity = (directory: string, document: string): readonly Di
     const [, source] = /\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/i.exec(element) ?? [];
     const expected = [...element.matchAll(hashes)];
     if (source === undefined || expected.length === 0) return [];
-    const path = source.startsWith('/') ? source.slice(1) : posix.join(posix.dirname(document), source);
+    const path = source.startsWith('/')
+      ? source.slice(1)
+      : posix.join(posix.dirname(document), source);
     if (/^[a-z]+:|^\/\//i.test(source) || !existsSync(join(directory, path))) return [];
     const bytes = readBytes(join(directory, path));
     const fits = expected.some(
-      ([, algorithm = 'sha384', value]) => createHash(algorithm).update(bytes).digest('base64') === value,
+      ([, algorithm = 'sha384', value]) =>
+        createHash(algorithm).update(bytes).digest('base64') === value,
     );
     return fits
       ? []
       : [
-          finding(document, 'integrity-differs', 'error', `has an integrity hash for ${source} that the file does not have; browsers refuse it`, {
-            hint: 'Name this file in `integrity` when the release is planned',
-            reference: 'getsentry/sentry-javascript-bundler-plugins#949',
-          }),
+          finding(
+            document,
+            'integrity-differs',
+            'error',
+            `has an integrity hash for ${source} that the file does not have; browsers refuse it`,
+            {
+              hint: 'Name this file in `integrity` when the release is planned',
+              reference: 'getsentry/sentry-javascript-bundler-plugins#949',
+            },
+          ),
         ];
   });
 };

@@ -14,7 +14,12 @@ export const checkMap = (path: string, map: unknown, directory: string): readonl
   const found: Diagnostic[] = [];
   if (map['version'] !== 3)
     found.push(
-      finding(path, 'map-version', 'error', `has the version ${JSON.stringify(map['version'])}; Sentry reads version 3`),
+      finding(
+        path,
+        'map-version',
+        'error',
+        `has the version ${JSON.stringify(map['version'])}; Sentry reads version 3`,
+      ),
     );
   if ('sections' in map) return [...found, ...checkSections(path, map['sections'], directory)];
   const sources = list(map['sources']);
@@ -65,12 +70,20 @@ const checkSections = (path: string, value: unknown, directory: string): readonl
     return line > lineBefore || (line === lineBefore && column >= columnBefore);
   });
   return [
-    ...(isOrdered ? [] : [finding(path, 'unordered-sections', 'error', 'has sections that are not in order')]),
+    ...(isOrdered
+      ? []
+      : [finding(path, 'unordered-sections', 'error', 'has sections that are not in order')]),
     ...(sections.some((section) => 'url' in section)
       ? [
-          finding(path, 'section-elsewhere', 'error', 'names sections by address, which Sentry does not follow', {
-            hint: 'Let the build write the sections into the map',
-          }),
+          finding(
+            path,
+            'section-elsewhere',
+            'error',
+            'names sections by address, which Sentry does not follow',
+            {
+              hint: 'Let the build write the sections into the map',
+            },
+          ),
         ]
       : []),
     ...sections.flatMap(({ map }) => (map === undefined ? [] : checkMap(path, map, directory))),

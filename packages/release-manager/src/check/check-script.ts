@@ -64,18 +64,33 @@ export const checkScript = (
   const snippet = findSnippet(bytes);
   const comments = readLineComments(bytes);
   const references = new Set(
-    comments.flatMap(({ text: comment }) => /^[#@][ \t]+sourceMappingURL=(\S+)/.exec(comment)?.[1] ?? []),
+    comments.flatMap(
+      ({ text: comment }) => /^[#@][ \t]+sourceMappingURL=(\S+)/.exec(comment)?.[1] ?? [],
+    ),
   );
   if (references.size > 1)
     found.push(
-      finding(path, 'several-maps', 'warning', `names ${references.size} maps; the last one counts`, {
-        hint: 'Join scripts with a program that joins their maps too',
-      }),
+      finding(
+        path,
+        'several-maps',
+        'warning',
+        `names ${references.size} maps; the last one counts`,
+        {
+          hint: 'Join scripts with a program that joins their maps too',
+        },
+      ),
     );
   for (const { text: comment } of comments) {
     const id = /^# +debugId=(.*)$/.exec(comment)?.[1]?.trim();
     if (id !== undefined && readDebugId(id) === undefined)
-      found.push(finding(path, 'bad-debug-id', 'error', `has ${JSON.stringify(id)} for a debug id, which is no UUID`));
+      found.push(
+        finding(
+          path,
+          'bad-debug-id',
+          'error',
+          `has ${JSON.stringify(id)} for a debug id, which is no UUID`,
+        ),
+      );
   }
   if (debugId !== undefined && !snippet && !text.includes(`sentry-dbid-${debugId}`))
     found.push(
@@ -85,24 +100,42 @@ export const checkScript = (
     );
   if (snippet && debugId !== undefined && snippet.debugId !== debugId)
     found.push(
-      finding(path, 'snippet-differs', 'error', `tells SDKs the id ${snippet.debugId}, its comment says ${debugId}`, {
-        hint: 'Build again and inject once',
-        reference: 'bugsink/bugsink#157',
-      }),
+      finding(
+        path,
+        'snippet-differs',
+        'error',
+        `tells SDKs the id ${snippet.debugId}, its comment says ${debugId}`,
+        {
+          hint: 'Build again and inject once',
+          reference: 'bugsink/bugsink#157',
+        },
+      ),
     );
   const shebang = text.indexOf('#!/');
   if (shebang > 0 && /^;?!function/.test(text) && snippet && text[shebang - 1] === '\n')
-    found.push(finding(path, 'hashbang-moved', 'error', 'has its hashbang on another line than the first'));
+    found.push(
+      finding(path, 'hashbang-moved', 'error', 'has its hashbang on another line than the first'),
+    );
   const directive = snippet && lostDirective(bytes, snippet);
   if (directive !== undefined)
     found.push(
-      finding(path, 'directive-lost', 'error', `has ${directive} behind the snippet, where it does nothing`, {
-        hint: 'Build again and inject with this package',
-        reference: 'getsentry/sentry-cli#1647',
-      }),
+      finding(
+        path,
+        'directive-lost',
+        'error',
+        `has ${directive} behind the snippet, where it does nothing`,
+        {
+          hint: 'Build again and inject with this package',
+          reference: 'getsentry/sentry-cli#1647',
+        },
+      ),
     );
   const problem = syntaxProblem(text);
   if (problem !== undefined)
-    found.push(finding(path, 'syntax-error', 'error', `does not parse: ${problem}`, { reference: 'getsentry/sentry-cli#1532' }));
+    found.push(
+      finding(path, 'syntax-error', 'error', `does not parse: ${problem}`, {
+        reference: 'getsentry/sentry-cli#1532',
+      }),
+    );
   return found;
 };

@@ -72,17 +72,25 @@ const checkBuild = async (
     const path = script.map.type === 'file' ? script.map.path : script.path;
     const users = claimed.get(path);
     claimed.set(path, [...(users ?? []), script.path]);
-    found.push(...checkPair(script.path, path, bytes, map, directory, references.debugId, users === undefined));
+    found.push(
+      ...checkPair(
+        script.path,
+        path,
+        bytes,
+        map,
+        directory,
+        references.debugId,
+        users === undefined,
+      ),
+    );
     const { debugId } = references;
     if (debugId === undefined) continue;
     const hash = createHash('sha1').update(map).digest('hex');
     const other = contents.get(debugId);
-    if (other && other.hash !== hash)
-      found.push(sameId(script.path, other.path, debugId));
+    if (other && other.hash !== hash) found.push(sameId(script.path, other.path, debugId));
     else contents.set(debugId, { path: script.path, hash });
   }
-  for (const [path, users] of claimed)
-    if (users.length > 1) found.push(sharedMap(path, users));
+  for (const [path, users] of claimed) if (users.length > 1) found.push(sharedMap(path, users));
   for (const { path } of build.maps)
     if (!claimed.has(path) && /\.[cm]?js\.map$/.test(path) && !hasMissing(found, path))
       found.push(unclaimedMap(path));
@@ -117,7 +125,9 @@ const checkPair = (
   const found: Diagnostic[] = [];
   const unreadable = (error: unknown): Diagnostic => {
     const reason = error instanceof Error ? error.message.slice(0, 200) : '';
-    return finding(path, 'broken-map', 'error', `cannot be read: ${reason}`, { hint: 'Build it again' });
+    return finding(path, 'broken-map', 'error', `cannot be read: ${reason}`, {
+      hint: 'Build it again',
+    });
   };
   let parsed: unknown;
   try {
@@ -135,9 +145,15 @@ const checkPair = (
   const mapId = readMap(map)?.debugId;
   if (debugId !== undefined && mapId === undefined)
     found.push(
-      finding(path, 'map-without-id', 'error', `has no debug id, its script ${scriptPath} has ${debugId}`, {
-        hint: 'Plan and apply again; a run that was ended in between is finished then',
-      }),
+      finding(
+        path,
+        'map-without-id',
+        'error',
+        `has no debug id, its script ${scriptPath} has ${debugId}`,
+        {
+          hint: 'Plan and apply again; a run that was ended in between is finished then',
+        },
+      ),
     );
   if (debugId === undefined && mapId !== undefined)
     found.push(
@@ -147,13 +163,22 @@ const checkPair = (
     );
   if (debugId !== undefined && mapId !== undefined && mapId !== debugId)
     found.push(
-      finding(path, 'debug-ids-differ', 'error', `has the debug id ${mapId}, its script ${scriptPath} has ${debugId}`, {
-        hint: 'They are from two builds, or the map belongs to another script',
-        reference: 'getsentry/cli#1496',
-      }),
+      finding(
+        path,
+        'debug-ids-differ',
+        'error',
+        `has the debug id ${mapId}, its script ${scriptPath} has ${debugId}`,
+        {
+          hint: 'They are from two builds, or the map belongs to another script',
+          reference: 'getsentry/cli#1496',
+        },
+      ),
     );
   const shift = findShift(
-    script.toString().replace(/^\uFEFF/, '').split(/\r\n|[\n\r]/),
+    script
+      .toString()
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n|[\n\r]/),
     sampleTokens(trace),
     findSnippet(script),
   );
@@ -166,7 +191,9 @@ const checkPair = (
         shift.lines === 0
           ? `does not count the ${shift.columns} columns that were put into ${scriptPath}`
           : `is ${Math.abs(shift.lines)} line${Math.abs(shift.lines) === 1 ? '' : 's'} off: the code of ${scriptPath} is ${shift.lines > 0 ? 'below' : 'above'} the places that it says`,
-        { hint: 'Something changed the script after its map was written; build again and inject once' },
+        {
+          hint: 'Something changed the script after its map was written; build again and inject once',
+        },
       ),
     );
   return found;
@@ -201,29 +228,53 @@ const checkAbsent = (script: FoundScript, debugId: string | undefined): readonly
 const checkAddress = ({ urlPrefix, dist }: SourceMaps): readonly Diagnostic[] => {
   if (urlPrefix === undefined || /^(?:~(?:\/|$)|[a-z][a-z\d+.-]*:\/\/)/i.test(urlPrefix)) return [];
   return [
-    finding('urlPrefix', 'bad-prefix', 'error', `is ${JSON.stringify(urlPrefix)}, which no frame begins with${dist === undefined ? '' : ', whatever the distribution'}`, {
-      hint: 'Begin it with `~/`, which stands for any origin, or with an origin',
-      reference: 'getsentry/sentry-webpack-plugin#226',
-    }),
+    finding(
+      'urlPrefix',
+      'bad-prefix',
+      'error',
+      `is ${JSON.stringify(urlPrefix)}, which no frame begins with${dist === undefined ? '' : ', whatever the distribution'}`,
+      {
+        hint: 'Begin it with `~/`, which stands for any origin, or with an origin',
+        reference: 'getsentry/sentry-webpack-plugin#226',
+      },
+    ),
   ];
 };
 
 const ramBundle = (path: string): Diagnostic =>
-  finding(path, 'ram-bundle', 'warning', 'is an indexed RAM bundle, whose modules are not taken apart', {
-    hint: 'Build without RAM bundles; Hermes replaced them',
-  });
+  finding(
+    path,
+    'ram-bundle',
+    'warning',
+    'is an indexed RAM bundle, whose modules are not taken apart',
+    {
+      hint: 'Build without RAM bundles; Hermes replaced them',
+    },
+  );
 
 const sameId = (path: string, other: string, debugId: string): Diagnostic =>
-  finding(path, 'same-id', 'error', `has the debug id ${debugId} of ${other}, whose map is another`, {
-    hint: 'Build again and inject with this package',
-    reference: 'getsentry/sentry-cli#3350',
-  });
+  finding(
+    path,
+    'same-id',
+    'error',
+    `has the debug id ${debugId} of ${other}, whose map is another`,
+    {
+      hint: 'Build again and inject with this package',
+      reference: 'getsentry/sentry-cli#3350',
+    },
+  );
 
 const sharedMap = (path: string, users: readonly string[]): Diagnostic =>
-  finding(path, 'shared-map', 'warning', `is the map of ${users.join(' and ')}; it fits one of them at most`, {
-    hint: 'Give each script its own map',
-    reference: 'getsentry/sentry-cli#2438',
-  });
+  finding(
+    path,
+    'shared-map',
+    'warning',
+    `is the map of ${users.join(' and ')}; it fits one of them at most`,
+    {
+      hint: 'Give each script its own map',
+      reference: 'getsentry/sentry-cli#2438',
+    },
+  );
 
 const unclaimedMap = (path: string): Diagnostic =>
   finding(path, 'unclaimed-map', 'warning', 'is named by no script', {

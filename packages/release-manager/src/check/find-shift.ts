@@ -30,7 +30,8 @@ export const findShift = (
   if (snippet) candidates.push({ lines: 0, columns: snippet.length });
   for (const candidate of candidates) {
     const found = fits(candidate);
-    if (found >= leastWords && found >= 3 * asMapped && found * 4 >= tokens.length) return candidate;
+    if (found >= leastWords && found >= 3 * asMapped && found * 4 >= tokens.length)
+      return candidate;
   }
   return undefined;
 };

@@ -8,7 +8,10 @@ const match = (scripts: Readonly<Record<string, string | undefined>>, maps: read
         Object.entries(scripts).map(([path, url]) => ({ path, url })),
         maps,
       ),
-    ].map(([path, reference]) => [path, reference.type === 'file' ? reference.path : reference.type]),
+    ].map(([path, reference]) => [
+      path,
+      reference.type === 'file' ? reference.path : reference.type,
+    ]),
   );
 
 describe('the map of a script', () => {
@@ -19,11 +22,21 @@ describe('the map of a script', () => {
     ['named with escapes', { 'b.js': 'a%20b.js.map' }, ['a b.js.map'], 'a b.js.map'],
     ['named from the root', { 'a/b.js': '/a/b.js.map' }, ['a/b.js.map'], 'a/b.js.map'],
     ['in the script', { 'b.js': 'data:application/json,{}' }, ['b.js.map'], 'inline'],
-    ['at an address, found by name', { 'b.js': 'https://maps.example.com/b.js.map' }, ['b.js.map'], 'b.js.map'],
+    [
+      'at an address, found by name',
+      { 'b.js': 'https://maps.example.com/b.js.map' },
+      ['b.js.map'],
+      'b.js.map',
+    ],
     ['not named, found by name', { 'a/b.min.js': undefined }, ['a/b.min.js.map'], 'a/b.min.js.map'],
     ['not named, found by the short name', { 'b.js': undefined }, ['b.map'], 'b.map'],
     ['not named, with a name of its own', { 'b.mjs': undefined }, ['b.mjs.map'], 'b.mjs.map'],
-    ['in a directory that was renamed', { 'a/b.js': 'maps/b.js.map' }, ['a/other/b.js.map'], 'a/other/b.js.map'],
+    [
+      'in a directory that was renamed',
+      { 'a/b.js': 'maps/b.js.map' },
+      ['a/other/b.js.map'],
+      'a/other/b.js.map',
+    ],
     ['outside', { 'b.js': '../../b.js.map' }, ['c.js.map'], 'absent'],
     ['nowhere', { 'b.js': 'gone.map' }, ['c.js.map'], 'absent'],
   ])('%s', (_, scripts, maps, expected) => {

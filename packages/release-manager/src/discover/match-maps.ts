@@ -30,9 +30,13 @@ const resolveUrl = (script: string, url: string): string | undefined => {
 /** The names that the map of a script has by custom, likeliest first. */
 const guesses = (script: string): readonly string[] => {
   const { dir, name, base } = posix.parse(script);
-  return [`${base}.map`, `${name}.map`, `${name}.min.js.map`, `${name}.js.map`, `${name}.min.map`].map(
-    (guess) => posix.join(dir, guess),
-  );
+  return [
+    `${base}.map`,
+    `${name}.map`,
+    `${name}.min.js.map`,
+    `${name}.js.map`,
+    `${name}.min.map`,
+  ].map((guess) => posix.join(dir, guess));
 };
 
 /** The one map whose path differs in the name of a single directory; a build that was moved in part. */

@@ -34,12 +34,21 @@ export const explainByApi = async (
     else {
       const [found] = await lookUp(client, { debug_id: debugId });
       if (found !== undefined)
-        return { resolvedBy: 'debug-id', debugId, script: found, reasons: [`Sentry has files with the debug id ${debugId}`] };
+        return {
+          resolvedBy: 'debug-id',
+          debugId,
+          script: found,
+          reasons: [`Sentry has files with the debug id ${debugId}`],
+        };
       reasons.push(`Sentry has no file with the debug id ${debugId}`);
     }
     const about = debugId === undefined ? {} : { debugId };
     if (release === undefined)
-      return { ...about, reasons: [...reasons, 'The event names no release'], hint: 'Set `release` in the SDK' };
+      return {
+        ...about,
+        reasons: [...reasons, 'The event names no release'],
+        hint: 'Set `release` in the SDK',
+      };
     const [found] = await lookUp(client, { release, dist, url: file });
     if (found !== undefined)
       return {

@@ -18,11 +18,7 @@ const mapOf = (script: LockedFile, files: readonly LockedFile[]): LockedFile | u
 
 type Outcome = Omit<FrameExplanation, 'frame' | 'debugId'>;
 
-const byId = (
-  debugId: string,
-  frame: StackFrame,
-  files: readonly LockedFile[],
-): Outcome => {
+const byId = (debugId: string, frame: StackFrame, files: readonly LockedFile[]): Outcome => {
   const same = files.filter((file) => file.debugId === debugId);
   const script = same.find(({ type }) => type !== 'source_map');
   const map = same.find(({ type }) => type === 'source_map');
@@ -44,18 +40,16 @@ const byId = (
     reasons: [
       `No file has the debug id ${debugId}`,
       ...(built
-        ? [`${built.url} was uploaded with ${built.debugId ?? 'no debug id'}: the script that ran is from another build`]
+        ? [
+            `${built.url} was uploaded with ${built.debugId ?? 'no debug id'}: the script that ran is from another build`,
+          ]
         : []),
     ],
     hint: 'Deploy the files that were uploaded, not those of a second build',
   };
 };
 
-const byUrl = (
-  frame: StackFrame,
-  event: ReadEvent,
-  lock: ReleaseLock,
-): Outcome => {
+const byUrl = (frame: StackFrame, event: ReadEvent, lock: ReleaseLock): Outcome => {
   if (event.release !== lock.version) {
     const isShort =
       event.release !== undefined &&
@@ -81,13 +75,16 @@ const byUrl = (
   const script = files.find(({ url, type }) => type !== 'source_map' && addresses.includes(url));
   if (!script) {
     const name = posix.basename(addresses.at(-1) ?? '');
-    const near = files.filter(({ url, type }) => type !== 'source_map' && posix.basename(url) === name);
+    const near = files.filter(
+      ({ url, type }) => type !== 'source_map' && posix.basename(url) === name,
+    );
     return {
       reasons: [
         `No file has the address ${addresses.join(' or ')}`,
         ...near.map(({ url }) => `${url} has the same name`),
       ],
-      hint: near.length > 0 ? 'Set `urlPrefix` so that the addresses agree' : 'Upload this script too',
+      hint:
+        near.length > 0 ? 'Set `urlPrefix` so that the addresses agree' : 'Upload this script too',
     };
   }
   const map = mapOf(script, files);
@@ -129,9 +126,10 @@ export const explainByLock = (event: ReadEvent, lock: ReleaseLock): readonly Fra
       ...known,
       ...second,
       reasons: [...first.reasons, ...second.reasons],
-      ...(!second.resolvedBy && (first.hint ?? second.hint) !== undefined && {
-        hint: debugId === undefined ? (second.hint ?? '') : (first.hint ?? ''),
-      }),
+      ...(!second.resolvedBy &&
+        (first.hint ?? second.hint) !== undefined && {
+          hint: debugId === undefined ? (second.hint ?? '') : (first.hint ?? ''),
+        }),
     };
   });
 };

@@ -16,7 +16,8 @@ const at = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 const number = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : undefined;
 
@@ -37,16 +38,15 @@ const frameOf = (value: unknown): StackFrame | undefined => {
 };
 
 // V8 `at name (file:1:2)`, and `name@file:1:2` of the others.
-const stackLine = /^\s*(?:at (?:async )?(?:(.+?) \()?|(?:(.*?)@))?((?:[a-z-]+:\/\/|\/|[A-Z]:\\)[^\s()]+?):(\d+):(\d+)\)?\s*$/;
+const stackLine =
+  /^\s*(?:at (?:async )?(?:(.+?) \()?|(?:(.*?)@))?((?:[a-z-]+:\/\/|\/|[A-Z]:\\)[^\s()]+?):(\d+):(\d+)\)?\s*$/;
 
 const readStack = (stack: string): readonly StackFrame[] =>
   stack.split('\n').flatMap((row) => {
     const [, v8, other, file, line, column] = stackLine.exec(row) ?? [];
     if (file === undefined) return [];
     const name = v8 ?? other;
-    return [
-      { file, line: Number(line), column: Number(column), ...(name && { function: name }) },
-    ];
+    return [{ file, line: Number(line), column: Number(column), ...(name && { function: name }) }];
   });
 
 /** Reads the frames of an event, as an SDK sends it or the API answers it, or of a stack as text. */
@@ -60,7 +60,8 @@ export const readEvent = (event: unknown): ReadEvent => {
     ...entries.flatMap((entry) => list(at(entry, 'data', 'values'))),
   ];
   const frames = values.flatMap((value) => {
-    const raw = at(value, 'rawStacktrace') ?? at(value, 'raw_stacktrace') ?? at(value, 'stacktrace');
+    const raw =
+      at(value, 'rawStacktrace') ?? at(value, 'raw_stacktrace') ?? at(value, 'stacktrace');
     return list(at(raw, 'frames')).flatMap((frame) => frameOf(toSent(frame)) ?? []);
   });
   const images = [

@@ -49,13 +49,16 @@ const snippetAtEnd = (
 ): readonly Edit[] => {
   const at = sourceMap?.comment.from;
   const isOnOwnLine = at === 0 || (at !== undefined && script[at - 1] === 0x0a);
-  const isLast = at !== undefined && !/[^\s]/.test(script.toString('latin1', sourceMap?.comment.to));
+  const isLast =
+    at !== undefined && !/[^\s]/.test(script.toString('latin1', sourceMap?.comment.to));
   const comment = commentEdit(script, debugId);
   // The semicolon ends a statement that relied on the end of the file.
   const snippet = `;${snippetOf(debugId)}\n`;
   if (isOnOwnLine && isLast) return [{ offset: at, remove: 0, insert: snippet }, comment];
   const [lineBreak = ''] = /^\n?/.exec(comment.insert) ?? [];
-  return [{ ...comment, insert: `${lineBreak}${snippet}${comment.insert.slice(lineBreak.length)}` }];
+  return [
+    { ...comment, insert: `${lineBreak}${snippet}${comment.insert.slice(lineBreak.length)}` },
+  ];
 };
 
 /** At the beginning, on the line of the first statement: only columns of that line move. */
@@ -96,8 +99,7 @@ export const planInjection = (input: InjectionInput): Injection => {
   const known = references.debugId;
   const snippetId = known ?? readSnippetId(script);
   const mapId = outline?.debugId ?? sharedId;
-  const debugId =
-    snippetId ?? mapId ?? mintDebugId(script, outline && map);
+  const debugId = snippetId ?? mapId ?? mintDebugId(script, outline && map);
 
   let scriptEdits: readonly Edit[] = [];
   let insertion: Insertion | undefined;

@@ -6,8 +6,9 @@
 export const snippetOf = (debugId: string): string =>
   '!function(g,s){try{(s=(new g.Error).stack)&&((g._sentryDebugIds=g._sentryDebugIds||{})[s]=' +
   `"${debugId}",g._sentryDebugIdIdentifier="sentry-dbid-${debugId}")}catch(e){}}(` +
-  '"undefined"!=typeof window?window:"undefined"!=typeof global?global:' +
-  '"undefined"!=typeof globalThis?globalThis:"undefined"!=typeof self?self:{});';
+  // `globalThis` first: a script may have a `window` of its own, as `rxjs` has an operator of that name.
+  '"undefined"!=typeof globalThis?globalThis:"undefined"!=typeof window?window:' +
+  '"undefined"!=typeof global?global:"undefined"!=typeof self?self:{});';
 
 const marker = '_sentryDebugIdIdentifier="sentry-dbid-';
 

@@ -9,7 +9,8 @@ import type { Edit, PlannedFile } from '../plan/source-map-steps.ts';
 import type { SourceMaps } from '../source-maps/types.ts';
 
 // The hashes that browsers take (W3C Subresource Integrity, section on hash functions), with the length in Base64.
-const expression = /(sha256|sha384|sha512)-([A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{64}|[A-Za-z0-9+/]{86}==)/g;
+const expression =
+  /(sha256|sha384|sha512)-([A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{64}|[A-Za-z0-9+/]{86}==)/g;
 
 const hashOf = (algorithm: string, parts: readonly Buffer[]): string => {
   const hash = createHash(algorithm);
@@ -26,7 +27,10 @@ const stateOf = (bytes: Buffer) => ({
  * Brings integrity hashes in HTML files and JSON manifests up to date with scripts that change: each hash of a file as
  * it was becomes that of the file as it will be, wherever it stands.
  */
-export const createIntegrityUpdate = ({ directory, integrity = [] }: Pick<SourceMaps, 'directory' | 'integrity'>) => {
+export const createIntegrityUpdate = ({
+  directory,
+  integrity = [],
+}: Pick<SourceMaps, 'directory' | 'integrity'>) => {
   const diagnostics: Diagnostic[] = [];
   const documents = integrity.flatMap((path) => {
     try {
@@ -50,7 +54,10 @@ export const createIntegrityUpdate = ({ directory, integrity = [] }: Pick<Source
       for (const algorithm of algorithms)
         changes.set(hashOf(algorithm, [before]), hashOf(algorithm, after));
     },
-    finish: (): { readonly files: readonly PlannedFile[]; readonly diagnostics: readonly Diagnostic[] } => ({
+    finish: (): {
+      readonly files: readonly PlannedFile[];
+      readonly diagnostics: readonly Diagnostic[];
+    } => ({
       diagnostics,
       files: found.flatMap(({ path, bytes, matches }) => {
         const edits = matches.flatMap(({ 0: old, index }): readonly Edit[] => {

@@ -11,14 +11,18 @@ const read = (text: string) => {
 describe('the outline of a JSON object', () => {
   test('has every member with the text of its value', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue()), fc.boolean(), (value, pretty) => {
-        const text = JSON.stringify(value, undefined, pretty ? 2 : 0);
-        const found = read(text)?.map(([key, part]) => [
-          JSON.parse(`"${key}"`),
-          JSON.parse(part ?? ''),
-        ]);
-        expect(found).toEqual(Object.entries(JSON.parse(text)));
-      }),
+      fc.property(
+        fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue()),
+        fc.boolean(),
+        (value, pretty) => {
+          const text = JSON.stringify(value, undefined, pretty ? 2 : 0);
+          const found = read(text)?.map(([key, part]) => [
+            JSON.parse(`"${key}"`),
+            JSON.parse(part ?? ''),
+          ]);
+          expect(found).toEqual(Object.entries(JSON.parse(text)));
+        },
+      ),
       { seed: 20_251_122, numRuns: 1000 },
     );
   });

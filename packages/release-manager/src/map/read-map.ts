@@ -30,7 +30,9 @@ export const readMap = (bytes: Buffer): MapOutline | undefined => {
   if (!object) return undefined;
   const ids = ['debug_id', 'debugId'].flatMap((name) => {
     const member = object.members.findLast(({ key }) => key === name);
-    return member ? (readDebugId(bytes.toString('latin1', member.from + 1, member.to - 1)) ?? []) : [];
+    return member
+      ? (readDebugId(bytes.toString('latin1', member.from + 1, member.to - 1)) ?? [])
+      : [];
   });
   const has = (name: string): boolean => object.members.some(({ key }) => key === name);
   return {

@@ -35,7 +35,10 @@ const insertion = fc.record({
   length: fc.integer({ min: 1, max: 1000 }),
 });
 
-const shifted = (map: object, { line, column, length }: { line: number; column: number; length: number }) => {
+const shifted = (
+  map: object,
+  { line, column, length }: { line: number; column: number; length: number },
+) => {
   const bytes = Buffer.from(JSON.stringify(map));
   const outline = readJsonObject(bytes);
   if (!outline) throw new Error('no object');
@@ -44,7 +47,10 @@ const shifted = (map: object, { line, column, length }: { line: number; column: 
   return decodedMappings(new AnyMap(result)).map((row) => row.map((segment) => [...segment]));
 };
 
-const expected = (map: object, { line, column, length }: { line: number; column: number; length: number }) =>
+const expected = (
+  map: object,
+  { line, column, length }: { line: number; column: number; length: number },
+) =>
   decodedMappings(new AnyMap(JSON.stringify(map))).map((row, index) =>
     row.map(([at, ...rest]) => [index === line && at >= column ? at + length : at, ...rest]),
   );
@@ -101,6 +107,8 @@ describe('a map whose script got text', () => {
     const [edit] = (outline && shiftMap(bytes, outline, { line: 0, column: 0, length: 5 })) ?? [];
     const before = decodedMappings(new AnyMap(plain))[0]?.[0]?.[0] ?? Number.NaN;
     const after = Buffer.concat(spliceParts(bytes, edit ? [edit] : [])).toString();
-    expect(decodedMappings(new AnyMap(JSON.stringify(JSON.parse(after))))[0]?.[0]?.[0]).toBe(before + 5);
+    expect(decodedMappings(new AnyMap(JSON.stringify(JSON.parse(after))))[0]?.[0]?.[0]).toBe(
+      before + 5,
+    );
   });
 });

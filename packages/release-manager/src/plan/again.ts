@@ -9,7 +9,10 @@ const sleep = (delayInMs: number): Promise<void> =>
 /** Asks a question again that failed in a way that may pass; the client itself gives up on an answer of 500. */
 export const again = async <Value>(
   ask: () => Promise<Value>,
-  { clock, signal }: { readonly clock?: Clock | undefined; readonly signal?: AbortSignal | undefined },
+  {
+    clock,
+    signal,
+  }: { readonly clock?: Clock | undefined; readonly signal?: AbortSignal | undefined },
 ): Promise<Value> => {
   for (const delayInMs of delaysInMs) {
     try {

@@ -155,7 +155,8 @@ export const planSourceMaps = async (
   for (const unit of units) {
     addUnit(unit);
     done += 1;
-    doneBytes += (sizes.get(unit.path) ?? 0) + (unit.map === undefined ? 0 : (sizes.get(unit.map) ?? 0));
+    doneBytes +=
+      (sizes.get(unit.path) ?? 0) + (unit.map === undefined ? 0 : (sizes.get(unit.map) ?? 0));
     if (doneBytes - pausedAt < bytesBetweenPauses) continue;
     pausedAt = doneBytes;
     onProgress?.({ type: 'read', files: done, bytes: doneBytes, of: total });

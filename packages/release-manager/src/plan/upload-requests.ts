@@ -55,9 +55,11 @@ export const planUploadRequests = (
   return [
     { method: 'GET', path: `organizations/${organization}/chunk-upload/` },
     assemble,
-    ...fillRequests(distinct(upload.chunks), server).map(
-      (file): PlannedRequest => ({ method: 'POST', path: server.path, body: { file } }),
-    ),
+    ...fillRequests(distinct(upload.chunks), server).map((file): PlannedRequest => ({
+      method: 'POST',
+      path: server.path,
+      body: { file },
+    })),
     assemble,
   ];
 };

@@ -1,4 +1,9 @@
-import { AnyMap, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
+import {
+  AnyMap,
+  originalPositionFor,
+  sourceContentFor,
+  type TraceMap,
+} from '@jridgewell/trace-mapping';
 import { createReleaseManagerError } from '../error/error.ts';
 import { readBytes } from '../files/read-file.ts';
 
@@ -22,7 +27,11 @@ const around = 5;
  * Resolves a place in a script, as a stack has it: line and column from 1. Undefined where the map maps nothing.
  * `map` is the path of a map, or the map itself as text. Throws `files` for a map that cannot be read.
  */
-export const resolve = (map: string, line: number, column: number): ResolvedPosition | undefined => {
+export const resolve = (
+  map: string,
+  line: number,
+  column: number,
+): ResolvedPosition | undefined => {
   const trace = readTrace(map);
   if (line < 1 || column < 1) return undefined;
   const found = originalPositionFor(trace, { line, column: column - 1 });

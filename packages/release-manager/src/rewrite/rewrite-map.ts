@@ -18,7 +18,8 @@ export const commonPrefix = (parts: readonly Buffer[]): string | undefined => {
   if (first === undefined) return undefined;
   let prefix = first.slice(0, first.lastIndexOf('/') + 1);
   for (const source of absolute)
-    while (!source.startsWith(prefix)) prefix = prefix.slice(0, prefix.lastIndexOf('/', prefix.length - 2) + 1);
+    while (!source.startsWith(prefix))
+      prefix = prefix.slice(0, prefix.lastIndexOf('/', prefix.length - 2) + 1);
   return prefix.length > 1 ? prefix : undefined;
 };
 

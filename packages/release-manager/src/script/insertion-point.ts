@@ -27,7 +27,8 @@ const skipString = (bytes: Buffer, from: number): number | undefined => {
 };
 
 // What makes an expression of a string literal that stands at the end of its line.
-const goesOn = /^(?:[.,([`*/%&|^<>=?:]|[+](?![+])|-(?!-)|!=|(?:in|instanceof)(?![\w$\u0080-\uffff]))/u;
+const goesOn =
+  /^(?:[.,([`*/%&|^<>=?:]|[+](?![+])|-(?!-)|!=|(?:in|instanceof)(?![\w$\u0080-\uffff]))/u;
 
 /**
  * Where the directive that begins at a quote is over, its semicolon included. Undefined when it is none: a string

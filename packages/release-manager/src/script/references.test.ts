@@ -38,7 +38,8 @@ describe('references of a script', () => {
   });
 
   test('are found behind texts that look alike (getsentry/sentry-cli#3244)', () => {
-    const text = 'const a = `${"}"}\n//# sourceMappingURL=wrong.map\n`;\n//# sourceMappingURL=right.map\nb()';
+    const text =
+      'const a = `${"}"}\n//# sourceMappingURL=wrong.map\n`;\n//# sourceMappingURL=right.map\nb()';
     expect(read(text)).toEqual(['right.map', undefined]);
   });
 

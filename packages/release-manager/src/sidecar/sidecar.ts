@@ -9,7 +9,11 @@ export const sidecarName = 'debug-ids.json';
 export const renderSidecar = (
   directory: string,
   ids: ReadonlyMap<string, string>,
-): readonly { readonly path: string; readonly before: Buffer | undefined; readonly text: string }[] => {
+): readonly {
+  readonly path: string;
+  readonly before: Buffer | undefined;
+  readonly text: string;
+}[] => {
   const sorted = [...ids].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const text = `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
   const file = join(directory, sidecarName);

@@ -5,7 +5,14 @@ export interface ReadBundle {
   readonly files: ReadonlyMap<string, Buffer>;
   readonly manifest: Readonly<Record<string, unknown>> & {
     readonly files: Readonly<
-      Record<string, { readonly type: string; readonly url: string; readonly headers?: Readonly<Record<string, string>> }>
+      Record<
+        string,
+        {
+          readonly type: string;
+          readonly url: string;
+          readonly headers?: Readonly<Record<string, string>>;
+        }
+      >
     >;
   };
 }

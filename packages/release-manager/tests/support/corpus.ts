@@ -1,0 +1,43 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findOracle } from './oracle.ts';
+
+export const corpus = findOracle('corpus');
+
+/** A script of a published package that has a map beside it, relative to `node_modules` of the corpus. */
+export interface CorpusPair {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Every such pair of the corpus, in the order of their paths. */
+export const listPairs = (): readonly CorpusPair[] => {
+  const root = join(corpus.directory, 'node_modules');
+  const pairs: CorpusPair[] = [];
+  const visit = (directory: string): void => {
+    for (const entry of readdirSync(join(root, directory), { withFileTypes: true })) {
+      const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
+      if (entry.isDirectory() && !entry.name.startsWith('.')) visit(path);
+      else if (/\.[cm]?js$/.test(entry.name) && existsSync(join(root, `${path}.map`)))
+        pairs.push({
+          path,
+          bytes: statSync(join(root, path)).size + statSync(join(root, `${path}.map`)).size,
+        });
+    }
+  };
+  visit('');
+  return pairs.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+};
+
+/** Where a pair is in a copy; packages in packages are not left out as dependencies are. */
+export const copiedPath = ({ path }: CorpusPair): string => path.replaceAll('node_modules/', 'in/');
+
+/** Copies pairs into a directory, as a build would leave them. */
+export const copyPairs = (pairs: readonly CorpusPair[], directory: string): void => {
+  for (const pair of pairs)
+    for (const ending of ['', '.map']) {
+      const target = join(directory, `${copiedPath(pair)}${ending}`);
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(join(corpus.directory, 'node_modules', `${pair.path}${ending}`), target);
+    }
+};
