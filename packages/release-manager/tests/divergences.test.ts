@@ -180,7 +180,9 @@ describe.skipIf(sentryCli.isSkipped)(`unlike ${sentryCli.name}`, { timeout: 60_0
       sandbox.fault({ type: 'status', status, method: 'POST', path: /assemble/, times: 1 });
     fail();
     const upload = ['sourcemaps', 'upload', '--release', '1.0.0'];
-    await expect(runSentryCli(sandbox, ...upload, createBuild(files))).rejects.toThrow();
+    await expect(runSentryCli(sandbox, ...upload, createBuild(files))).rejects.toThrow(
+      /Command failed/,
+    );
     const client = connect(sandbox);
     const sourceMaps = { directory: createBuild(files) };
     const plan = await planRelease({ version: '1.0.0', sourceMaps }, { client });

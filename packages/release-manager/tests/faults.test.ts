@@ -27,7 +27,7 @@ const createLargeBuild = (): string =>
     Object.fromEntries(
       Array.from({ length: 6 }, (_, index) => {
         // Text that does not shrink, so that the chunks are as large as they look.
-        const text = `${randomBytes(bytesPerScript).toString('base64')}`;
+        const text = randomBytes(bytesPerScript).toString('base64');
         return [
           [
             `chunk-${index}.js`,

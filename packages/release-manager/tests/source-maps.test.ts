@@ -225,7 +225,7 @@ describe('injecting and uploading', () => {
     const directory = createBuild(built());
     const kept = createBuild({});
     sandbox.fault({ type: 'status', status: 400, path: /assemble/ });
-    await expect(run({ directory, afterUpload: { moveTo: kept } })).rejects.toThrow();
+    await expect(run({ directory, afterUpload: { moveTo: kept } })).rejects.toThrow(/400/);
     expect(existsSync(join(directory, 'app.js.map'))).toBe(true);
     sandbox.reset();
     await run({ directory, afterUpload: { moveTo: kept } });

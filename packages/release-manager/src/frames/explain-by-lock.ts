@@ -35,7 +35,7 @@ const byId = (debugId: string, frame: StackFrame, files: readonly LockedFile[]):
       reasons: [`${script.url} has the debug id ${debugId}, but no map has it`],
       hint: 'Build with source maps and upload again',
     };
-  const [built] = files.filter(({ url }) => addressesOf(frame.file).includes(url));
+  const built = files.find(({ url }) => addressesOf(frame.file).includes(url));
   return {
     reasons: [
       `No file has the debug id ${debugId}`,

@@ -92,7 +92,11 @@ export const readJsonObject = (bytes: Buffer, start = 0): JsonObject | undefined
   }
 };
 
-/** Where the elements of a JSON array begin; undefined when it is no array or breaks off. */
+/**
+ * Finds the elements of a JSON array; none when it is no array, and no more where it breaks off.
+ *
+ * @yields where an element begins
+ */
 export function* readJsonElements(bytes: Buffer, from: number): Generator<number> {
   if (bytes[from] !== 0x5b) return;
   let at = skipSpace(bytes, from + 1);

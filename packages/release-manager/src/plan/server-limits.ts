@@ -32,7 +32,7 @@ export const readServerLimits = async (
   if (answer['hashAlgorithm'] !== undefined && answer['hashAlgorithm'] !== 'sha1')
     throw createReleaseManagerError(
       'server',
-      `Sentry asks for chunks by ${String(answer['hashAlgorithm'])}; only sha1 is known`,
+      `Sentry asks for chunks by ${JSON.stringify(answer['hashAlgorithm'])}; only sha1 is known`,
     );
   const chunkSize = positive(answer['chunkSize'], 8 * mebibyte);
   const [, path] = /\/api\/0\/([^?#]+)/.exec(String(answer['url'])) ?? [];

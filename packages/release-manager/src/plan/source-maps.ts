@@ -10,7 +10,7 @@ import { describeFileError } from '../files/file-error.ts';
 import { readBytes } from '../files/read-file.ts';
 import { createIntegrityUpdate } from '../integrity/integrity-update.ts';
 import { commonPrefix, rewriteMap } from '../rewrite/rewrite-map.ts';
-import { renderSidecar, sidecarName } from '../sidecar/sidecar.ts';
+import { renderSidecar } from '../sidecar/sidecar.ts';
 import type { SourceMaps } from '../source-maps/types.ts';
 import { describeUnit, type UnitFile } from './describe-unit.ts';
 import type { ServerLimits } from './server-limits.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readBytes } from '../files/read-file.ts';
 
 /** Lists the ids of scripts that were left as they are. */
-export const sidecarName = 'debug-ids.json';
+const sidecarName = 'debug-ids.json';
 
 /** The file that lists ids by the path of the script; none when it says so already. */
 export const renderSidecar = (
