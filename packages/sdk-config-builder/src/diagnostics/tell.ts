@@ -11,7 +11,7 @@ export type Describe = (
 ) => { readonly message: string; readonly hint?: string };
 
 const errors =
-  /^(?:invalid-dsn|policy-without-sampler|scrubbing-not-available|unknown-target|unreadable-config)$/;
+  /^(?:invalid-dsn|matcher-not-available|policy-without-sampler|scrubbing-not-available|secret-in-source|unknown-target|unreadable-config)$/;
 const infos = /^(?:other-runtime|transactions-as-spans|unknown-release)$/;
 
 /** Hands findings on as diagnostics. Without words for them a finding is its code and its facts: browsers load no prose. */

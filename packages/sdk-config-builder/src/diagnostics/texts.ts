@@ -21,9 +21,21 @@ const texts: Readonly<Record<string, readonly [message: string, hint?: string]>>
   ],
   'invalid-pattern': ['It is no regular expression, so it is left out.'],
   'invalid-value': ['Not %, so it is left out.', 'Check the description with checkSentryConfig.'],
+  'dsn-in-source': [
+    'A DSN does not belong in source, so % is read where the service runs.',
+    'Set %.',
+  ],
+  'matcher-not-available': [
+    'It cannot be written for this language: %. It is left out; a policy with it is left out as a whole.',
+    'Say it without, such as with prefix, suffix, contains or glob.',
+  ],
   'needs-integration': [
     'It does nothing without an integration that only the service can make.',
     'Pass { integrations: [%] } as third argument.',
+  ],
+  'not-in-language': [
+    'The SDK of % has no such part that can be switched off by itself, so nothing changes.',
+    'Leave the field out for this service.',
   ],
   'option-not-available': [
     '%.',
@@ -53,6 +65,10 @@ const texts: Readonly<Record<string, readonly [message: string, hint?: string]>>
   'scrubbing-not-available': [
     '% gives no way to clean and cap all that leaves. Nothing is sent.',
     'Use 7.82.0 or newer.',
+  ],
+  'secret-in-source': [
+    'It holds a credential, so it is left out.',
+    "Use { env: 'NAME' }, and set the variable where the service runs.",
   ],
   'switched-off-in-part': [
     'What it switches off belongs in part to an integration that does more, so that one stays.',
