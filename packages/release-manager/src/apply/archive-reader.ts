@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { archiveHead, renderTail, zipEntryOf } from '../bundle/tail.ts';
 import { localHeader } from '../bundle/zip.ts';
-import { readBytes } from '../files/read-file.ts';
+import { readBytes, readInto } from '../files/read-file.ts';
 import type { BundleEntry, UploadBundleStep } from '../plan/source-map-steps.ts';
 import { rewriteMap } from '../rewrite/rewrite-map.ts';
 
 interface Segment {
   readonly offset: number;
   readonly bytes: number;
-  read(from: number, length: number): Buffer;
+  /** Reads into the target, or answers the bytes; a file that has become shorter leaves the rest of it as zeros. */
+  read(from: number, length: number, target: Buffer): Buffer | undefined;
 }
 
 const contentOf = (directory: string, entry: BundleEntry): Segment['read'] => {
   const path = join(directory, entry.file);
   const { rewrite } = entry;
-  if (!rewrite) return (from, length) => readBytes(path, from, length);
+  if (!rewrite) return (from, _, target) => void readInto(path, from, target);
   return (from, length) =>
     rewriteMap([readBytes(path)], entry.file, directory, rewrite).subarray(from, from + length);
 };
@@ -50,17 +51,17 @@ export const createArchiveReader = (
   };
 
   return (from, to) => {
-    const parts: Buffer[] = [];
+    const bytes = Buffer.allocUnsafeSlow(to - from);
     let at = from;
     for (let index = findSegment(from); at < to; index += 1) {
       const segment = segments[index];
       if (!segment) break;
       const start = at - segment.offset;
       const length = Math.min(segment.bytes - start, to - at);
-      parts.push(segment.read(start, length));
+      const read = segment.read(start, length, bytes.subarray(at - from, at - from + length));
+      if (read) read.copy(bytes, at - from);
       at += length;
     }
-    const [only] = parts;
-    return parts.length === 1 && only ? only : Buffer.concat(parts);
+    return bytes;
   };
 };

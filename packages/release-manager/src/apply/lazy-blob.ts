@@ -8,8 +8,11 @@ export const createLazyBlob = (size: number, read: () => Buffer): Blob => {
     void Object.defineProperty(blob, name, { value });
   define('size', size);
   define('arrayBuffer', async () => {
-    const bytes = read();
-    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const { buffer, byteOffset, byteLength } = read();
+    // Most often the bytes have a buffer of their own, which needs no copy.
+    return byteLength === buffer.byteLength
+      ? buffer
+      : buffer.slice(byteOffset, byteOffset + byteLength);
   });
   define('stream', () => new Blob([new Uint8Array(read())]).stream());
   define('slice', (from = 0, to = size) =>

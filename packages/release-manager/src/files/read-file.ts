@@ -20,3 +20,20 @@ export const readBytes = (path: string, from = 0, length?: number): Buffer => {
     closeSync(file);
   }
 };
+
+/** Fills a buffer from a place of a file; where the file ends before it, with zeros. */
+export const readInto = (path: string, from: number, target: Buffer): void => {
+  const file = openSync(path, 'r');
+  try {
+    let at = 0;
+    while (at < target.length) {
+      const most = Math.min(target.length - at, mostAtOnce);
+      const read = readSync(file, target, at, most, from + at);
+      if (read === 0) break;
+      at += read;
+    }
+    target.fill(0, at);
+  } finally {
+    closeSync(file);
+  }
+};
