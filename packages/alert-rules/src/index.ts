@@ -1,2 +1,75 @@
-/** The name of this package, until its first export replaces it. */
-export const packageName = '@sentry-kit/alert-rules';
+export { checkAlerts } from './check/check-alerts.ts';
+export { isAlertRulesError } from './diagnostic/error.ts';
+export { defineAlerts } from './model/define-alerts.ts';
+export type { AlertRulesError, AlertRulesErrorKind } from './diagnostic/error.ts';
+export type { Diagnostic } from './diagnostic/types.ts';
+export type {
+  Action,
+  DiscordAction,
+  EmailAction,
+  MsTeamsAction,
+  OpsgenieAction,
+  PagerDutyAction,
+  PluginAction,
+  RawAction,
+  SentryAppAction,
+  SlackAction,
+  TicketAction,
+  WebhookAction,
+} from './model/actions.ts';
+export type { Alert, AlertSet, AlertStage, SpikeNotification } from './model/alerts.ts';
+export type {
+  AgeCondition,
+  AlertCondition,
+  AnomalyCondition,
+  AssignedToCondition,
+  ConditionGroup,
+  CreatedByMonitorCondition,
+  DeescalatingCondition,
+  EventAttributeCondition,
+  FrequencyCountCondition,
+  FrequencyPercentCondition,
+  IssueCategory,
+  IssueCategoryCondition,
+  IssueTypeCondition,
+  LatestAdoptedReleaseCondition,
+  LatestReleaseCondition,
+  LevelCondition,
+  MomentCondition,
+  OccurrencesCondition,
+  OpenDurationCondition,
+  PriorityCondition,
+  RawCondition,
+  SeerActivityCondition,
+  SessionCountCondition,
+  SessionPercentCondition,
+  TaggedEventCondition,
+  ValueCondition,
+} from './model/conditions.ts';
+export type { AlertSetOf } from './model/define-alerts.ts';
+export type {
+  ComparisonInterval,
+  Interval,
+  Level,
+  Match,
+  Priority,
+  SessionInterval,
+} from './model/intervals.ts';
+export type {
+  Assertion,
+  AssertionOperator,
+  CronMonitor,
+  MetricMonitor,
+  Monitor,
+  MonitorBase,
+  RawMonitor,
+  Schedule,
+  Threshold,
+  UptimeMonitor,
+} from './model/monitors.ts';
+export type {
+  MemberReference,
+  Owner,
+  ProjectMonitorReference,
+  TeamReference,
+} from './model/references.ts';

@@ -54,7 +54,7 @@ export interface MetricMonitor extends MonitorBase {
   /** Length of the sliding window. */
   readonly windowInMinutes: number;
   /** With percent thresholds: how long ago the window ended that it is compared with. */
-  readonly compareTo?: Exclude<ComparisonInterval, never>;
+  readonly compareTo?: ComparisonInterval;
   /** High priority. */
   readonly critical?: Threshold;
   /** Medium priority; has to be crossed before `critical`. */
