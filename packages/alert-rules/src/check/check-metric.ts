@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** `increaseBy: 30` is above 130 percent of the baseline, `decreaseBy: 30` below 70. */
-export function placeOf(threshold: Threshold): Place {
+function placeOf(threshold: Threshold): Place {
   if ('above' in threshold) return { side: 'above', at: threshold.above, isPercent: false };
   if ('below' in threshold) return { side: 'below', at: threshold.below, isPercent: false };
   return 'increaseBy' in threshold

@@ -38,6 +38,6 @@ export function readMessage({ message }: SampledLog): string {
   return String(message);
 }
 
-export function readLogAttribute({ attributes }: SampledLog, key: string): unknown {
+function readLogAttribute({ attributes }: SampledLog, key: string): unknown {
   return attributes && Object.hasOwn(attributes, key) ? attributes[key] : undefined;
 }

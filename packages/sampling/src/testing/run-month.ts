@@ -23,6 +23,6 @@ export function runMonth({ traffic, spansPerMonth, forecast, seed }: Scenario): 
   };
 }
 
-export function runSeeds(seeds: readonly number[]): readonly MonthVerdict[] {
+function runSeeds(seeds: readonly number[]): readonly MonthVerdict[] {
   return seeds.map((seed) => runMonth(createScenario(seed)));
 }

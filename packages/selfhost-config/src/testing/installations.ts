@@ -38,7 +38,7 @@ export function renderedInstallation(deployment: Deployment): Installation {
 }
 
 /** An installation with some of its files replaced, and without those that are undefined. */
-export function withFiles(
+function withFiles(
   installation: Installation,
   texts: Readonly<Record<string, string | undefined>>,
 ): Installation {
