@@ -37,18 +37,6 @@ export function renderedInstallation(deployment: Deployment): Installation {
   return { version, files: [shipped, ...files.map((file) => fillFile(file, plainSecrets))] };
 }
 
-/** An installation with some of its files replaced, and without those that are undefined. */
-function withFiles(
-  installation: Installation,
-  texts: Readonly<Record<string, string | undefined>>,
-): Installation {
-  const others = installation.files.filter(({ path }) => !(path in texts));
-  const replaced = Object.entries(texts).flatMap(([path, text]) =>
-    text === undefined ? [] : [{ path, text }],
-  );
-  return { ...installation, files: [...others, ...replaced] };
-}
-
 function shippedEnvironment(version: string): string {
   return Object.entries(shippedVariables(readTag(version)))
     .map(([name, value]) => `${environmentLine(name, value)}\n`)
