@@ -3,6 +3,14 @@ import type { Describe } from './tell.ts';
 
 // Message and hint by code; `%` stands for the facts.
 const texts: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
+  'events-capped': [
+    'A cap on events was reached: events are held back. Caps count per process.',
+    'The next event that is sent tells how many in contexts.suppressed; client reports count them as before_send.',
+  ],
+  'fence-not-installed': [
+    'The transport of this client cannot be wrapped, so the client was switched off.',
+    'Leave the transport of the SDK as it is, or make its `send` writable.',
+  ],
   'hook-returned-nothing': [
     '% returned nothing, so nothing is sent.',
     'Return what is to be sent, or null.',
@@ -36,6 +44,10 @@ const texts: Readonly<Record<string, readonly [message: string, hint?: string]>>
   'not-in-language': [
     'The SDK of % has no such part that can be switched off by itself, so nothing changes.',
     'Leave the field out for this service.',
+  ],
+  'not-cleaned': [
+    'Not sent, because it could not be cleaned: %.',
+    'For recordings give replayIntegration the option useCompression: false. Other bytes that are no text pass under balanced.',
   ],
   'option-not-available': [
     '%.',
@@ -99,7 +111,7 @@ const texts: Readonly<Record<string, readonly [message: string, hint?: string]>>
   ],
 };
 
-/** The words for what `createInitOptions` and `explainConfig` find. */
+/** The words for what `createInitOptions`, `explainConfig` and the fence find. */
 export const describeFinding: Describe = (code, about) => {
   const [message = '%', hint] = texts[code] ?? [];
   // An invalid value comes with the kind that it should have been.

@@ -1,6 +1,5 @@
 import type { Environment } from '../config/resolve.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
-import type { OnDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Tell } from '../diagnostics/tell.ts';
 import { emittedOptions } from '../generated/emitted-options.ts';
 import { listOfRuntime } from '../options/lists.ts';
@@ -29,8 +28,6 @@ export interface Build {
   readonly environmentName: string;
   /** Takes what cannot be done as described. */
   readonly tell: Tell;
-  /** Takes what others have to say. */
-  readonly onDiagnostic: OnDiagnostic | undefined;
   /** The options so far. */
   readonly options: InitOptions;
 }

@@ -22,7 +22,7 @@ export function putPrivacy(build: Build): readonly SdkIntegration[] {
     build.tell('scrubbing-not-available', 'scrubbing', nameOf(build));
     return [];
   }
-  return [createFence({ scrubbing, caps, onDiagnostic: build.onDiagnostic })];
+  return [createFence({ scrubbing, caps, tell: build.tell })];
 }
 
 function putCollection(build: Build): void {

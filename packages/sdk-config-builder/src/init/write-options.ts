@@ -42,7 +42,6 @@ export function writeOptions(
       environment,
       environmentName,
       tell,
-      onDiagnostic,
       options,
     };
     if (!resolved.isKnown) tell('unknown-release', 'target.version', nameOf(build));

@@ -1,3 +1,4 @@
+import { isPlain, read } from '../../values/read.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Rules } from '../rules.ts';
 import { lossesOf, type Loss } from './categories.ts';
@@ -16,41 +17,37 @@ export interface CleanedEnvelope {
 }
 
 /** Whether a value has the shape of an envelope. */
-export function isEnvelope(value: unknown): value is Envelope {
-  return (
-    Array.isArray(value) &&
-    value.length === 2 &&
-    isObject(value[0]) &&
-    Array.isArray(value[1]) &&
-    value[1].every(isItem)
-  );
-}
+export const isEnvelope = (value: unknown): value is Envelope =>
+  isPair(value) && Array.isArray(value[1]) && value[1].every(isPair);
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isItem = (value: unknown) => Array.isArray(value) && value.length === 2 && isObject(value[0]);
+const isPair = (value: unknown): value is readonly [object, unknown] =>
+  Array.isArray(value) && value.length === 2 && isPlain(value[0]);
 
 /** Cleans headers and items; what cannot be cleaned is left out and counted. Never throws. */
 export function cleanEnvelope(envelope: Envelope, rules: Rules): CleanedEnvelope {
   const [headers, items] = envelope;
   const losses: Loss[] = [];
   const unreadable: string[] = [];
+  const lose = (item: Item) => losses.push(...lossesOf(...item));
   const cleaned: Item[] = [];
   for (const item of items) {
     const kept = attempt(() => cleanItem(item, rules));
-    if (kept) {
-      cleaned.push(kept);
-      continue;
+    if (kept) cleaned.push(kept);
+    else {
+      lose(item);
+      unreadable.push(String(read(item[0], 'type') ?? 'unknown'));
     }
-    losses.push(...lossesOf(...item));
-    unreadable.push('type' in item[0] ? String(item[0].type) : 'unknown');
   }
   const cleanHeaders = attempt(() => cleanEnvelopeHeaders(headers, rules));
   if (!cleanHeaders) {
-    for (const item of cleaned) losses.push(...lossesOf(...item));
-    return { envelope: undefined, losses, unreadable: [...unreadable, 'headers'] };
+    for (const item of cleaned) lose(item);
+    unreadable.push('headers');
   }
-  return { envelope: cleaned.length > 0 ? [cleanHeaders, cleaned] : undefined, losses, unreadable };
+  return {
+    envelope: cleanHeaders && cleaned.length > 0 ? [cleanHeaders, cleaned] : undefined,
+    losses,
+    unreadable,
+  };
 }
 
 function attempt<Result>(run: () => Result): Result | undefined {
@@ -63,16 +60,17 @@ function attempt<Result>(run: () => Result): Result | undefined {
 
 /** The DSN stays, since a tunnel needs it; so do identifiers. The trace bears names. */
 function cleanEnvelopeHeaders(headers: object, rules: Rules): object {
-  if (!('trace' in headers) || !isObject(headers.trace)) return headers;
-  return { ...headers, trace: cleanTrace(headers.trace, rules) };
+  const trace = read(headers, 'trace');
+  return isPlain(trace) ? { ...headers, trace: cleanTrace(trace, rules) } : headers;
 }
 
 /** Cleans the dynamic sampling context, which also travels in `baggage`. */
 export function cleanTrace(trace: object, rules: Rules): object {
+  const entries: readonly [string, unknown][] = Object.entries(trace);
   return Object.fromEntries(
-    Object.entries(trace).map(([key, value]: [string, unknown]) => [
+    entries.map(([key, value]) => [
       key,
-      typeof value === 'string' && key !== 'trace_id' && key !== 'public_key'
+      typeof value === 'string' && !/^(?:trace_id|public_key)$/.test(key)
         ? cleanText(value, rules)
         : value,
     ]),

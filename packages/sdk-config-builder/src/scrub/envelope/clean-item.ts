@@ -1,6 +1,7 @@
 import type { Rules } from '../rules.ts';
-import { cleanText } from '../clean-text.ts';
-import { cleanValue, type Keys } from '../walk/clean-value.ts';
+import { isRecord, read } from '../../values/read.ts';
+import { cleanText, FILTERED } from '../clean-text.ts';
+import { cleanValue } from '../walk/clean-value.ts';
 import { byteLength, cleanBytes } from './clean-bytes.ts';
 
 /** An item as every SDK holds it before it is serialized. */
@@ -10,82 +11,80 @@ export type Item = readonly [headers: object, payload: unknown];
 export function cleanItem(item: Item, rules: Rules): Item | null {
   const [headers, payload] = item;
   const cleanedHeaders = cleanValue(headers, rules, 'plain');
-  const type = 'type' in headers ? headers.type : undefined;
-  const cleaned = cleanPayload(type, payload, rules);
+  const cleaned = cleanPayload(String(read(headers, 'type')), payload, rules);
   if (cleaned === null) return null;
   if (cleaned === payload) return cleanedHeaders === headers ? item : [cleanedHeaders, payload];
   return [withLength(cleanedHeaders, cleaned), cleaned];
 }
 
-function cleanPayload(type: unknown, payload: unknown, rules: Rules): unknown {
+function cleanPayload(type: string, payload: unknown, rules: Rules): unknown {
   if (typeof payload === 'string') return cleanText(payload, rules);
   // Under `balanced` a screenshot or a compressed recording passes: no detector could read it, and it is wanted.
   if (payload instanceof Uint8Array)
     return cleanBytes(payload, rules) ?? (rules.isStrict ? null : payload);
-  if (typeof payload !== 'object' || payload === null) return null;
-  if (type === 'log' || type === 'trace_metric' || (type === 'span' && 'items' in payload))
-    return cleanContainer(payload, rules, type === 'trace_metric' ? 'value' : undefined);
-  const cleaned = cleanValue(payload, rules, KEYS[String(type)] ?? 'usual');
-  return rules.isStrict ? withoutInference(withoutContact(cleaned)) : cleaned;
+  if (!isRecord(payload)) return null;
+  const { isStrict } = rules;
+  if (type === 'log' || type === 'trace_metric' || (type === 'span' && 'items' in payload)) {
+    const cleaned = cleanContainer(payload, rules, type === 'trace_metric');
+    return isStrict ? withoutInference(cleaned) : cleaned;
+  }
+  const cleaned = cleanValue(payload, rules, UNKEYED.test(type) ? 'plain' : 'usual');
+  return isStrict ? withoutInference(withoutContact(cleaned)) : cleaned;
 }
 
 // `sid` is the name of a session, and not that of a cookie; reports of the SDK have no keys of the user's.
-const KEYS: Readonly<Record<string, Keys>> = {
-  client_report: 'plain',
-  session: 'plain',
-  sessions: 'plain',
-};
+const UNKEYED = /^(?:client_report|sessions?)$/;
 
 /** Each entry is a root of its own, for paths. A metric's own value is a measurement. */
-function cleanContainer(container: object, rules: Rules, kept: string | undefined): object {
-  const items = 'items' in container && Array.isArray(container.items) ? container.items : [];
+function cleanContainer(container: Payload, rules: Rules, isMetric: boolean): Payload {
+  const { items } = container;
+  if (!Array.isArray(items)) return container;
   const cleaned = items.map((item: unknown) => {
     const copy = cleanValue(item, rules);
-    const isNumber = kept !== undefined && isObject(item) && typeof item[kept] === 'number';
-    return isNumber && isObject(copy) && copy[kept] !== item[kept]
-      ? { ...copy, [kept]: item[kept] }
+    const value = read(item, 'value');
+    return isMetric && typeof value === 'number' && read(copy, 'value') !== value
+      ? Object.assign({}, copy, { value })
       : copy;
   });
   const isSame = cleaned.every((item, index) => item === items[index]);
-  const copy = isSame ? container : { ...container, items: cleaned };
-  return rules.isStrict ? withoutInference(copy) : copy;
+  return isSame ? container : { ...container, items: cleaned };
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+type Payload = Readonly<Record<string, unknown>>;
 
 /** Sentry takes an address from the connection where the SDK asks for it. */
-function withoutInference(payload: object): object {
-  const copy: Record<string, unknown> = { ...payload };
-  const settings = copy['ingest_settings'];
-  if (isObject(settings) && settings['infer_ip'] !== 'never')
-    return { ...copy, ingest_settings: { ...settings, infer_ip: 'never' } };
-  const { sdk } = copy;
-  if (!isObject(sdk) || !isObject(sdk['settings']) || sdk['settings']['infer_ip'] !== 'auto')
-    return payload;
-  return { ...copy, sdk: { ...sdk, settings: { ...sdk['settings'], infer_ip: 'never' } } };
+function withoutInference(payload: Payload): Payload {
+  const { ingest_settings: settings, sdk } = payload;
+  const never = (asked: unknown) => Object.assign({}, asked, { infer_ip: 'never' });
+  if (isRecord(settings) && settings['infer_ip'] !== 'never')
+    return { ...payload, ingest_settings: never(settings) };
+  const asked = read(sdk, 'settings');
+  return read(asked, 'infer_ip') === 'auto'
+    ? { ...payload, sdk: Object.assign({}, sdk, { settings: never(asked) }) }
+    : payload;
 }
 
 /** The name of whoever wrote a feedback stands beside the address, in a field that only feedback has. */
-function withoutContact(payload: object): object {
-  const copy: Record<string, unknown> = { ...payload };
-  const contexts = copy['contexts'];
-  if (typeof copy['comments'] === 'string' && copy['name'] !== undefined)
-    return { ...copy, name: '[Filtered]' };
-  if (
-    !isObject(contexts) ||
-    !isObject(contexts['feedback']) ||
-    contexts['feedback']['name'] === undefined
-  )
-    return payload;
-  return {
-    ...copy,
-    contexts: { ...contexts, feedback: { ...contexts['feedback'], name: '[Filtered]' } },
-  };
+function withoutContact(payload: Payload): Payload {
+  const { contexts } = payload;
+  const name = FILTERED;
+  if (typeof payload['comments'] === 'string' && payload['name'] !== undefined)
+    return { ...payload, name };
+  const feedback = read(contexts, 'feedback');
+  return read(feedback, 'name') === undefined
+    ? payload
+    : {
+        ...payload,
+        contexts: Object.assign({}, contexts, { feedback: Object.assign({}, feedback, { name }) }),
+      };
 }
 
 function withLength(headers: object, payload: unknown): object {
-  if (!('length' in headers)) return headers;
-  if (typeof payload === 'string') return { ...headers, length: byteLength(payload) };
-  return payload instanceof Uint8Array ? { ...headers, length: payload.length } : headers;
+  const length =
+    typeof payload === 'string'
+      ? byteLength(payload)
+      : payload instanceof Uint8Array
+        ? payload.length
+        : undefined;
+  return 'length' in headers && length !== undefined ? { ...headers, length } : headers;
 }

@@ -1,9 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { createTell } from '../../diagnostics/tell.ts';
+import { describeFinding } from '../../diagnostics/texts.ts';
 import { createFence } from './create-fence.ts';
 import type { FenceOptions } from './types.ts';
 
-function fencedClient(options: FenceOptions = {}) {
+function fencedClient(options: Omit<FenceOptions, 'tell'> = {}) {
   const sent: unknown[] = [];
   const diagnostics: Diagnostic[] = [];
   const transport = {
@@ -22,9 +24,8 @@ function fencedClient(options: FenceOptions = {}) {
     recordDroppedEvent: vi.fn<(...counted: unknown[]) => void>(),
     options: {} as { enabled?: boolean },
   };
-  createFence({ onDiagnostic: (diagnostic) => diagnostics.push(diagnostic), ...options }).setup(
-    client,
-  );
+  const tell = createTell((diagnostic) => diagnostics.push(diagnostic), describeFinding);
+  createFence({ tell, ...options }).setup(client);
   return { client, transport, sent, diagnostics };
 }
 
@@ -140,7 +141,7 @@ test('a transport that cannot be wrapped switches the client off', () => {
   const transport = Object.freeze({ send: () => Promise.resolve({}) });
   const options = { enabled: true };
   const codes: string[] = [];
-  createFence({ onDiagnostic: ({ code }) => codes.push(code) }).setup({
+  createFence({ tell: createTell(({ code }) => codes.push(code)) }).setup({
     getTransport: () => transport,
     getOptions: () => options,
   });
@@ -149,6 +150,8 @@ test('a transport that cannot be wrapped switches the client off', () => {
 });
 
 test('a client without a transport sends nothing, and is left alone', () => {
-  expect(() => createFence().setup({ getTransport: () => undefined })).not.toThrow();
-  expect(() => createFence().setup({})).not.toThrow();
+  expect(() =>
+    createFence({ tell: () => undefined }).setup({ getTransport: () => undefined }),
+  ).not.toThrow();
+  expect(() => createFence({ tell: () => undefined }).setup({})).not.toThrow();
 });

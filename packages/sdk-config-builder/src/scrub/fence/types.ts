@@ -1,5 +1,5 @@
 import type { EventCaps } from '../../caps/types.ts';
-import type { OnDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Tell } from '../../diagnostics/tell.ts';
 import type { Scrubbing } from '../types.ts';
 
 /** What the fence at the way out does. */
@@ -10,6 +10,6 @@ export interface FenceOptions {
   readonly caps?: EventCaps | undefined;
   /** Default: the system's time. */
   readonly clock?: { now(): number } | undefined;
-  /** What was dropped and why, once per code. Default: `console.warn`. */
-  readonly onDiagnostic?: OnDiagnostic | undefined;
+  /** Takes what was dropped and why, once per code. */
+  readonly tell: Tell;
 }
