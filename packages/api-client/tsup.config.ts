@@ -11,6 +11,13 @@ const family = (name: string, folder: string): [string, string][] =>
 
 export default defineConfig({
   ...library,
+  // An operation is in one file for all entries that have it, in both formats.
+  splitting: true,
+  // Maps without their sources would be most of the package, and what they describe can be read as it is.
+  sourcemap: false,
+  esbuildOptions(options) {
+    options.minifySyntax = true;
+  },
   entry: {
     index: 'src/index.ts',
     core: 'src/core.ts',
