@@ -37,6 +37,29 @@ const describePlace = (map: TraceMap, line: number, column: number): Description
 const isSame = (a: Description | undefined, b: Description | undefined): boolean =>
   a?.source === b?.source && a?.line === b?.line && a?.column === b?.column && a?.name === b?.name;
 
+const hasTwo = (segments: readonly (readonly number[])[], column: number): boolean =>
+  segments.filter(([at]) => at === column).length > 1;
+
+/** A request as one text; the order of chunks in it says nothing. */
+const keyOf = (method: string, path: string, body: unknown): string => {
+  const file: unknown =
+    typeof body === 'object' && body !== null && 'file' in body ? body.file : [];
+  const isForm = Array.isArray(file) && file.length > 0;
+  return `${method} ${path} ${JSON.stringify(isForm ? { file: file.toSorted() } : body)}`;
+};
+
+const describeRequest = async (request: Request): Promise<string> => {
+  const path = new URL(request.url).pathname.replace(/^\/api\/0\//, '');
+  if (!request.headers.get('content-type')?.startsWith('multipart/')) {
+    const text = await request.text();
+    return keyOf(request.method, path, text === '' ? undefined : JSON.parse(text));
+  }
+  // What is in it is compressed; its name says what it is.
+  const body = Buffer.from(await request.arrayBuffer()).toString('latin1');
+  const file = [...body.matchAll(/filename="([0-9a-f]{40})"/g)].map(([, name]) => name);
+  return keyOf(request.method, path, { file });
+};
+
 describe.skipIf(isSkipped)(
   `beside ${sentryCli.name} on ${corpus.name}`,
   { timeout: 1_800_000 },
@@ -47,7 +70,7 @@ describe.skipIf(isSkipped)(
     let ours: readonly ReadBundle[];
     let theirs: readonly ReadBundle[];
     let plan: ReleasePlan;
-    let sent: Sandbox['requests'];
+    const sent: string[] = [];
     const filesOf = (bundles: readonly ReadBundle[]) =>
       Object.assign({}, ...bundles.map(({ manifest }) => manifest.files));
 
@@ -63,12 +86,15 @@ describe.skipIf(isSkipped)(
       await runSentryCli(sandbox, ...upload, join(directory, 'theirs'));
       theirs = sandbox.uploads.map(({ bytes }) => readBundle(bytes));
       sandbox.reset();
-      const client = connect(sandbox);
+      const client = connect(sandbox, async (input, init) => {
+        const request = new Request(input, init);
+        sent.push(await describeRequest(request.clone()));
+        return fetch(request);
+      });
       const sourceMaps = { directory: join(directory, 'ours') };
       plan = await planRelease({ version: 'shop@1.0.0', sourceMaps }, { client });
-      const before = sandbox.requests.length;
+      sent.length = 0;
       await applyRelease(plan, { client, clock: instantClock });
-      sent = sandbox.requests.slice(before);
       ours = sandbox.uploads.map(({ bytes }) => readBundle(bytes));
     }, 900_000);
     afterAll(async () => {
@@ -95,7 +121,9 @@ describe.skipIf(isSkipped)(
 
     test('every token leads to the same place in both', () => {
       let tokens = 0;
-      const wrong: string[] = [];
+      const wrong = { ours: [] as string[], theirs: [] as string[] };
+      // Where a map has two segments for one place, sentry-cli may write them in another order (docs/divergences.md).
+      const reordered: string[] = [];
       for (const pair of pairs) {
         const path = copiedPath(pair);
         const root = join(corpus.directory, 'node_modules');
@@ -116,39 +144,27 @@ describe.skipIf(isSkipped)(
               if (
                 !isSame(describePlace(output.map, ...output.script.place(line, column)), expected)
               )
-                wrong.push(`${index === 0 ? 'ours' : 'theirs'} ${path}:${line}:${column}`);
+                (index === 0
+                  ? wrong.ours
+                  : hasTwo(segments, column)
+                    ? reordered
+                    : wrong.theirs
+                ).push(`${path}:${line}:${column}`);
           }
         });
       }
-      console.log(`figure: ${tokens} tokens, ${wrong.length} lead elsewhere`);
-      expect(wrong).toEqual([]);
+      console.log(
+        `figure: ${tokens} tokens; elsewhere: ours ${wrong.ours.length}, theirs ${wrong.theirs.length} and ${reordered.length} of equal places`,
+      );
+      expect(wrong).toEqual({ ours: [], theirs: [] });
     });
 
     test('what was sent is what the plan lists, and all of it was needed', () => {
-      const planned = plan.steps.flatMap((step) => ('requests' in step ? step.requests : []));
-      const key = (method: string, path: string, body: unknown): string =>
-        `${method} ${path.replace(/^\/api\/0\//, '')} ${JSON.stringify(body)}`;
-      const names = (body: unknown): readonly string[] =>
-        Buffer.isBuffer(body)
-          ? [...body.toString('latin1').matchAll(/filename="([0-9a-f]{40})"/g)].map(
-              ([, name]) => name ?? '',
-            )
-          : [];
-      const isChunks = (method: string, path: string): boolean =>
-        method === 'POST' && path.includes('chunk-upload');
-      const sentKeys = sent.map(({ method, path, body }) =>
-        isChunks(method, path)
-          ? key(method, path, { file: names(body).toSorted() })
-          : key(method, path, method === 'GET' ? undefined : body),
-      );
-      const plannedKeys = planned.map(({ method, path, body }) => {
-        const file: unknown = Object(body).file;
-        return Array.isArray(file)
-          ? key(method, path, { file: file.toSorted() })
-          : key(method, path, body);
-      });
-      console.log(`figure: ${sentKeys.length} requests sent, ${plannedKeys.length} planned`);
-      expect(new Set(sentKeys)).toEqual(new Set(plannedKeys));
+      const planned = plan.steps
+        .flatMap((step) => ('requests' in step ? step.requests : []))
+        .map(({ method, path, body }) => keyOf(method, path, body));
+      console.log(`figure: ${sent.length} requests sent, ${planned.length} planned`);
+      expect(new Set(sent)).toEqual(new Set(planned));
     });
 
     test('a second plan writes nothing', async () => {

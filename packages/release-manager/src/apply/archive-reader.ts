@@ -15,7 +15,11 @@ interface Segment {
 const contentOf = (directory: string, entry: BundleEntry): Segment['read'] => {
   const path = join(directory, entry.file);
   const { rewrite } = entry;
-  if (!rewrite) return (from, _, target) => void readInto(path, from, target);
+  if (!rewrite)
+    return (from, _, target) => {
+      readInto(path, from, target);
+      return undefined;
+    };
   return (from, length) =>
     rewriteMap([readBytes(path)], entry.file, directory, rewrite).subarray(from, from + length);
 };
