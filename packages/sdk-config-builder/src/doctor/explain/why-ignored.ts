@@ -1,3 +1,6 @@
+import { goOptions } from '../../generated/go-options.ts';
+import { javascriptOptions } from '../../generated/javascript-options.ts';
+import { pythonOptions } from '../../generated/python-options.ts';
 import { explainOption, listOptions } from '../../options/option-table.ts';
 import { nearest } from '../../config/suggest.ts';
 import { releaseText } from '../../targets/release.ts';
@@ -21,13 +24,18 @@ export function whyNotTaken(facts: Facts, option: string): string | undefined {
   return `${facts.name} has no ${option}${meant === undefined ? instead : `; did you mean ${meant}?`}`;
 }
 
-/** The option that was meant by a name that no release knows. */
-export function nearOption({ target }: Facts, option: string): string | undefined {
-  return nearest(
+/** The option that was meant by a name that no release knows; or what replaces it where the release has it no more. */
+export function nearOption({ target, language }: Facts, option: string): string | undefined {
+  const taken = nearest(
     option,
     listOptions(target).map(({ name }) => name),
   );
+  if (taken !== undefined) return taken;
+  const known = nearest(option, Object.keys(everyOption[language]));
+  return known === undefined ? undefined : explainOption(known, target).replacement;
 }
+
+const everyOption = { go: goOptions, javascript: javascriptOptions, python: pythonOptions };
 
 function whyOverruled(facts: Facts, option: string): string | undefined {
   const { names, name, isStreaming, language } = facts;
