@@ -11,7 +11,16 @@ export function hashBasis(
   target: ReleaseTarget,
   steps: readonly ReleaseStep[],
 ): string {
-  return createHash('sha1')
-    .update(JSON.stringify([client.baseUrl, client.organization ?? null, target, steps]))
-    .digest('hex');
+  const hash = createHash('sha1').update(
+    JSON.stringify([client.baseUrl, client.organization ?? null, target]),
+  );
+  for (const step of steps)
+    for (const [key, value] of Object.entries(step)) {
+      if (value === undefined) continue;
+      hash.update(`\n${key}`);
+      // Item by item: the text of all files of a large build would be larger than all that is in memory otherwise.
+      const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+      for (const item of items) hash.update(`\n${JSON.stringify(item)}`);
+    }
+  return hash.digest('hex');
 }
