@@ -6,7 +6,8 @@ const root = fileURLToPath(new URL('../../../../../oracles/corpus/node_modules',
 
 /** The largest pairs of script and map of the corpus, by falling size. */
 export function listPairs(count: number): readonly string[] {
-  if (!existsSync(root)) throw new Error('The corpus is not installed: npm run test:setup -- corpus');
+  if (!existsSync(root))
+    throw new Error('The corpus is not installed: npm run test:setup -- corpus');
   const pairs: { readonly path: string; readonly bytes: number }[] = [];
   const visit = (directory: string): void => {
     for (const entry of readdirSync(join(root, directory), { withFileTypes: true })) {

@@ -12,7 +12,8 @@ const COUNT = 2000;
 /** What a second upload sends after one pair of 2,000 was built anew, and for a further release of the same files. */
 export const delta: Bench = {
   name: 'release-manager/delta',
-  about: 'Share of the bytes that is sent again after a change of one pair of 2,000, beside sentry-cli.',
+  about:
+    'Share of the bytes that is sent again after a change of one pair of 2,000, beside sentry-cli.',
   async run(): Promise<readonly Row[]> {
     const directory = mkdtempSync(join(tmpdir(), 'bench-delta-'));
     const store = await startStore('gzip,zstd');
@@ -52,7 +53,10 @@ async function measure(subject: UploadSubject, root: string, store: Store): Prom
   const middle = (pairs[COUNT / 2] ?? '').replaceAll('node_modules/', 'in/');
   copyPairs([pairs[COUNT / 2] ?? ''], build);
   const script = join(build, middle);
-  writeFileSync(script, readFileSync(script, 'utf8').replace(/\n\/\/#/, ';globalThis.edited=1\n//#'));
+  writeFileSync(
+    script,
+    readFileSync(script, 'utf8').replace(/\n\/\/#/, ';globalThis.edited=1\n//#'),
+  );
   const edited = await upload('bench@1.0.0');
   return { first, edited, sameFiles };
 }
@@ -60,13 +64,29 @@ async function measure(subject: UploadSubject, root: string, store: Store): Prom
 function toRows(subject: string, run: Delta, peer?: Delta): readonly Row[] {
   const share = (bytes: number, of: Delta): number => (bytes / of.first) * 100;
   return [
-    { subject, metric: 'first upload', value: run.first / 1e6, unit: 'MB', ...(peer && { ratioToPeer: run.first / peer.first }) },
     {
-      ...{ subject, metric: 'sent again, one pair edited', value: share(run.edited, run), unit: '%' },
+      subject,
+      metric: 'first upload',
+      value: run.first / 1e6,
+      unit: 'MB',
+      ...(peer && { ratioToPeer: run.first / peer.first }),
+    },
+    {
+      ...{
+        subject,
+        metric: 'sent again, one pair edited',
+        value: share(run.edited, run),
+        unit: '%',
+      },
       ...(peer && { ratioToPeer: share(run.edited, run) / share(peer.edited, peer) }),
     },
     {
-      ...{ subject, metric: 'sent again, same files and a new release', value: share(run.sameFiles, run), unit: '%' },
+      ...{
+        subject,
+        metric: 'sent again, same files and a new release',
+        value: share(run.sameFiles, run),
+        unit: '%',
+      },
       ...(peer && { ratioToPeer: share(run.sameFiles, run) / share(peer.sameFiles, peer) }),
     },
   ];

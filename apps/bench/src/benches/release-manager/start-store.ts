@@ -26,7 +26,10 @@ export async function startStore(compression: string): Promise<Store> {
   const url = `http://127.0.0.1:${String(line).trim()}`;
   return {
     url,
-    received: async () => (await fetch(`${url}/stats`)).json(),
+    received: async () => {
+      const stats: Received = JSON.parse(await (await fetch(`${url}/stats`)).text());
+      return stats;
+    },
     forget: async () => void (await fetch(`${url}/forget`)),
     close: () => void server.kill(),
   };

@@ -60,7 +60,12 @@ async function compare(
     ...subjects.flatMap(({ name }) =>
       toRows(name, what, medians(runs.get(name) ?? []), name === ours.name ? peer : undefined),
     ),
-    { subject: `floor: sha1 + ${encoding}`, metric: `CPU, ${what}`, value: floor.cpuInSeconds, unit: 's' },
+    {
+      subject: `floor: sha1 + ${encoding}`,
+      metric: `CPU, ${what}`,
+      value: floor.cpuInSeconds,
+      unit: 's',
+    },
   ];
 }
 
@@ -82,7 +87,11 @@ async function runOnce(
   return { ...addCosts(costs), megabytesSent: bytes / 1e6 };
 }
 
-async function measureFloor(pairs: readonly string[], build: string, encoding: string): Promise<Cost> {
+async function measureFloor(
+  pairs: readonly string[],
+  build: string,
+  encoding: string,
+): Promise<Cost> {
   rmSync(build, { recursive: true, force: true });
   copyPairs(pairs, build);
   const program = fileURLToPath(new URL('programs/floor.ts', import.meta.url));
@@ -107,7 +116,12 @@ async function measureGrowth(root: string, store: Store): Promise<readonly Row[]
   return [
     { subject: ours.name, metric: '2,000 pairs, peak memory', value: small, unit: 'MB' },
     { subject: ours.name, metric: `${2000 * COPIES} pairs, peak memory`, value: large, unit: 'MB' },
-    { subject: ours.name, metric: 'growth of peak memory', value: (large / small - 1) * 100, unit: '%' },
+    {
+      subject: ours.name,
+      metric: 'growth of peak memory',
+      value: (large / small - 1) * 100,
+      unit: '%',
+    },
   ];
 }
 

@@ -9,7 +9,11 @@ for (const entry of readdirSync(directory, { recursive: true, withFileTypes: tru
   if (!entry.isFile()) continue;
   const bytes = readFileSync(join(entry.parentPath, entry.name));
   createHash('sha1').update(bytes).digest();
-  if (encoding === 'zstd' && 'zstdCompressSync' in zlib && typeof zlib.zstdCompressSync === 'function')
+  if (
+    encoding === 'zstd' &&
+    'zstdCompressSync' in zlib &&
+    typeof zlib.zstdCompressSync === 'function'
+  )
     zlib.zstdCompressSync(bytes);
   else zlib.gzipSync(bytes);
 }

@@ -62,7 +62,11 @@ function limits(path: string): unknown {
 function readNames(body: Buffer, type: string): readonly string[] {
   const [, boundary = ''] = /boundary="?([^";]+)/.exec(type) ?? [];
   const names: string[] = [];
-  for (let at = body.indexOf(`--${boundary}`); at !== -1; at = body.indexOf(`--${boundary}`, at + 1)) {
+  for (
+    let at = body.indexOf(`--${boundary}`);
+    at !== -1;
+    at = body.indexOf(`--${boundary}`, at + 1)
+  ) {
     const head = body.toString('latin1', at, at + 300);
     const [, name] = /filename="([0-9a-f]{40})"/.exec(head) ?? [];
     if (name !== undefined) names.push(name);
