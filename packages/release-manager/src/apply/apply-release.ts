@@ -113,5 +113,35 @@ function toLock(plan: ReleasePlan): ReleaseLock {
   const bundles = plan.steps.flatMap((step) =>
     step.type === 'upload-bundle' ? [lockBundle(step)] : [],
   );
-  return { lockVersion: 1, version, organization, projects, bundles };
+  const commit = commitOf(plan);
+  return {
+    lockVersion: 1,
+    version,
+    organization,
+    projects,
+    ...(commit === undefined ? {} : { commit }),
+    bundles,
+  };
+}
+
+/** The newest commit of the first repository, which is the working copy's own. */
+function commitOf({ steps }: ReleasePlan): string | undefined {
+  const [body] = steps.flatMap((step) =>
+    step.type === 'set-commits' ? [step.requests[0]?.body] : [],
+  );
+  const [reference] = listOf(body, 'refs');
+  const [commit] = listOf(body, 'commits');
+  return textOf(reference, 'commit') ?? textOf(commit, 'id');
+}
+
+const valueOf = (value: unknown, key: string): unknown => Reflect.get(Object(value), key);
+
+function listOf(value: unknown, key: string): readonly unknown[] {
+  const list = valueOf(value, key);
+  return Array.isArray(list) ? list : [];
+}
+
+function textOf(value: unknown, key: string): string | undefined {
+  const text = valueOf(value, key);
+  return typeof text === 'string' ? text : undefined;
 }
