@@ -1,3 +1,5 @@
+import { read, textOf } from '../values/read.ts';
+
 /** Frames that are looked at, from the innermost. */
 const MOST_FRAMES = 5;
 /** A message without a stack: what stands behind is often data. */
@@ -23,16 +25,9 @@ function usualFingerprint(event: object): string {
     return `${type}\n${withoutNumbers(read(last, 'value'))}`;
   const inner = frames
     .slice(-MOST_FRAMES)
-    .map((frame) => `${text(read(frame, 'filename'))} ${text(read(frame, 'function'))}`);
+    .map((frame) => `${textOf(read(frame, 'filename'))} ${textOf(read(frame, 'function'))}`);
   return [type, ...inner].join('\n');
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const withoutNumbers = (value: unknown) =>
-  text(value).slice(0, LONGEST_MESSAGE).replaceAll(/\d+/g, '0');
-
-function read(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (Object.getOwnPropertyDescriptor(value, key)?.value as unknown)
-    : undefined;
-}
+  textOf(value).slice(0, LONGEST_MESSAGE).replaceAll(/\d+/g, '0');

@@ -1,7 +1,13 @@
 import type { OnDiagnostic } from '../diagnostics/diagnostic.ts';
 import { createTell } from '../diagnostics/tell.ts';
 import { describeFinding } from '../diagnostics/texts.ts';
-import { resolveConfig, type Environment, type ExplainedConfig } from './resolve.ts';
+import { mergeEnvironment } from './layers.ts';
+import {
+  resolveConfig,
+  type Environment,
+  type ExplainedConfig,
+  type ValueOrigin,
+} from './resolve.ts';
 import type { SentryConfig } from './types.ts';
 
 /**
@@ -13,5 +19,14 @@ export function explainConfig(
   environment: Environment = {},
   onDiagnostic: OnDiagnostic = () => undefined,
 ): ExplainedConfig {
-  return resolveConfig(config, environment, createTell(onDiagnostic, describeFinding));
+  const noted: [string, Omit<ValueOrigin, 'layer'>][] = [];
+  const tell = createTell(onDiagnostic, describeFinding);
+  const resolved = resolveConfig(config, environment, tell, (...origin) => noted.push(origin));
+  const { layers } = mergeEnvironment(config, resolved.environment);
+  const origins = noted.map(([path, origin]): [string, ValueOrigin] => {
+    // A part that is replaced as a whole has one layer for all that is in it.
+    const layer = layers[path] ?? layers[path.split('.').slice(0, -1).join('.')] ?? 'base';
+    return [path, { layer, ...origin }];
+  });
+  return { ...resolved, origins: Object.fromEntries(origins) };
 }

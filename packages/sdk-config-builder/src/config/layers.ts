@@ -1,3 +1,4 @@
+import { definedOf, isPlain } from '../values/read.ts';
 import type { EnvironmentOverride, SentryConfig } from './types.ts';
 
 /** Which layer of a description a value came from. */
@@ -9,50 +10,39 @@ export interface LayeredConfig {
 }
 
 // Parts in which each key is laid over by itself; everything else replaces what was there.
-const parts: ReadonlySet<string> = new Set([
-  'caps',
-  'ignore',
-  'integrations',
-  'profiles',
-  'replays',
-  'tags',
-  'tracing',
-]);
+const PARTS = /^(?:caps|ignore|integrations|profiles|replays|tags|tracing)$/;
 
 /** The description for one environment: what `environments` says about it laid over the rest, key by key. */
+export function layOver(config: SentryConfig, environment: string): EnvironmentOverride {
+  const { environments, ...base } = config;
+  const merged: Record<string, unknown> = definedOf(base);
+  for (const [key, value] of Object.entries(overrideOf(config, environment))) {
+    const before = merged[key];
+    merged[key] =
+      PARTS.test(key) && isPlain(value) && isPlain(before)
+        ? { ...before, ...definedOf(value) }
+        : value;
+  }
+  return merged;
+}
+
+function overrideOf({ environments = {} }: SentryConfig, environment: string): object {
+  return definedOf({
+    ...(Object.hasOwn(environments, environment) ? environments[environment] : {}),
+  });
+}
+
+/** The description for one environment, and which layer each value came from. */
 export function mergeEnvironment(config: SentryConfig, environment: string): LayeredConfig {
   const { environments, ...base } = config;
-  const override = Object.hasOwn(environments ?? {}, environment)
-    ? environments?.[environment]
-    : undefined;
   const layers: Record<string, string> = {};
-  const merged: Record<string, unknown> = {};
-  lay(merged, layers, base, 'base', '');
-  if (override !== undefined) lay(merged, layers, override, `environments.${environment}`, '');
-  return { config: merged, layers };
-}
-
-function lay(
-  target: Record<string, unknown>,
-  layers: Record<string, string>,
-  source: object,
-  layer: string,
-  prefix: string,
-): void {
-  for (const [key, value] of Object.entries(source)) {
-    if (value === undefined) continue;
-    if (prefix === '' && parts.has(key) && isRecord(value)) {
-      const before = target[key];
-      const part: Record<string, unknown> = isRecord(before) ? { ...before } : {};
-      lay(part, layers, value, layer, `${key}.`);
-      target[key] = part;
-    } else {
-      target[key] = value;
-      layers[prefix + key] = layer;
-    }
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const note = (source: object, layer: string) => {
+    for (const [key, value] of Object.entries(definedOf({ ...source })))
+      if (PARTS.test(key) && isPlain(value))
+        for (const name of Object.keys(definedOf(value))) layers[`${key}.${name}`] = layer;
+      else layers[key] = layer;
+  };
+  note(base, 'base');
+  note(overrideOf(config, environment), `environments.${environment}`);
+  return { config: layOver(config, environment), layers };
 }

@@ -29,6 +29,10 @@ const texts: Readonly<Record<string, readonly [message: string, hint?: string]>>
   ],
   'invalid-pattern': ['It is no regular expression, so it is left out.'],
   'invalid-value': ['Not %, so it is left out.', 'Check the description with checkSentryConfig.'],
+  'baggage-not-cleaned': [
+    'The SDK of Go writes the name of a trace into the header baggage, and gives no way to clean it there.',
+    'Name traces by their routes.',
+  ],
   'dsn-in-source': [
     'A DSN does not belong in source, so % is read where the service runs.',
     'Set %.',
@@ -111,11 +115,18 @@ const texts: Readonly<Record<string, readonly [message: string, hint?: string]>>
   ],
 };
 
+const facts = Object.entries({
+  ...kindNames,
+  proxy: 'Browsers choose their proxies themselves.',
+  replays: 'Replays are recorded in browsers alone.',
+  serverName: 'Pages have no name of a machine.',
+});
+
 /** The words for what `createInitOptions`, `explainConfig` and the fence find. */
 export const describeFinding: Describe = (code, about) => {
   const [message = '%', hint] = texts[code] ?? [];
-  // An invalid value comes with the kind that it should have been.
-  const fact = Object.entries(kindNames).find(([kind]) => kind === about)?.[1] ?? about;
+  // An invalid value comes with the kind that it should have been, what is for another runtime with its field.
+  const fact = facts.find(([name]) => name === about)?.[1] ?? about;
   const fill = (text: string) => text.replaceAll('%', () => fact);
   return { message: fill(message), ...(hint === undefined ? {} : { hint: fill(hint) }) };
 };

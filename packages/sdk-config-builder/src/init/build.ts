@@ -6,6 +6,8 @@ import { listOfRuntime } from '../options/lists.ts';
 import { readSpans, spanAt } from '../options/spans.ts';
 import { compareReleases, isAtLeast, releaseText } from '../targets/release.ts';
 import type { ResolvedTarget } from '../targets/resolve-target.ts';
+import { read } from '../values/read.ts';
+import { toPatterns } from './patterns.ts';
 import type { InitHooks, InitOptions } from './types.ts';
 
 /** An option that not every release takes. */
@@ -33,10 +35,8 @@ export interface Build {
 }
 
 /** Whether the target takes an option. */
-export function has({ target }: Build, option: OptionName): boolean {
-  if (!isGated(option)) return true;
-  const spans = readSpans(emittedOptions[option], listOfRuntime[target.runtime]);
-  return spanAt(spans, target.release) !== undefined;
+export function has(build: Build, option: OptionName): boolean {
+  return !isGated(option) || spanAt(spansOf(build, option), build.target.release) !== undefined;
 }
 
 /** Whether the target's release is at least this one. */
@@ -44,23 +44,25 @@ export function since({ target }: Build, release: string): boolean {
   return isAtLeast(target.release, release);
 }
 
-/** Writes an option, or says that the target lacks it. A value that is not there is no option. */
-export function put<Option extends OptionName>(
-  build: Build,
-  option: Option,
-  value: InitOptions[Option],
-  path: string,
-): void {
+/** The value of a field, such as `caps.breadcrumbs`; patterns as the SDKs take them. */
+export function fieldOf(build: Build, path: string): unknown {
+  const value = path.split('.').reduce(read, build.config);
+  return Array.isArray(value) ? toPatterns(build.tell, value, path) : value;
+}
+
+/** Writes an option for a field, or says that the target lacks it. A field that is not there is no option. */
+export function put(build: Build, option: OptionName, path: string = option): void {
+  const value = fieldOf(build, path);
   if (value === undefined) return;
-  if (has(build, option)) build.options[option] = value;
-  else lack(build, option, path);
+  if (has(build, option)) Object.assign(build.options, { [option]: value });
+  // What an SDK lacks is off already, and its spans are sent with their transaction.
+  else if (value !== false && value !== 'static') lack(build, option, path);
 }
 
 /** Says that the target lacks an option, and in which releases others have it. */
 export function lack(build: Build, option: OptionName, path: string): void {
-  const { release, runtime } = build.target;
-  const spans = isGated(option) ? readSpans(emittedOptions[option], listOfRuntime[runtime]) : [];
-  const next = spans.find(({ from }) => compareReleases(from, release) > 0);
+  const spans = spansOf(build, option);
+  const next = spans.find(({ from }) => compareReleases(from, build.target.release) > 0);
   const until = spans.at(-1)?.until;
   const when = next
     ? `from ${releaseText(next.from)}`
@@ -74,6 +76,9 @@ export function lack(build: Build, option: OptionName, path: string): void {
 export function nameOf({ target }: Build): string {
   return `${target.sdk} ${releaseText(target.release)}`;
 }
+
+const spansOf = ({ target }: Build, option: OptionName) =>
+  isGated(option) ? readSpans(emittedOptions[option], listOfRuntime[target.runtime]) : [];
 
 function isGated(option: OptionName): option is GatedOption {
   return Object.hasOwn(emittedOptions, option);

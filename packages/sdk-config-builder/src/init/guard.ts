@@ -1,3 +1,4 @@
+import { methodOf } from '../values/read.ts';
 import type { Tell } from '../diagnostics/tell.ts';
 
 /** What a hook of the service says about an item: another item, or that it is not sent. */
@@ -30,22 +31,15 @@ export function guard(
   return (item, hint) => {
     try {
       const result = judge(item, hint);
-      if (!isPromiseLike(result)) return settle(item, result);
-      return result.then(
-        (value) => settle(item, value),
-        () => thrown(item),
-      );
+      const then = methodOf(result, 'then');
+      return then
+        ? then(
+            (value: unknown) => settle(item, value),
+            () => thrown(item),
+          )
+        : settle(item, result);
     } catch {
       return thrown(item);
     }
   };
-}
-
-function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'then' in value &&
-    typeof value.then === 'function'
-  );
 }

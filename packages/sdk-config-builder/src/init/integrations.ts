@@ -28,27 +28,21 @@ export function putIntegrations(build: Build, own: readonly SdkIntegrationLike[]
 
 // What a switch means beyond integrations by name.
 function putRelated(build: Build): void {
-  const { http, sessions, localVariables } = build.config.integrations ?? {};
+  const { http, sessions } = build.config.integrations ?? {};
   const { runtime } = build.target;
-  if (localVariables === true || has(build, 'includeLocalVariables'))
-    put(build, 'includeLocalVariables', localVariables, 'integrations.localVariables');
-  if (has(build, 'autoSessionTracking'))
-    put(build, 'autoSessionTracking', sessions, 'integrations.sessions');
-  const isServer = runtime === 'node' || runtime === 'bun';
-  if (sessions === false && isServer && since(build, '9.0.0') && !hasIntegration(build, 'Http'))
-    partly(
-      build,
-      'sessions',
-      since(build, '11.0.0')
-        ? 'httpIntegration({ sessions: false })'
-        : 'httpIntegration({ trackIncomingRequestsAsSessions: false })',
-    );
-  if (http === false && isServer && since(build, '8.0.0') && !hasIntegration(build, 'Http'))
-    partly(build, 'http', 'httpIntegration({ ignoreOutgoingRequests: () => true })');
-  if (http === false && runtime === 'browser' && hasIntegration(build, 'BrowserTracing'))
-    partly(build, 'http', 'browserTracingIntegration({ traceFetch: false, traceXHR: false })');
-}
-
-function partly(build: Build, name: IntegrationSwitch, call: string): void {
-  build.tell('switched-off-in-part', `integrations.${name}`, call);
+  if (has(build, 'autoSessionTracking')) put(build, 'autoSessionTracking', 'integrations.sessions');
+  const tellPart = (name: IntegrationSwitch, call: string) =>
+    build.tell('switched-off-in-part', `integrations.${name}`, call);
+  if (runtime === 'browser') {
+    if (http === false && hasIntegration(build, 'BrowserTracing'))
+      tellPart('http', 'browserTracingIntegration({ traceFetch: false, traceXHR: false })');
+    return;
+  }
+  if ((runtime !== 'node' && runtime !== 'bun') || hasIntegration(build, 'Http')) return;
+  if (sessions === false && since(build, '9.0.0')) {
+    const option = since(build, '11.0.0') ? 'sessions' : 'trackIncomingRequestsAsSessions';
+    tellPart('sessions', `httpIntegration({ ${option}: false })`);
+  }
+  if (http === false && since(build, '8.0.0'))
+    tellPart('http', 'httpIntegration({ ignoreOutgoingRequests: () => true })');
 }

@@ -4,8 +4,6 @@ import { has, lack, put, type Build } from './build.ts';
 
 /** Writes which share of errors, traces, profiles and replays is sent. */
 export function putRates(build: Build): void {
-  const { config } = build;
-  put(build, 'sampleRate', config.errors, 'errors');
   putTraces(build);
   putProfiles(build);
   putReplays(build);
@@ -25,7 +23,7 @@ function putTraces(build: Build): void {
   }
   const isNext = build.target.sdk === '@sentry/nextjs';
   if (build.target.runtime === 'browser' && !isNext && traces !== 0)
-    needIntegration(build, 'BrowserTracing', 'traces', 'browserTracingIntegration()');
+    needIntegration(build, 'BrowserTracing', 'traces');
 }
 
 // Below 11 what a sampler throws goes through to whoever started the trace.
@@ -49,31 +47,31 @@ function putProfiles(build: Build): void {
   const { profiles } = build.config;
   if (profiles === undefined) return;
   const { sessions, lifecycle } = profiles;
+  const path = 'profiles.sessions';
   if (has(build, 'profileSessionSampleRate')) {
-    put(build, 'profileSessionSampleRate', sessions, 'profiles.sessions');
-    put(build, 'profileLifecycle', lifecycle, 'profiles.lifecycle');
+    put(build, 'profileSessionSampleRate', path);
+    put(build, 'profileLifecycle', 'profiles.lifecycle');
   } else if (has(build, 'profilesSampleRate')) {
-    put(build, 'profilesSampleRate', sessions, 'profiles.sessions');
-    if (sessions !== undefined) build.tell('profiles-by-trace', 'profiles.sessions');
+    put(build, 'profilesSampleRate', path);
+    if (sessions !== undefined) build.tell('profiles-by-trace', path);
     if (lifecycle === 'manual') lack(build, 'profileLifecycle', 'profiles.lifecycle');
   } else lack(build, 'profileSessionSampleRate', 'profiles');
-  if (sessions === 0 || sessions === undefined) return;
-  if (build.target.runtime === 'node')
+  if (!sessions) return;
+  const { runtime } = build.target;
+  if (runtime === 'node')
     needIntegration(build, 'ProfilingIntegration', 'profiles', 'nodeProfilingIntegration()');
-  if (build.target.runtime === 'browser')
-    needIntegration(build, 'BrowserProfiling', 'profiles', 'browserProfilingIntegration()');
+  if (runtime === 'browser') needIntegration(build, 'BrowserProfiling', 'profiles');
 }
 
 function putReplays(build: Build): void {
   const { replays } = build.config;
   if (replays === undefined) return;
   if (build.target.runtime !== 'browser') {
-    build.tell('other-runtime', 'replays', 'Replays are recorded in browsers alone.');
+    build.tell('other-runtime', 'replays', 'replays');
     return;
   }
-  const { sessions = 0, onError = 0 } = replays;
-  put(build, 'replaysSessionSampleRate', replays.sessions, 'replays.sessions');
-  put(build, 'replaysOnErrorSampleRate', replays.onError, 'replays.onError');
-  if (sessions > 0 || onError > 0)
+  put(build, 'replaysSessionSampleRate', 'replays.sessions');
+  put(build, 'replaysOnErrorSampleRate', 'replays.onError');
+  if (replays.sessions || replays.onError)
     needIntegration(build, 'Replay', 'replays', 'replayIntegration(createReplayOptions(config))');
 }

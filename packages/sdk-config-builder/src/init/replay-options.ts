@@ -1,3 +1,4 @@
+import { definedOf } from '../values/read.ts';
 import { resolveConfig, type Environment } from '../config/resolve.ts';
 import type { SentryConfig } from '../config/types.ts';
 import {
@@ -21,8 +22,6 @@ export function createReplayOptions(
   const { maskAllText, maskAllInputs, blockAllMedia } = replays;
   return {
     ...createScrubbedReplay(scrubbing),
-    ...(maskAllText === undefined ? {} : { maskAllText }),
-    ...(maskAllInputs === undefined ? {} : { maskAllInputs }),
-    ...(blockAllMedia === undefined ? {} : { blockAllMedia }),
+    ...definedOf({ maskAllText, maskAllInputs, blockAllMedia }),
   };
 }

@@ -1,29 +1,26 @@
 import { isStopped } from '../config/value-kinds.ts';
-import { has, put, since, type Build } from './build.ts';
+import { put, since, type Build } from './build.ts';
 
 /** Writes whether anything is sent at all. Each of the three ways to stop it holds, whatever the others say. */
 export function putSwitches(build: Build): void {
-  const { config, environment, environmentName } = build;
-  const isKilled = config.killSwitch !== undefined && isStopped(environment[config.killSwitch]);
-  const isDisabled = config.disabledIn?.includes(environmentName) === true;
-  if (isKilled || isDisabled || config.enabled === false) build.options.enabled = false;
-  else if (build.options.enabled === undefined) put(build, 'enabled', config.enabled, 'enabled');
+  const { config, environment, environmentName, options } = build;
+  const { killSwitch, disabledIn } = config;
+  const isKilled = killSwitch !== undefined && isStopped(environment[killSwitch]);
+  if (isKilled || disabledIn?.includes(environmentName)) options.enabled = false;
+  else if (options.enabled === undefined) put(build, 'enabled');
 }
 
 /** Writes whether logs and metrics are sent: by an option, or by a hook where the SDK always collects them. */
 export function putSignals(build: Build): void {
-  const { logs, metrics } = build.config;
+  const { config, options } = build;
   if (since(build, '11.0.0')) {
-    if (logs === false) build.options.beforeSendLog = dropAll;
-    if (metrics === false) build.options.beforeSendMetric = dropAll;
+    if (config.logs === false) options.beforeSendLog = dropAll;
+    if (config.metrics === false) options.beforeSendMetric = dropAll;
     return;
   }
-  // What an SDK does not have is off already.
-  if (logs === true && hasExperimentalLogs(build))
-    build.options['_experiments'] = { enableLogs: true };
-  else if (logs === true || has(build, 'enableLogs')) put(build, 'enableLogs', logs, 'logs');
-  if (metrics === true || has(build, 'enableMetrics'))
-    put(build, 'enableMetrics', metrics, 'metrics');
+  if (config.logs && hasExperimentalLogs(build)) options['_experiments'] = { enableLogs: true };
+  else put(build, 'enableLogs', 'logs');
+  put(build, 'enableMetrics', 'metrics');
 }
 
 /** Whether options of logs are still below `_experiments`: getsentry/sentry-javascript#15717 and #17092. */

@@ -19,3 +19,14 @@ export function methodOf(
   if (typeof method !== 'function') return undefined;
   return (...given): unknown => Reflect.apply(method, value, given);
 }
+
+/** A value if it is a text, else an empty one. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The parts of a value that are there. */
+export const definedOf = <Part>(value: Readonly<Record<string, Part>>) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the filter does not narrow
+  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Record<
+    string,
+    Exclude<Part, undefined>
+  >;

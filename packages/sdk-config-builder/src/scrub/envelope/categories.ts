@@ -1,4 +1,4 @@
-import { read } from '../../values/read.ts';
+import { read, textOf } from '../../values/read.ts';
 
 // Which category of a client report an item counts in: getsentry/sentry-javascript packages/core/src/utils/envelope.ts.
 // Types are pairs with `:`, or are called like their category.
@@ -20,7 +20,7 @@ export interface Loss {
 
 /** What is lost with an item: of a transaction its spans, too. */
 export function lossesOf(headers: object, payload: unknown): readonly Loss[] {
-  const type = String(read(headers, 'type'));
+  const type = textOf(read(headers, 'type'));
   const count = read(headers, 'item_count');
   const losses = [
     {

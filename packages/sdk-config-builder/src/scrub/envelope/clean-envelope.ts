@@ -1,4 +1,4 @@
-import { isPlain, read } from '../../values/read.ts';
+import { isPlain, read, textOf } from '../../values/read.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Rules } from '../rules.ts';
 import { lossesOf, type Loss } from './categories.ts';
@@ -35,7 +35,7 @@ export function cleanEnvelope(envelope: Envelope, rules: Rules): CleanedEnvelope
     if (kept) cleaned.push(kept);
     else {
       lose(item);
-      unreadable.push(String(read(item[0], 'type') ?? 'unknown'));
+      unreadable.push(textOf(read(item[0], 'type')) || 'unknown');
     }
   }
   const cleanHeaders = attempt(() => cleanEnvelopeHeaders(headers, rules));

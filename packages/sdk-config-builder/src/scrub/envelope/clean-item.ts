@@ -1,5 +1,5 @@
 import type { Rules } from '../rules.ts';
-import { isRecord, read } from '../../values/read.ts';
+import { isRecord, read, textOf } from '../../values/read.ts';
 import { cleanText, FILTERED } from '../clean-text.ts';
 import { cleanValue } from '../walk/clean-value.ts';
 import { byteLength, cleanBytes } from './clean-bytes.ts';
@@ -11,7 +11,7 @@ export type Item = readonly [headers: object, payload: unknown];
 export function cleanItem(item: Item, rules: Rules): Item | null {
   const [headers, payload] = item;
   const cleanedHeaders = cleanValue(headers, rules, 'plain');
-  const cleaned = cleanPayload(String(read(headers, 'type')), payload, rules);
+  const cleaned = cleanPayload(textOf(read(headers, 'type')), payload, rules);
   if (cleaned === null) return null;
   if (cleaned === payload) return cleanedHeaders === headers ? item : [cleanedHeaders, payload];
   return [withLength(cleanedHeaders, cleaned), cleaned];
