@@ -32,7 +32,7 @@ export const checkIgnored: Check = (facts) =>
     if (facts.get(option) === undefined || whyNotTaken(facts, option) !== undefined) return [];
     const because = whyIgnored(facts, option);
     if (because === undefined) return [];
-    const isTrap = facts.language === 'go' && /^Traces/.test(option);
+    const isTrap = facts.language === 'go' && option.startsWith('Traces');
     return [
       finding(
         'warning',
