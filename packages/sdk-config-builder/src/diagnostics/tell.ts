@@ -12,7 +12,7 @@ export type Describe = (
 
 const errors =
   /^(?:invalid-dsn|matcher-not-available|policy-without-sampler|scrubbing-not-available|secret-in-source|unknown-target|unreadable-config)$/;
-const infos = /^(?:other-runtime|transactions-as-spans|unknown-release)$/;
+const infos = /^(?:baggage-not-cleaned|other-runtime|transactions-as-spans|unknown-release)$/;
 
 /** Hands findings on as diagnostics. Without words for them a finding is its code and its facts: browsers load no prose. */
 export function createTell(

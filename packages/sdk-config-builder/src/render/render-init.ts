@@ -18,7 +18,9 @@ export function renderInit(config: SentryConfig, target: SourceTarget): Rendered
   const diagnostics: Diagnostic[] = [];
   const told = new Set<string>();
   const add = (diagnostic: Diagnostic) => {
-    const key = `${diagnostic.code} ${diagnostic.path.join('.')} ${diagnostic.message}`;
+    // What holds everywhere is told once, not for each environment again.
+    const path = diagnostic.path.join('.').replace(/^environments\.[^.]+\./, '');
+    const key = `${diagnostic.code} ${path} ${diagnostic.message}`;
     if (!told.has(key)) diagnostics.push(diagnostic);
     told.add(key);
   };

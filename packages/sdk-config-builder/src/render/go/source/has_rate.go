@@ -1,0 +1,6 @@
+package sentrysetup
+
+func hasRate(name string) bool {
+	_, isThere := lookUpRate(name)
+	return isThere
+}

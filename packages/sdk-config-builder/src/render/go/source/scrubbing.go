@@ -1,0 +1,497 @@
+package sentrysetup
+
+import (
+	"encoding/json"
+	"errors"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Takes secrets and personal data out of everything that leaves.
+
+const (
+	deepest        = 64
+	mostNodes      = 500_000
+	smallestNumber = 1e12
+	mostKeys       = 2_000
+	longestKey     = 128
+)
+
+var (
+	stems = strings.Fields("password passwd passwort passphrase passcode mysqlpwd apikey accesskey " +
+		"privatekey signingkey encryptionkey accountkey authkey credential authoriz bearer jwt csrf " +
+		"xsrf cookie sessionid sessid creditcard cardnumber cardno connectionstring twofactor")
+	strictStems = strings.Fields("remoteaddr ipaddress forwardedfor realip firstname lastname " +
+		"fullname birthdate dateofbirth")
+	words       = setOf("pwd auth otp totp cvv cvv2 cvc csc sid ssn iban mfa 2fa")
+	strictWords = setOf("key session sso saml oauth identity signature sig nonce pin pass passport " +
+		"email mail phone mobile username dob birthday surname firstname lastname fullname")
+	notTokens       = setOf("type types count limit usage length budget expiry expires")
+	neverSecret     = setOf("publickey sentrykey sessionsamplerate sessionsegmentid")
+	harmlessHeaders = setOf("accept acceptcharset acceptencoding acceptlanguage acceptranges age " +
+		"allow cachecontrol connection contentdisposition contentencoding contentlanguage " +
+		"contentlength contentrange contenttype date dnt expect host keepalive lastmodified " +
+		"maxforwards origin pragma range referer refererpolicy retryafter secchua secchuamobile " +
+		"secchuaplatform secfetchdest secfetchmode secfetchsite secfetchuser secgpc sentrytrace " +
+		"server te trailer traceparent tracestate transferencoding upgrade " +
+		"upgradeinsecurerequests useragent vary xrequestedwith xrequestid xcorrelationid")
+	identifiers = setOf("event_id trace_id span_id parent_span_id segment_id replay_id profile_id " +
+		"profiler_id chunk_id debug_id code_id check_in_id sid parent_id " +
+		"sentry.trace.parent_span_id")
+	personal = setOf("username name ip_address email")
+
+	label           = regexp.MustCompile(`^\[(?:apikey|auth|email|iban|jwt|ssn)\]$`)
+	headerAttribute = regexp.MustCompile(`^http\.(?:request|response)\.header\.(.+)$`)
+	identifier      = regexp.MustCompile(
+		`^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$`)
+
+	errTooLarge = errors.New("the value has too many parts to be cleaned")
+)
+
+func setOf(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(text) {
+		set[word] = true
+	}
+	return set
+}
+
+// Words of a key in lower case: at capitals, and at all that is no letter or digit of ASCII.
+func wordsOf(key string) []string {
+	var parted strings.Builder
+	for index := range len(key) {
+		code := key[index]
+		before := at(key, index-1)
+		if code >= 'A' && code <= 'Z' && (isDigit(before) || (before >= 'a' && before <= 'z')) {
+			parted.WriteByte('_')
+		}
+		parted.WriteByte(code)
+	}
+	return strings.FieldsFunc(strings.ToLower(parted.String()), isPunctuation)
+}
+
+func isPunctuation(character rune) bool {
+	return character >= 128 || !isAlphanumeric(byte(character))
+}
+
+// A key without case and punctuation.
+func fold(key string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(key), isPunctuation), "")
+}
+
+func isSecretKey(key string, isStrict bool) bool {
+	if label.MatchString(key) {
+		return false
+	}
+	parts := wordsOf(key)
+	folded := strings.Join(parts, "")
+	if neverSecret[folded] {
+		return false
+	}
+	if containsAny(folded, stems) || hasSecret(folded) ||
+		(isStrict && containsAny(folded, strictStems)) {
+		return true
+	}
+	for index, word := range parts {
+		if words[word] || (isStrict && strictWords[word]) {
+			return true
+		}
+		isKind := index+1 < len(parts) && notTokens[parts[index+1]]
+		if strings.HasSuffix(word, "token") && !isKind {
+			return true
+		}
+	}
+	return false
+}
+
+func containsAny(text string, parts []string) bool {
+	for _, part := range parts {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// A secret, but no secretary.
+func hasSecret(text string) bool {
+	for {
+		_, rest, isFound := strings.Cut(text, "secret")
+		if !isFound {
+			return false
+		}
+		if !strings.HasPrefix(rest, "ar") {
+			return true
+		}
+		text = rest
+	}
+}
+
+// A place in the tree of selectors with a path.
+type pathNode struct {
+	children map[string]*pathNode
+	verdict  string
+}
+
+func (node *pathNode) child(name string) *pathNode {
+	if node.children[name] == nil {
+		node.children[name] = &pathNode{children: map[string]*pathNode{}}
+	}
+	return node.children[name]
+}
+
+type keyFacts struct {
+	isSecret bool
+	cleaned  string
+}
+
+// Gives cleaned copies; what cannot be cleaned is an error, and must not be sent.
+type scrubber struct {
+	isStrict                      bool
+	allowedKeys, deniedKeys       map[string]bool
+	allowedHeaders, deniedHeaders map[string]bool
+	paths                         *pathNode
+	rules                         findRules
+	lock                          sync.Mutex
+	known                         map[string]keyFacts
+}
+
+func newScrubber(preset string, allow, deny []string) *scrubber {
+	made := &scrubber{
+		isStrict:       preset != "balanced",
+		allowedKeys:    selected(allow, "key:"),
+		deniedKeys:     selected(deny, "key:"),
+		allowedHeaders: selected(allow, "header:"),
+		deniedHeaders:  selected(deny, "header:"),
+		paths:          pathsOf(allow, deny),
+		known:          map[string]keyFacts{},
+	}
+	allowed, denied := selected(allow, "detector:"), selected(deny, "detector:")
+	detectors := map[string]bool{}
+	for _, name := range detectorNames {
+		// One number of 15 digits in ten passes for an IMEI.
+		detectors[name] = denied[name] || (!allowed[name] && (made.isStrict || name != "imei"))
+	}
+	made.rules = findRules{detectors, made.isSecretName, !made.isStrict}
+	return made
+}
+
+func selected(selectors []string, prefix string) map[string]bool {
+	set := map[string]bool{}
+	for _, selector := range selectors {
+		if name, isFound := strings.CutPrefix(selector, prefix); isFound {
+			set[fold(name)] = true
+		}
+	}
+	return set
+}
+
+func pathsOf(allow, deny []string) *pathNode {
+	root := &pathNode{children: map[string]*pathNode{}}
+	add := func(selectors []string, verdict string) {
+		for _, selector := range selectors {
+			path, isFound := strings.CutPrefix(selector, "path:")
+			if !isFound {
+				continue
+			}
+			node := root
+			for _, name := range strings.Split(path, ".") {
+				node = node.child(name)
+			}
+			node.verdict = verdict
+		}
+	}
+	add(allow, "allow")
+	// Last, so that it wins where both name a place.
+	add(deny, "deny")
+	if len(root.children) == 0 {
+		return nil
+	}
+	return root
+}
+
+func (scrubber *scrubber) text(text string) string {
+	return cleanText(text, scrubber.rules)
+}
+
+func (scrubber *scrubber) isSecretName(key string) bool {
+	if len(scrubber.allowedKeys)+len(scrubber.deniedKeys) > 0 {
+		folded := fold(key)
+		if scrubber.deniedKeys[folded] {
+			return true
+		}
+		if scrubber.allowedKeys[folded] {
+			return false
+		}
+	}
+	return isSecretKey(key, scrubber.isStrict)
+}
+
+func (scrubber *scrubber) facts(key string) keyFacts {
+	scrubber.lock.Lock()
+	found, isKnown := scrubber.known[key]
+	scrubber.lock.Unlock()
+	if isKnown {
+		return found
+	}
+	found = keyFacts{scrubber.isSecretName(key), scrubber.text(key)}
+	scrubber.lock.Lock()
+	defer scrubber.lock.Unlock()
+	if len(scrubber.known) >= mostKeys {
+		scrubber.known = map[string]keyFacts{}
+	}
+	if len(key) <= longestKey {
+		scrubber.known[key] = found
+	}
+	return found
+}
+
+// Whether the value of a key goes, whatever it is.
+func (scrubber *scrubber) isSecret(key, keys string) bool {
+	if keys == "plain" || keys == "modules" {
+		return false
+	}
+	header := ""
+	if keys == "headers" {
+		header = key
+	} else if match := headerAttribute.FindStringSubmatch(key); match != nil {
+		header = match[1]
+	}
+	if header != "" {
+		folded := fold(header)
+		switch {
+		case scrubber.deniedHeaders[folded]:
+			return true
+		case scrubber.allowedHeaders[folded]:
+			return false
+		case scrubber.isStrict && !harmlessHeaders[folded]:
+			return true
+		}
+	}
+	if keys == "user" && scrubber.isStrict && personal[key] {
+		return true
+	}
+	return scrubber.facts(key).isSecret
+}
+
+// A cleaned copy of a value of decodeJSON.
+func (scrubber *scrubber) value(value any, keys string) (any, error) {
+	walk := &walk{scrubber: scrubber}
+	var places []*pathNode
+	if scrubber.paths != nil {
+		places = []*pathNode{scrubber.paths}
+	}
+	cleaned := walk.clean(value, "", keys, places, 0)
+	if walk.nodes > mostNodes {
+		return nil, errTooLarge
+	}
+	return cleaned, nil
+}
+
+type walk struct {
+	scrubber *scrubber
+	nodes    int
+}
+
+func (walk *walk) clean(value any, key, keys string, places []*pathNode, depth int) any {
+	switch value := value.(type) {
+	case string:
+		if identifiers[key] && identifier.MatchString(value) {
+			return value
+		}
+		return walk.scrubber.text(value)
+	case json.Number:
+		return walk.cleanNumber(value)
+	case []any, object:
+		walk.nodes++
+		if walk.nodes > mostNodes || depth > deepest {
+			return filtered
+		}
+		if members, isObject := value.(object); isObject {
+			return walk.cleanObject(members, keys, places, depth)
+		}
+		return walk.cleanList(value.([]any), key, keys, places, depth)
+	}
+	return value
+}
+
+func (walk *walk) cleanNumber(number json.Number) any {
+	value, err := number.Float64()
+	if err == nil && math.Abs(value) < smallestNumber {
+		return number
+	}
+	text := number.String()
+	if strings.ContainsAny(text, ".eE") && math.Abs(value) < 1e21 {
+		text = strconv.FormatFloat(value, 'f', -1, 64)
+	}
+	cleaned := walk.scrubber.text(text)
+	if cleaned == text {
+		return number
+	}
+	return cleaned
+}
+
+func (walk *walk) cleanList(
+	list []any, key, keys string, places []*pathNode, depth int,
+) []any {
+	copied := make([]any, 0, len(list))
+	for _, item := range list {
+		// Tags, headers and query strings come as lists of pairs, too.
+		pair, _ := item.([]any)
+		if len(pair) == 2 {
+			if name, isText := pair[0].(string); isText {
+				cleaned := walk.cleanEntry(name, pair[1], keys, places, depth)
+				copied = append(copied, []any{walk.scrubber.text(name), cleaned})
+				continue
+			}
+		}
+		copied = append(copied, walk.clean(item, key, keys, places, depth+1))
+	}
+	return copied
+}
+
+func (walk *walk) cleanObject(
+	source object, keys string, places []*pathNode, depth int,
+) object {
+	pairName, isPair := nameOfPair(source)
+	own, hasValue := source.get("value")
+	_, isText := own.(string)
+	_, hasType := source.get("type")
+	copied := make(object, 0, len(source))
+	for _, entry := range source {
+		key, value := entry.key, entry.value
+		if key == "__proto__" {
+			continue
+		}
+		var cleaned any
+		switch {
+		case key == "value" && isPair && walk.scrubber.isSecret(pairName, keys):
+			cleaned = withoutSecret(value)
+		case (key == "key" || key == "name") && isPair && value == any(pairName):
+			cleaned = walk.clean(value, key, "plain", places, depth+1)
+		default:
+			cleaned = walk.cleanEntry(key, value, keys, places, depth)
+		}
+		// An address that is none makes Sentry complain about the event.
+		if key == "ip_address" && !isSame(cleaned, value) {
+			continue
+		}
+		copied = copied.set(walk.scrubber.facts(key).cleaned, cleaned)
+		// An attribute says what type its value has.
+		if (key == "value" || key == "type") && hasType && hasValue && !isText {
+			current, _ := copied.get("value")
+			if _, isText := current.(string); isText {
+				copied = copied.set("type", "string")
+			}
+		}
+	}
+	return copied
+}
+
+func (members object) set(key string, value any) object {
+	for index := range members {
+		if members[index].key == key {
+			members[index].value = value
+			return members
+		}
+	}
+	return append(members, member{key, value})
+}
+
+func isSame(one, other any) bool {
+	first, isText := one.(string)
+	second, isOther := other.(string)
+	if isText && isOther {
+		return first == second
+	}
+	return one == nil && other == nil
+}
+
+func (walk *walk) cleanEntry(
+	key string, value any, keys string, places []*pathNode, depth int,
+) any {
+	if _, isSwitch := value.(bool); isSwitch || value == nil {
+		return value
+	}
+	following := follow(places, key)
+	verdict := ""
+	for _, node := range following {
+		if node.verdict == "deny" || verdict == "" {
+			verdict = node.verdict
+		}
+	}
+	switch {
+	case verdict == "deny":
+		return filtered
+	case verdict == "allow":
+		return value
+	case walk.scrubber.isSecret(key, keys):
+		return withoutSecret(value)
+	}
+	return walk.clean(value, key, keysBelow(key, keys, depth), following, depth+1)
+}
+
+func nameOfPair(source object) (string, bool) {
+	value, _ := source.get("value")
+	if _, isText := value.(string); !isText {
+		return "", false
+	}
+	for _, field := range []string{"key", "name"} {
+		name, _ := source.get(field)
+		if text, isText := name.(string); isText {
+			return text, true
+		}
+	}
+	return "", false
+}
+
+func keysBelow(key, keys string, depth int) string {
+	switch {
+	case keys == "plain":
+		return "plain"
+	case key == "headers" || key == "user":
+		return key
+	case key == "modules" && depth == 0:
+		// Names of packages, such as "cookie" and "jwt".
+		return "modules"
+	}
+	return "usual"
+}
+
+// The value of a secret key: nothing of it stays, but an attribute stays an attribute.
+func withoutSecret(value any) any {
+	if value == any("") {
+		return value
+	}
+	if members, isObject := value.(object); isObject {
+		_, hasValue := members.get("value")
+		kind, _ := members.get("type")
+		if _, isText := kind.(string); hasValue && isText {
+			return object{{"value", filtered}, {"type", "string"}}
+		}
+	}
+	return filtered
+}
+
+func follow(places []*pathNode, key string) []*pathNode {
+	found := places
+	if len(found) == 0 {
+		return nil
+	}
+	// Dots in a key are dots in a path: attributes are named "user.email".
+	for _, name := range strings.Split(key, ".") {
+		var next []*pathNode
+		for _, node := range found {
+			for _, child := range []string{name, "*"} {
+				if node.children[child] != nil {
+					next = append(next, node.children[child])
+				}
+			}
+		}
+		found = next
+	}
+	return found
+}
