@@ -19,13 +19,26 @@ function copyAtlas(): void {
   writeFileSync(output('atlas.cjs'), loader.replace('../generated/', './'));
 }
 
-export default defineConfig({
+const entries = { index: 'src/index.ts', host: 'src/host.ts', helm: 'src/helm.ts' };
+
+const shared: Options = {
   ...library,
   splitting: true,
   esbuildPlugins: [sharedAtlas],
+  dts: { entry: entries },
   // Maps without their sources would be a third of the package, and what they describe can be read as it is.
   sourcemap: false,
   async onSuccess() {
     copyAtlas();
   },
-});
+};
+
+/** The program shares its code with the ESM library, and exists only as ESM: it awaits at its top. */
+export default defineConfig([
+  {
+    ...shared,
+    entry: { ...entries, 'bin/sentry-selfhost': 'src/bin/sentry-selfhost.ts' },
+    format: ['esm'],
+  },
+  { ...shared, entry: entries, format: ['cjs'], clean: false },
+]);

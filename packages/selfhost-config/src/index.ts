@@ -1,3 +1,4 @@
+export { convertDeployment } from './convert/convert-deployment.ts';
 export { checkDeployment } from './deployment/check.ts';
 export { defineDeployment } from './deployment/define.ts';
 export { checkInstallation } from './doctor/check-installation.ts';
@@ -11,6 +12,7 @@ export { simulateLoad } from './sizing/simulate-load.ts';
 export { planUpgrade } from './upgrade/plan-upgrade.ts';
 
 export type { Profile } from './atlas/types.ts';
+export type { Converted, ConvertedDeployment } from './convert/types.ts';
 export type {
   Deployment,
   DeploymentIntegrations,

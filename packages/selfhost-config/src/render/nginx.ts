@@ -5,8 +5,8 @@ import { generatedBy } from './header.ts';
 /** Where a changed configuration of nginx goes: the release's own file belongs to its checkout. */
 export const nginxPath = 'nginx.custom.conf';
 
-// Networks that Docker and local proxies use (moby libnetwork ipamutils; RFC 1918 and its like of IPv6).
-const privateNetworks = [
+/** Networks that Docker and local proxies use (moby libnetwork ipamutils; RFC 1918 and its like of IPv6). */
+export const privateNetworks = [
   '10.0.0.0/8',
   '127.0.0.0/8',
   '172.16.0.0/12',

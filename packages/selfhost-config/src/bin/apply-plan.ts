@@ -1,0 +1,36 @@
+import { applyDeployment } from '../host/apply-deployment.ts';
+import type { Installation } from '../installation/types.ts';
+import { renderPlan } from '../plan/render-plan.ts';
+import type { DeploymentStep, Plan } from '../plan/types.ts';
+import type { Secrets } from '../render/secret-text.ts';
+import { EXIT } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { exitCodeOf, paintPlan, print, printFindings, type GlobalOptions } from './print.ts';
+
+/** Shows a plan and, if asked to, writes its files; its commands are left to the operator. */
+export async function showPlan(
+  host: Host,
+  options: GlobalOptions & { readonly apply?: boolean },
+  plan: Plan<DeploymentStep>,
+  context: {
+    readonly installation?: Installation;
+    readonly directory?: string;
+    readonly secrets?: Secrets;
+    /** Lines that people read before the plan. */
+    readonly introduction?: readonly string[];
+  },
+): Promise<number> {
+  const { installation, directory, secrets, introduction = [] } = context;
+  const text = [...introduction, paintPlan(host, renderPlan(plan, installation))].join('\n');
+  print(host, options, plan, text);
+  if (options.json !== true) printFindings(host, plan.diagnostics);
+  const code = exitCodeOf(plan.diagnostics);
+  if (options.apply !== true || directory === undefined || code !== EXIT.done) return code;
+  await applyDeployment(plan, {
+    directory,
+    secrets,
+    onProgress: ({ path, backup }) =>
+      host.writeError(`wrote ${path}${backup === undefined ? '' : `, before: ${backup}`}\n`),
+  });
+  return EXIT.done;
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { main } from './main.ts';
+
+process.exitCode = await main(process.argv.slice(2), {
+  environment: process.env,
+  directory: process.cwd(),
+  isColored: process.stdout.isTTY && !process.env['NO_COLOR'],
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+});

@@ -1,0 +1,171 @@
+import { readTag, resolveTag, tagVersions } from '../atlas/read-tag.ts';
+import type { Tag } from '../atlas/types.ts';
+import { readDescription } from '../deployment/check.ts';
+import type { Deployment } from '../deployment/types.ts';
+import type { Diagnostic } from '../diagnostic/types.ts';
+import type { TextFile } from '../plan/types.ts';
+import { createRenderContext } from '../render/context.ts';
+import { filesOf } from '../render/files.ts';
+import { fillFile } from '../render/fill-file.ts';
+import { readYaml } from '../yaml/read.ts';
+import { isMap } from '../yaml/path.ts';
+import { convertFileStores } from './convert-files.ts';
+import { convertGeneral } from './convert-general.ts';
+import { convertIntegrations } from './convert-integrations.ts';
+import { convertMail } from './convert-mail.ts';
+import { convertServices } from './convert-services.ts';
+import { convertStores } from './convert-stores.ts';
+import { explainFeatures, explainLegacyNames } from './explain.ts';
+import { findLeftovers } from './leftovers.ts';
+import { readSources, type Sources } from './sources.ts';
+import { createSecretTaker, type SecretTaker } from './take-secret.ts';
+import type { ConvertedDeployment } from './types.ts';
+import { compact, textOf } from './value-of.ts';
+
+/**
+ * The description that existing files come to: it renders to the same configuration, what has no field of its own stands
+ * under `raw`, and what was not understood is listed. Outdated names, services and commands are accepted and explained; a
+ * file with any other name is looked through for them. Never throws. Secrets become names; `secrets` has their values.
+ */
+export function convertDeployment(
+  files: readonly TextFile[],
+  version: string,
+): ConvertedDeployment {
+  const { tag: found, diagnostics: aboutVersion } = resolveTag(version);
+  const tag = found ?? readTag(tagVersions().at(-1) ?? '');
+  const sources = readSources(files, tag);
+  const taker = createSecretTaker();
+  const services = convertServices(sources, tag);
+  const url = textOf(sources.options['system.url-prefix'])?.replace(/\/+$/, '');
+  const plain: Deployment = compact({
+    version: found === undefined ? version : tag.version,
+    url: url ?? 'http://localhost:9000',
+    ...convertGeneral(sources, taker, tag),
+    ...convertStores(sources, taker),
+    ...convertFileStores(sources, taker),
+    mail: convertMail(sources, taker),
+    integrations: convertIntegrations(sources, taker),
+    ...services.fields,
+  });
+  const { raw, diagnostics: missed } = findLeftovers(
+    sources,
+    renderedSources(plain, tag, files, taker),
+    taker,
+  );
+  const whole = Object.keys(raw).length === 0 ? plain : { ...plain, raw };
+  const { deployment, dropped } = keepUsable(whole);
+  const config = readYaml(
+    files.find(({ path }) => path === 'sentry/config.yml')?.text ?? '',
+    '1.1',
+  );
+  const inConfig = (name: string) =>
+    isMap(config.value) && Object.hasOwn(config.value, `features.${name}`);
+  return {
+    value: deployment,
+    secrets: (name) => taker.values.get(name),
+    diagnostics: [
+      ...aboutVersion,
+      ...(url === undefined ? [noUrl] : []),
+      ...unreadable(files),
+      ...unknownFiles(sources),
+      ...explainLegacyNames(sources, deployment, tag),
+      ...explainFeatures(sources, inConfig, tag),
+      ...services.diagnostics,
+      ...missed,
+      ...dropped,
+    ],
+  };
+}
+
+const noUrl: Diagnostic = {
+  code: 'selfhost/not-converted',
+  severity: 'warning',
+  path: ['sentry/config.yml', 'system.url-prefix'],
+  message: 'No file says where people open Sentry; http://localhost:9000 was put in its place.',
+};
+
+/** What a description comes to, read with the same reader as the files that it was made from. */
+function renderedSources(
+  deployment: Deployment,
+  tag: Tag,
+  files: readonly TextFile[],
+  { values }: SecretTaker,
+): Sources {
+  const rendered = filesOf(createRenderContext(deployment, tag)).map((file) =>
+    fillFile(file, (name) => values.get(name)),
+  );
+  const base = files.filter(({ path }) => path === '.env');
+  return readSources([...base, ...rendered], tag);
+}
+
+/** Leaves out what keeps a description from being used, one field after the other, and says so. */
+function keepUsable(whole: Deployment): {
+  readonly deployment: Deployment;
+  readonly dropped: readonly Diagnostic[];
+} {
+  let deployment: Deployment = whole;
+  const dropped: Diagnostic[] = [];
+  // Each round takes at least one value away, or ends.
+  for (;;) {
+    const error = readDescription(deployment).diagnostics.find(
+      ({ severity, path }) => severity === 'error' && isDroppable(path),
+    );
+    if (error === undefined) return { deployment, dropped };
+    const at = depthOf(error.path);
+    deployment = without(deployment, error.path.slice(0, at));
+    dropped.push({
+      ...error,
+      code: 'selfhost/not-converted',
+      severity: 'warning',
+      message: `It was left out: ${error.message}`,
+    });
+  }
+}
+
+function isDroppable([field]: readonly (string | number)[]): boolean {
+  return field !== undefined && field !== 'version' && field !== 'url';
+}
+
+/** Entries of maps go by themselves, other fields as a whole. */
+function depthOf(path: readonly (string | number)[]): number {
+  const [field] = path;
+  if (field === 'raw') return Math.min(3, path.length);
+  const isMapOfEntries = ['scaling', 'partitions', 'resources', 'features', 'integrations'];
+  return isMapOfEntries.includes(String(field)) ? Math.min(2, path.length) : 1;
+}
+
+function without(deployment: Deployment, path: readonly (string | number)[]): Deployment {
+  const remove = (value: unknown, [key, ...rest]: readonly (string | number)[]): unknown => {
+    if (!isMap(value) || key === undefined) return value;
+    const others = Object.entries(value).filter(([name]) => name !== String(key));
+    if (rest.length === 0) return Object.fromEntries(others);
+    const inner = remove(value[key], rest);
+    const isEmpty = isMap(inner) && Object.keys(inner).length === 0;
+    return Object.fromEntries(isEmpty ? others : [...others, [key, inner]]);
+  };
+  // Only optional fields are taken away.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rest stays as it was
+  return remove(deployment, path) as Deployment;
+}
+
+function unreadable(files: readonly TextFile[]): readonly Diagnostic[] {
+  return files.flatMap(({ path, text }) =>
+    /\.ya?ml$/.test(path) && path !== 'docker-compose.yml'
+      ? readYaml(text).problems.map(({ line, column, message }): Diagnostic => ({
+          code: 'selfhost/not-converted',
+          severity: 'warning',
+          path: [path, line, column],
+          message: `The file cannot be read: ${message}.`,
+        }))
+      : [],
+  );
+}
+
+function unknownFiles({ unknownFiles: paths }: Sources): readonly Diagnostic[] {
+  return paths.map((path) => ({
+    code: 'selfhost/not-converted',
+    severity: 'info',
+    path: [path],
+    message: 'Nothing in this file has to do with a description.',
+  }));
+}

@@ -1,0 +1,22 @@
+/** Whether what has this name is likely to be a secret. */
+export function isSecretLike(name: string): boolean {
+  return /pass(?:word|wd|phrase)?|secret|token|credential|private|access[_-]?key|api[_-]?key|dsn|(?:^|[^a-z])key$/i.test(
+    name,
+  );
+}
+
+/** Whether a value holds something with the name of a secret, or an address with a password. */
+export function holdsSecret(value: unknown): boolean {
+  if (typeof value === 'string') return /\w+:\/\/[^\s:/@]*:[^\s@]+@/.test(value);
+  if (Array.isArray(value)) return value.some(holdsSecret);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([name, each]) => (isSecretLike(name) && isValue(each)) || holdsSecret(each),
+  );
+}
+
+/** Names of other places and switches tell nothing. */
+function isValue(value: unknown): boolean {
+  if (typeof value === 'string') return value !== '' && !/^\$\{\w+\}$/.test(value);
+  return typeof value === 'number';
+}
