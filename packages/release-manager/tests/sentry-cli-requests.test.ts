@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -11,8 +12,9 @@ import { planRelease } from '../src/plan/plan-release.ts';
 import type { Release } from '../src/plan/types.ts';
 import { createRepository, type TestRepository } from '../src/testing/git-repository.ts';
 
-const program = fileURLToPath(
-  new URL('../../../oracles/sentry-cli/node_modules/.bin/sentry-cli', import.meta.url),
+const program = join(
+  fileURLToPath(new URL('../../../oracles/sentry-cli/', import.meta.url)),
+  'node_modules/.bin/sentry-cli',
 );
 const isMissing = !existsSync(program);
 if (isMissing && process.env['CI'] === 'true') throw new Error(`missing: ${program}`);

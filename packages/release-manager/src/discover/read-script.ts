@@ -11,7 +11,7 @@ const hermes = Buffer.from('c61fbc03c103191f', 'hex');
 const ramBundle = Buffer.from('e5d10bfb', 'hex');
 
 /** Tells by its first bytes what a script is (facebook/hermes BytecodeFileFormat.h; facebook/metro, indexed RAM bundles). */
-export const readFormat = (head: Buffer): ScriptFormat => {
+const readFormat = (head: Buffer): ScriptFormat => {
   if (head.subarray(0, 8).equals(hermes)) return 'hermes';
   if (head.subarray(0, 4).equals(ramBundle)) return 'indexed-ram-bundle';
   return head.includes(0) ? 'binary' : 'javascript';

@@ -5,16 +5,20 @@ import type { Diagnostic } from './diagnostic.ts';
  *
  * - `invalid-input`: the release, an option or an environment variable is wrong, see `diagnostics`
  * - `stale-plan`: what the plan was made for has changed since; plan again
- * - `incomplete`: not every step was done; the same call goes on where it stopped
  * - `aborted`: the signal ended it
  * - `git`: git is missing, is not allowed to read the directory, or does not know a commit
  * - `files`: a file cannot be read or written
  * - `server`: Sentry took the upload and then said that it cannot use it
  */
 export type ReleaseManagerErrorKind =
-  'invalid-input' | 'stale-plan' | 'incomplete' | 'aborted' | 'git' | 'files' | 'server';
+  | 'invalid-input'
+  | 'stale-plan'
+  | 'aborted'
+  | 'git'
+  | 'files'
+  | 'server';
 
-/** What the functions of this package throw; calls to Sentry throw the client's `ApiClientError`. */
+/** What the functions of this package throw; calls to Sentry throw the client's `ApiClientError`, whose kind `incomplete` is an upload that Sentry is not done with. */
 export interface ReleaseManagerError extends Error {
   /** Always `ReleaseManagerError`. */
   readonly name: 'ReleaseManagerError';

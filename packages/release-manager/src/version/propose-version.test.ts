@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createDirectory, createRepository } from '../testing/git-repository.ts';
 import { FIRST_VARIABLES, VENDOR_VARIABLES } from './commit-variables.ts';
@@ -98,13 +99,13 @@ describe('the proposed version', () => {
   });
 });
 
-const oracle = new URL(
-  '../../../../oracles/sentry-cli/node_modules/.bin/sentry-cli',
-  import.meta.url,
+const oracle = join(
+  fileURLToPath(new URL('../../../../oracles/sentry-cli/', import.meta.url)),
+  'node_modules/.bin/sentry-cli',
 );
 const hasOracle = (() => {
   try {
-    execFileSync(oracle.pathname, ['--version'], { stdio: 'ignore' });
+    execFileSync(oracle, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     if (process.env['CI'] === 'true') throw new Error('the real sentry-cli is missing');
@@ -162,7 +163,7 @@ describe.skipIf(!hasOracle)('beside `sentry-cli releases propose-version`', () =
           name === 'GITHUB_EVENT_PATH' ? join(root, value) : value,
         ]),
       );
-      const theirs = execFileSync(oracle.pathname, ['releases', 'propose-version'], {
+      const theirs = execFileSync(oracle, ['releases', 'propose-version'], {
         cwd: directory,
         env: { PATH: process.env['PATH'], HOME: root, ...environment },
         encoding: 'utf8',
