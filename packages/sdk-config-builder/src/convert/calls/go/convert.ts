@@ -1,0 +1,2 @@
+import type { CallDraft } from '../draft.ts';
+export function convertGo(_draft: CallDraft): void {}
