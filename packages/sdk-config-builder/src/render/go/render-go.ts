@@ -21,10 +21,12 @@ import { writeGoSettings, type Policies } from './settings.ts';
 
 const FOLDER = 'sentrysetup';
 const MODULE = 'github.com/getsentry/sentry-go';
-// The first release that the tables know.
-const FIRST_RELEASE = '0.16.0';
-// Contexts of samplers hand the parent's rate on: getsentry/sentry-go traces_sampler.go.
-const PARENT_RATE_FROM = '0.46.0';
+// The first release whose traces have a name: tracing.go.
+const FIRST_RELEASE = '0.20.0';
+// Contexts of samplers hand the parent's rate on: getsentry/sentry-go CHANGELOG.md.
+const PARENT_RATE_FROM = '0.45.1';
+// The part for echo goes with its next major: the same.
+const ECHO_5_FROM = '0.45.0';
 const USED_WHEN: readonly (readonly [file: string, text: string])[] = [
   ['drop_event', 'dropEvent'],
   ['drop_log', 'dropLog'],
@@ -89,9 +91,8 @@ export function renderGo(config: SentryConfig, target: GoTarget, tell: Tell): re
   return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-// The parts for echo moved to its next major with a release of their own.
 function middlewareText(text: string, release: Release): string {
-  return text.replace('ECHO_MAJOR', isAtLeast(release, '0.44.0') ? 'v5' : 'v4');
+  return text.replace('ECHO_MAJOR', isAtLeast(release, ECHO_5_FROM) ? 'v5' : 'v4');
 }
 
 function policyFile(policies: Policies): string {

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createRateCases } from '../../../sampling/src/testing/rate-cases.ts';
+import { createAdmission } from '../../src/caps/create-admission.ts';
+import { createScrubber } from '../../src/scrub/create-scrubber.ts';
+import { toSourcePolicy } from '../../src/render/policy/source-policy.ts';
+import type { Scrubbing } from '../../src/scrub/types.ts';
+import { generateEnvelope } from '../scrub/envelopes.ts';
+import { harmlessText } from '../scrub/harmless.ts';
+import { createPlanter } from '../scrub/planter.ts';
+import { createRandom } from '../scrub/random.ts';
+import { printFigure, sized } from '../support/proof.ts';
+import {
+  createGoProgram,
+  createPythonProgram,
+  isGoMissing,
+  isPythonMissing,
+  type Program,
+} from './programs.ts';
+
+const SEED = 20_261_122;
+const presets = ['strict', 'balanced'] as const;
+
+interface Vectors {
+  readonly texts: readonly Readonly<Record<'balanced' | 'input' | 'name' | 'strict', string>>[];
+  readonly values: readonly {
+    readonly name: string;
+    readonly input: unknown;
+    readonly strict?: unknown;
+    readonly balanced?: unknown;
+    readonly scrubbing?: Scrubbing;
+    readonly output?: unknown;
+  }[];
+}
+
+const vectors: Vectors = JSON.parse(
+  readFileSync(new URL('../../vectors/scrubbing.json', import.meta.url), 'utf8'),
+);
+
+const languages = [
+  ['python', isPythonMissing, createPythonProgram],
+  ['go', isGoMissing, createGoProgram],
+] as const;
+
+describe.each(languages)('what is rendered for %s', (language, isMissing, createProgram) => {
+  let answer: Program;
+  beforeAll(() => {
+    if (!isMissing) answer = createProgram();
+  }, 120_000);
+
+  test.skipIf(isMissing)(
+    'scrubs every vector as it is written down',
+    () => {
+      const cases = presets.flatMap((preset) => [
+        ...vectors.texts.flatMap((vector) => [
+          { line: { scrubbing: preset, text: vector.input }, expected: vector[preset] },
+          { line: { scrubbing: preset, text: vector[preset] }, expected: vector[preset] },
+        ]),
+        ...vectors.values
+          .filter(({ scrubbing }) => scrubbing === undefined)
+          .map((vector) => ({
+            line: { scrubbing: preset, value: vector.input },
+            expected: vector[preset],
+          })),
+      ]);
+      for (const { scrubbing, input, output } of vectors.values)
+        if (scrubbing !== undefined && scrubbing !== 'off')
+          cases.push({ line: { scrubbing, value: input } as never, expected: output as never });
+      const answers = answer(cases.map(({ line }) => line));
+      expect(answers.map((value) => JSON.stringify(value))).toEqual(
+        cases.map(({ expected }) => JSON.stringify(expected)),
+      );
+      printFigure(`render: ${language}: ${cases.length} scrubbing vectors equal`);
+    },
+    60_000,
+  );
+
+  test.skipIf(isMissing)(
+    'scrubs what is generated as JavaScript does',
+    () => {
+      const random = createRandom(SEED);
+      const lines: { scrubbing: 'balanced' | 'strict'; value?: unknown; text?: string }[] = [];
+      for (let count = 0; count < sized(10_000); count += 1) {
+        const scrubbing = presets[count % 2] ?? 'strict';
+        const envelope = generateEnvelope(random, createPlanter(random, 0.25), 7 + (count % 5));
+        for (const [, payload] of envelope[1])
+          if (typeof payload === 'object' && !(payload instanceof Uint8Array))
+            lines.push({ scrubbing, value: JSON.parse(JSON.stringify(payload)) });
+        lines.push({ scrubbing, text: harmlessText(random) });
+      }
+      const scrubbers = { strict: createScrubber('strict'), balanced: createScrubber('balanced') };
+      const answers = answer(lines);
+      const differing = lines.flatMap(({ scrubbing, value, text }, index) => {
+        const expected = scrubbers[scrubbing](text ?? value);
+        return sorted(answers[index]) === sorted(expected)
+          ? []
+          : [{ got: sorted(answers[index]), expected: sorted(expected) }];
+      });
+      printFigure(
+        `render: ${language}: ${lines.length} generated values and texts scrubbed, ${differing.length} differ from JavaScript`,
+      );
+      expect(differing.slice(0, 3)).toEqual([]);
+    },
+    300_000,
+  );
+
+  test.skipIf(isMissing)(
+    'gives the rates that createTracesSampler gives',
+    () => {
+      const cases = createRateCases(sized(100_000), SEED);
+      const refused: string[] = [];
+      const lines = cases.map((line) =>
+        'policy' in line
+          ? {
+              ...line,
+              policy: toSourcePolicy(line.policy, language, (_, reason) => refused.push(reason)),
+            }
+          : line,
+      );
+      const answers = answer(lines);
+      let count = 0;
+      const differing = cases.filter((line, index) => {
+        if ('policy' in line) return false;
+        count += 1;
+        return Math.abs(Number(answers[index]) - line.rate) > 1e-12;
+      });
+      printFigure(
+        `render: ${language}: ${count} contexts under ${cases.length - count} policies, ${differing.length} rates differ from createTracesSampler`,
+      );
+      expect(refused).toEqual([]);
+      expect(differing.slice(0, 3)).toEqual([]);
+      expect(count).toBe(sized(100_000));
+    },
+    300_000,
+  );
+
+  test.skipIf(isMissing)(
+    'holds back the events that JavaScript holds back',
+    () => {
+      const random = createRandom(SEED);
+      const events = Array.from(
+        { length: sized(20_000) },
+        (_, index) => [index * 0.25, `kind ${Math.floor(random.random() ** 3 * 40)}`] as const,
+      );
+      const limits = [
+        { perSession: 100 },
+        { perFingerprint: 3 },
+        { perWindow: { events: 5, seconds: 3 } },
+        { perSession: 400, perFingerprint: 5, perWindow: { events: 20, seconds: 60 } },
+        { perFingerprint: 0 },
+      ];
+      const answers = answer(
+        limits.map(({ perSession, perFingerprint, perWindow }) => ({
+          caps: {
+            per_session: perSession,
+            per_fingerprint: perFingerprint,
+            events_per_window: perWindow?.events,
+            window_in_seconds: perWindow?.seconds ?? 60,
+          },
+          events,
+        })),
+      );
+      for (const [index, caps] of limits.entries()) {
+        let now = 0;
+        const admit = createAdmission(caps, { now: () => now });
+        const expected = events.map(([time, fingerprint]) => {
+          now = time * 1_000;
+          return admit({ fingerprint: [fingerprint] });
+        });
+        const got = answers[index] as readonly unknown[];
+        expect(got.map((context) => context !== null)).toEqual(
+          expected.map((context) => context !== undefined),
+        );
+        for (const [place, context] of expected.entries())
+          if (context !== undefined && context.suppressed > 0) expect(got[place]).toEqual(context);
+      }
+      printFigure(
+        `render: ${language}: ${events.length} errors through ${limits.length} sets of caps, the same pass as in JavaScript`,
+      );
+    },
+    60_000,
+  );
+});
+
+// Objects with names that are numbers have an order of their own in JavaScript.
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : part,
+  );
+}
