@@ -1,5 +1,12 @@
 export { checkOptions } from './doctor/checks/check-options.ts';
-export { checkProject } from './doctor/project/check-project.ts';
+export { checkClient, explainClient } from './doctor/client/check-client.ts';
 export { explainOptions } from './doctor/explain/explain-options.ts';
+export { checkProject } from './doctor/project/check-project.ts';
 export { checkEnvelopes } from './envelopes/check-envelopes.ts';
+export type { SentryConfig } from './config/types.ts';
+export type { Environment } from './config/resolve.ts';
+export type { Diagnostic } from './diagnostics/diagnostic.ts';
+export type { RunningClient } from './doctor/client/read-client.ts';
 export type { OptionExplanation, Surroundings } from './doctor/explain/types.ts';
+export type { OptionTarget } from './options/option-table.ts';
+export type { SdkName, SdkTarget } from './targets/types.ts';
