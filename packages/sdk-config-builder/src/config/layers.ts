@@ -14,7 +14,7 @@ const PARTS = /^(?:caps|ignore|integrations|profiles|replays|tags|tracing)$/;
 
 /** The description for one environment: what `environments` says about it laid over the rest, key by key. */
 export function layOver(config: SentryConfig, environment: string): EnvironmentOverride {
-  const { environments, ...base } = config;
+  const { environments: _, ...base } = config;
   const merged: Record<string, unknown> = definedOf(base);
   for (const [key, value] of Object.entries(overrideOf(config, environment))) {
     const before = merged[key];
@@ -34,7 +34,7 @@ function overrideOf({ environments = {} }: SentryConfig, environment: string): o
 
 /** The description for one environment, and which layer each value came from. */
 export function mergeEnvironment(config: SentryConfig, environment: string): LayeredConfig {
-  const { environments, ...base } = config;
+  const { environments: _, ...base } = config;
   const layers: Record<string, string> = {};
   const note = (source: object, layer: string) => {
     for (const [key, value] of Object.entries(definedOf({ ...source })))

@@ -210,6 +210,13 @@ test('a DSN that SDKs read differently is not handed on', () => {
   });
 });
 
+test('switches of breadcrumbs leave those without a category', () => {
+  const integrations = { console: false, http: false };
+  const { options } = write({ integrations }, { sdk: '@sentry/browser', version: '11' });
+  expect(options.beforeBreadcrumb?.({ category: 'xhr' })).toBeNull();
+  expect(options.beforeBreadcrumb?.({ message: 'clicked' })).toEqual({ message: 'clicked' });
+});
+
 test('what cannot be read sends nothing, and never throws', () => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a caller without types
   const config = null as unknown as SentryConfig;

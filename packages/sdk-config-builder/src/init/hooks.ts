@@ -1,5 +1,5 @@
 import { FILTERED } from '../scrub/clean-text.ts';
-import { isRecord, read, textOf } from '../values/read.ts';
+import { isRecord, read } from '../values/read.ts';
 import { has, lack, nameOf, since, type Build } from './build.ts';
 import { guard, type Judge } from './guard.ts';
 import { hasExperimentalLogs } from './switches.ts';
@@ -24,8 +24,8 @@ function putHook(build: Build, name: (typeof HOOKS)[number]): void {
   const path = `hooks.${name}`;
   const isLog = name === 'beforeSendLog';
   const isSpan = name === 'beforeSendSpan';
-  const unwanted = name === 'beforeBreadcrumb' ? unwantedBreadcrumbs(build) : '';
-  if (!unwanted && hooks[name] === undefined) return;
+  const unwanted = name === 'beforeBreadcrumb' ? unwantedBreadcrumbs(build) : [];
+  if (unwanted.length === 0 && hooks[name] === undefined) return;
   if ((isLog && config.logs === false) || (name === 'beforeSendMetric' && config.metrics === false))
     return;
   if (name === 'beforeSendTransaction' && isStreaming(build)) {
@@ -44,7 +44,7 @@ function putHook(build: Build, name: (typeof HOOKS)[number]): void {
     name,
     tell,
     (item, hint) => {
-      if (unwanted && unwanted.includes(` ${textOf(read(item, 'category'))} `)) return null;
+      if (unwanted.includes(read(item, 'category'))) return null;
       return hooks[name] === undefined ? item : own[name]?.(item, hint);
     },
     // From 9 on a span hook cannot drop, so what a failed hook was to clean goes out empty.
@@ -62,10 +62,13 @@ function putHook(build: Build, name: (typeof HOOKS)[number]): void {
 }
 
 // Breadcrumbs of browsers come from one integration, so that a switch leaves some of them out here.
-function unwantedBreadcrumbs({ config, target }: Build): string {
+function unwantedBreadcrumbs({ config, target }: Build): readonly unknown[] {
   const { console: isConsoleOn, http } = config.integrations ?? {};
-  if (target.runtime !== 'browser') return '';
-  return (isConsoleOn === false ? ' console ' : '') + (http === false ? ' fetch xhr ' : '');
+  if (target.runtime !== 'browser') return [];
+  return [
+    ...(isConsoleOn === false ? ['console'] : []),
+    ...(http === false ? ['fetch', 'xhr'] : []),
+  ];
 }
 
 function emptySpan(span: unknown): unknown {

@@ -8,44 +8,42 @@ type Test = (release: Release) => boolean;
  * Nothing for what is none.
  */
 export function parseRange(text: string): Test | undefined {
-  const alternatives = text.split('||').map(parseAll);
-  if (alternatives.some((test) => test === undefined)) return undefined;
-  return (release) => alternatives.some((test) => test?.(release) === true);
+  return anyOrAll(text.split('||').map(parseAll), 'some');
 }
 
 function parseAll(text: string): Test | undefined {
-  const hyphen = /^\s*(\S+)\s+-\s+(\S+)\s*$/.exec(text);
-  const written = hyphen === null ? text : `>=${hyphen[1]} <=${hyphen[2]}`;
-  const parts = written
+  const parts = text
+    .replace(/^\s*(\S+)\s+-\s+(\S+)\s*$/, '>=$1 <=$2')
     .trim()
     .replaceAll(/([<>=^~])\s+/g, '$1')
     .split(/\s+/);
-  const tests = parts.map(parseOne);
-  if (tests.some((test) => test === undefined)) return undefined;
-  return (release) => tests.every((test) => test?.(release) === true);
+  return anyOrAll(parts.map(parseOne), 'every');
+}
+
+function anyOrAll(
+  tests: readonly (Test | undefined)[],
+  method: 'every' | 'some',
+): Test | undefined {
+  if (tests.includes(undefined)) return undefined;
+  return (release) => tests[method]((test) => test?.(release));
 }
 
 function parseOne(text: string): Test | undefined {
-  const match = /^(\^|~|>=|<=|>|<|=|)(.*)$/.exec(text);
-  const operator = match?.[1] ?? '';
-  const written = (match?.[2] ?? '').replace(/^v/, '').replaceAll(/\.[xX*](?=\.|$)/g, '');
+  const [, operator = '', rest = ''] = /^([<>]=?|[=^~]?)(.*)$/.exec(text) ?? [];
+  const written = rest.replace(/^v/, '').replaceAll(/\.[xX*](?=\.|$)/g, '');
   if (/^[xX*]?$/.test(written)) return () => true;
   const low = parseRelease(written);
   if (low === undefined) return undefined;
   const depth = written.split('.').length;
   const next = above(low, operator === '^' ? 1 : operator === '~' ? Math.min(depth, 2) : depth);
-  if (operator === '<') return (release) => compareReleases(release, low) < 0;
-  if (operator === '>') {
-    if (depth === 3) return (release) => compareReleases(release, low) > 0;
-    return (release) => compareReleases(release, next) >= 0;
-  }
-  if (operator === '>=') return (release) => compareReleases(release, low) >= 0;
-  if (operator === '<=') return (release) => compareReleases(release, next) < 0;
-  return (release) => compareReleases(release, low) >= 0 && compareReleases(release, next) < 0;
+  // A range is what lies between two releases, the first of them included.
+  const from = operator === '>' ? next : operator[0] === '<' ? undefined : low;
+  const until = operator === '<' ? low : operator[0] === '>' ? undefined : next;
+  return (release) =>
+    (!from || compareReleases(release, from) >= 0) &&
+    (!until || compareReleases(release, until) < 0);
 }
 
 // The first release that no longer starts with so many parts of the given one.
-function above([major, minor, patch]: Release, depth: number): Release {
-  if (depth <= 1) return [major + 1, 0, 0];
-  return depth === 2 ? [major, minor + 1, 0] : [major, minor, patch + 1];
-}
+const above = ([major, minor, patch]: Release, depth: number): Release =>
+  depth <= 1 ? [major + 1, 0, 0] : depth === 2 ? [major, minor + 1, 0] : [major, minor, patch + 1];

@@ -1,13 +1,12 @@
 /** Major, minor and patch. */
 export type Release = readonly [major: number, minor: number, patch: number];
 
-const release = /^v?(\d{1,9})(?:\.(\d{1,9})(?:\.(\d{1,9})(?:[-+].*)?)?)?$/;
+const RELEASE = /^v?(\d{1,9})(?:\.(\d{1,9})(?:\.(\d{1,9})(?:[-+].*)?)?)?$/;
 
 /** Reads `11.12.0`, `11.12` or `11`; parts that are not there are 0. Nothing for what is no release. */
 export function parseRelease(text: string): Release | undefined {
-  const match = release.exec(text.trim());
-  if (match === null) return undefined;
-  return [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  const match = RELEASE.exec(text.trim());
+  return match ? [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)] : undefined;
 }
 
 /** Below 0 when the one is older than the other. */
