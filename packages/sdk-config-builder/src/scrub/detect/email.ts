@@ -1,39 +1,25 @@
 import type { Hit } from './hits.ts';
-import { isAlphanumeric, isDigit, isLetter, isLocalPart } from './characters.ts';
+import { isAlphanumeric } from './characters.ts';
 
-const isDomain = (code: number) =>
-  code >= 128 || code === 45 || code === 46 || isAlphanumeric(code);
+const isWord = (code: number) => code >= 128 || isAlphanumeric(code);
+const isDomain = (code: number) => isWord(code) || code === 45 || code === 46;
+const isLocalPart = (code: number) => isWord(code) || "-_.%+'".includes(String.fromCharCode(code));
+
+const DOMAIN = /^[^]+\.[A-Za-z\u0080-\uffff][^.]+$/;
+// `icon@2x.png` is a picture, `package@1.2.3-beta.rc` a version.
+const NO_DOMAIN = /^(?:\dx\.|\d*\.\d)/;
 
 /** Every `@` with a local part before it and a domain after it. Both sides stop at the next `@`, so the scan is linear. */
 export function findEmails(text: string, hits: Hit[]): void {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at;
-    while (start > 0 && isLocalPart(text.charCodeAt(start - 1))) start -= 1;
-    if (start === at) continue;
+    while (isLocalPart(text.charCodeAt(start - 1))) start -= 1;
+    if (start === at || text.slice(start, at) === 'git') continue;
     let end = at + 1;
-    while (end < text.length && isDomain(text.charCodeAt(end))) end += 1;
-    while (end > at + 1 && !isAlphanumericOrBeyond(text.charCodeAt(end - 1))) end -= 1;
-    if (isDomainName(text.slice(at + 1, end)) && text.slice(start, at) !== 'git')
+    while (isDomain(text.charCodeAt(end))) end += 1;
+    while (end > at + 1 && !isWord(text.charCodeAt(end - 1))) end -= 1;
+    const domain = text.slice(at + 1, end);
+    if (DOMAIN.test(domain) && !NO_DOMAIN.test(domain))
       hits.push({ start, end, detector: 'email' });
   }
-}
-
-const isAlphanumericOrBeyond = (code: number) => code >= 128 || isAlphanumeric(code);
-
-function isDomainName(domain: string): boolean {
-  const lastDot = domain.lastIndexOf('.');
-  if (lastDot <= 0 || domain.length - lastDot <= 2) return false;
-  const firstOfLast = domain.charCodeAt(lastDot + 1);
-  if (firstOfLast < 128 && !isLetter(firstOfLast)) return false;
-  // `icon@2x.png` is a picture, `package@1.2.3-beta.rc` a version.
-  const firstDot = domain.indexOf('.');
-  if (firstDot === 2 && isDigit(domain.charCodeAt(0)) && domain[1] === 'x') return false;
-  const second = domain.slice(firstDot + 1);
-  return !(isNumber(domain.slice(0, firstDot)) && isDigit(second.charCodeAt(0)));
-}
-
-function isNumber(label: string): boolean {
-  for (let index = 0; index < label.length; index += 1)
-    if (!isDigit(label.charCodeAt(index))) return false;
-  return true;
 }

@@ -48,28 +48,34 @@ const NONE: readonly Hit[] = [];
 
 /** Runs the scanners whose characters are there; says whether there may be escapes. */
 function scan(text: string, hits: Hit[], rules: FindRules): boolean {
-  const gate = openGate(text);
-  const { detectors } = rules;
-  if (gate.at > 0) {
-    if (detectors.email && gate.dot > 0) findEmails(text, hits);
-    if (detectors.userinfo && gate.colon > 0) findUserinfos(text, hits);
+  const { count, longest, hasScheme } = openGate(text);
+  const { detectors: on } = rules;
+  const digits = count('0123456789');
+  const dots = count('.');
+  const colons = count(':');
+  const dashes = count('-');
+  const hasKeys = colons + count('=') > 0;
+  // The backslash is the beginning of an escape, and separates folders.
+  const hasEscapes = count('%\\') > 0;
+  if (count('@') > 0) {
+    if (on.email && dots > 0) findEmails(text, hits);
+    if (on.userinfo && colons > 0) findUserinfos(text, hits);
   }
-  if (detectors.ip) {
-    if (gate.dot >= 3 && gate.digit >= 4) findIpv4(text, hits);
-    if (gate.colon >= 2) findIpv6(text, hits);
+  if (on.ip) {
+    if (dots >= 3 && digits >= 4) findIpv4(text, hits);
+    if (colons >= 2) findIpv6(text, hits);
   }
-  if (detectors.mac && (gate.colon >= 5 || gate.dash >= 5 || gate.dot >= 2)) findMacs(text, hits);
-  if (gate.digit >= 9) {
-    const { card, imei, ssn } = detectors;
-    if (card || imei || ssn) findNumbers(text, hits, { card, imei, ssn });
-    if (detectors.iban) findIbans(text, hits);
+  if (on.mac && (colons >= 5 || dashes >= 5 || dots >= 2)) findMacs(text, hits);
+  if (digits >= 9) {
+    findNumbers(text, hits, on);
+    if (on.iban) findIbans(text, hits);
   }
   // `xoxb-` and ten characters; `eyJ` and eight.
-  if (detectors.apikey && gate.longestToken >= 15) findApiKeys(text, hits);
-  if (detectors.jwt && gate.longestToken >= 11) findJwts(text, hits);
-  if (detectors.pem && gate.dash >= 10) findPemBlocks(text, hits);
-  if (detectors.auth && gate.hasScheme) findAuthorizations(text, hits);
-  if (detectors.homepath && gate.slash >= 3 && HOMES.test(text)) findHomePaths(text, hits);
-  if (detectors.keyvalue && (gate.colon > 0 || gate.equals > 0)) findKeyValues(text, hits, rules);
-  return gate.escape > 0;
+  if (on.apikey && longest >= 15) findApiKeys(text, hits);
+  if (on.jwt && longest >= 11) findJwts(text, hits);
+  if (on.pem && dashes >= 10) findPemBlocks(text, hits);
+  if (on.auth && hasScheme) findAuthorizations(text, hits);
+  if (on.homepath && count('/\\%') >= 3 && HOMES.test(text)) findHomePaths(text, hits);
+  if (on.keyvalue && hasKeys) findKeyValues(text, hits, rules);
+  return hasEscapes;
 }

@@ -1,27 +1,25 @@
 import type { Hit } from './hits.ts';
-import { isAlphanumeric, isDigit } from './characters.ts';
+import { findMatches } from './matches.ts';
+import { isAlphanumeric, isEdge } from './characters.ts';
 
 const QUAD = /(?:\d{1,3}\.){3}\d{1,3}/g;
-const WHOLE_QUAD = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$/;
-const LEADING_ZERO = /(?:^|\.)0\d/;
-const DOT = 46;
+const WHOLE_QUAD = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+// Loopback, `0.0.0.0` and `x.0.0.0`, which is how browsers write their version.
+const HARMLESS = /^127\.|\.0\.0\.0$/;
 
-const isQuad = (text: string) =>
-  WHOLE_QUAD.test(text) && !LEADING_ZERO.test(text) && !text.endsWith('.');
-
-/** Dotted quads, but loopback, `0.0.0.0` and `x.0.0.0`, which is how browsers write their version. */
+/** Dotted quads, but harmless ones. */
 export function findIpv4(text: string, hits: Hit[]): void {
-  for (const { index, 0: address } of text.matchAll(QUAD)) {
-    const end = index + address.length;
-    if (goesOn(text, index - 1, -1) || goesOn(text, end, 1) || !isQuad(address)) continue;
-    if (!address.startsWith('127.') && !address.endsWith('.0.0.0'))
-      hits.push({ start: index, end, detector: 'ip' });
-  }
-}
-
-function goesOn(text: string, index: number, step: 1 | -1): boolean {
-  const code = text.charCodeAt(index);
-  return isAlphanumeric(code) || (code === DOT && isDigit(text.charCodeAt(index + step)));
+  findMatches(
+    text,
+    hits,
+    'ip',
+    QUAD,
+    (address, start, end) =>
+      isEdge(text, start - 1, -1) &&
+      isEdge(text, end, 1) &&
+      WHOLE_QUAD.test(address) &&
+      !HARMLESS.test(address),
+  );
 }
 
 /** A run of what addresses are made of, without a dot or a single colon at its end. */
@@ -63,7 +61,8 @@ function isIpv6(address: string): boolean {
   const lastColon = address.lastIndexOf(':');
   const tail = address.slice(lastColon + 1);
   // A quad at the end stands for two groups.
-  if (tail.includes('.')) return isQuad(tail) && isIpv6(`${address.slice(0, lastColon + 1)}0:0`);
+  if (tail.includes('.'))
+    return WHOLE_QUAD.test(tail) && isIpv6(`${address.slice(0, lastColon + 1)}0:0`);
   const halves = address.split('::');
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
   if (halves.length > 2 || !groups.every((group) => GROUP.test(group))) return false;

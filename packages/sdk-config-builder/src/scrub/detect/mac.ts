@@ -1,4 +1,5 @@
 import type { Hit } from './hits.ts';
+import { findMatches } from './matches.ts';
 import { isAlphanumeric } from './characters.ts';
 
 const MAC =
@@ -10,13 +11,15 @@ const REACH = 6;
 
 /** `aa:bb:cc:dd:ee:ff`, `aa-bb-cc-dd-ee-ff` and `aabb.ccdd.eeff`, and not a part of more such groups. */
 export function findMacs(text: string, hits: Hit[]): void {
-  for (const { index, 0: address } of text.matchAll(MAC)) {
-    const end = index + address.length;
-    const isPart =
-      isAlphanumeric(text.charCodeAt(index - 1)) ||
-      isAlphanumeric(text.charCodeAt(end)) ||
-      GROUP_BEFORE.test(text.slice(Math.max(index - REACH, 0), index)) ||
-      GROUP_AFTER.test(text.slice(end, end + REACH));
-    if (!isPart) hits.push({ start: index, end, detector: 'mac' });
-  }
+  findMatches(
+    text,
+    hits,
+    'mac',
+    MAC,
+    (_address, start, end) =>
+      !isAlphanumeric(text.charCodeAt(start - 1)) &&
+      !isAlphanumeric(text.charCodeAt(end)) &&
+      !GROUP_BEFORE.test(text.slice(Math.max(start - REACH, 0), start)) &&
+      !GROUP_AFTER.test(text.slice(end, end + REACH)),
+  );
 }

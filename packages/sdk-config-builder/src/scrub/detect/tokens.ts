@@ -1,4 +1,5 @@
 import type { Hit } from './hits.ts';
+import { findMatches } from './matches.ts';
 import { isAlphanumeric, isToken } from './characters.ts';
 
 // Prefix, and how many characters follow at least. `*`: dots, `+`, `/` and `=` belong to it too. `?`: words begin like it.
@@ -23,10 +24,7 @@ const WORD_LIKE = /^(?:sk-|SK|key-)[a-z_-]+$/;
 
 /** API keys with a prefix of their issuer. */
 export function findApiKeys(text: string, hits: Hit[]): void {
-  for (const { index, 0: match, 1: token = '' } of text.matchAll(API_KEY)) {
-    const end = index + match.length;
-    if (!WORD_LIKE.test(token)) hits.push({ start: end - token.length, end, detector: 'apikey' });
-  }
+  findMatches(text, hits, 'apikey', API_KEY, (token) => !WORD_LIKE.test(token));
 }
 
 // A second part, and a signature or all five parts of an encrypted token, any of them empty.
