@@ -43,7 +43,7 @@ export function convertSampler(draft: Draft, node: Node): void {
   const policy: SamplingPolicy = { rules: withNames(rules), defaultRate };
   if (!isInheriting) draft.tell('parent-inherited', sampler);
   else if (rules.length > 0) draft.tell('parent-first', sampler);
-  if (rules.length > 0) draft.tell('names-by-release', sampler);
+  if (rules.length > 0 && draft.language === 'javascript') draft.tell('names-by-release', sampler);
   draft.sampled = { traces: rules.length > 0 ? policy : defaultRate, at: sampler };
 }
 
@@ -165,10 +165,16 @@ function isAboutParent(state: Walk, test: Node): boolean {
   const { left, right } = test;
   const inner = left.kind === 'other' && left.type === 'typeof' ? (left.parts[0] ?? left) : left;
   if (fieldOf(state.names, inner)?.[0] === 'parentSampled') {
-    if (test.operator === '!==') return true;
+    if (test.operator === '!==') return !isGoSampled(right, 'False');
+    if (isGoSampled(right, 'True')) return true;
     return right.kind === 'literal' && (right.value === true || right.value === 'boolean');
   }
   return test.operator === 'in' && left.kind === 'literal' && left.value === 'parent_sampled';
+}
+
+// sentry.SampledTrue of Go
+function isGoSampled(node: Node, word: string): boolean {
+  return node.kind === 'member' && node.name === `Sampled${word}`;
 }
 
 function withNames(rules: readonly SamplingRule[]): readonly SamplingRule[] {
