@@ -75,7 +75,7 @@ function run(command: string, reason: string): RunStep {
 }
 
 /** Compose with the environment files that this release needs. A partial file alone fails before anything starts. */
-function composeCommand(context: RenderContext): string {
+export function composeCommand(context: RenderContext): string {
   return isEnvironmentLayered(context)
     ? 'docker compose --env-file .env --env-file .env.custom'
     : 'docker compose --env-file .env.custom';
