@@ -7,6 +7,7 @@ const entries = {
   render: 'src/render.ts',
   convert: 'src/convert.ts',
   check: 'src/check.ts',
+  build: 'src/build.ts',
 };
 
 /** The program shares its code with the ESM library, and exists only as ESM: it awaits at its top. */
