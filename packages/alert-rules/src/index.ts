@@ -68,8 +68,10 @@ export type {
   UptimeMonitor,
 } from './model/monitors.ts';
 export type {
+  DetectorReference,
   MemberReference,
   Owner,
   ProjectMonitorReference,
+  RawOwner,
   TeamReference,
 } from './model/references.ts';

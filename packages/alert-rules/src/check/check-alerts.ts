@@ -74,6 +74,7 @@ const group = z.unknown().superRefine((value, context) => {
 const owner = z.union([
   z.strictObject({ team: z.string().min(1) }),
   z.strictObject({ member: z.email() }),
+  z.strictObject({ raw: z.string().min(1) }),
 ]);
 
 const action = byType(ACTION_SCHEMAS, 'action');
@@ -88,6 +89,7 @@ const alert = z.strictObject({
     z.union([
       z.string().min(1),
       z.strictObject({ project: z.string().min(1), type: z.enum(['error', 'issue_stream']) }),
+      z.strictObject({ detector: z.string().regex(/^\d+$/, 'is no id of a monitor') }),
     ]),
   ),
   when: group.optional(),

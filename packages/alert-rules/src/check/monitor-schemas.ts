@@ -5,6 +5,7 @@ import { COMPARISON_INTERVALS } from '../catalogue/values.ts';
 const owner = z.union([
   z.strictObject({ team: z.string().min(1) }),
   z.strictObject({ member: z.email() }),
+  z.strictObject({ raw: z.string().min(1) }),
 ]);
 
 const base = (longestName: number) => ({

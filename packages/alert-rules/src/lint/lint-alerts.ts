@@ -227,9 +227,8 @@ function lintCaps(set: AlertSet): readonly Diagnostic[] {
 function projectsOf(alert: Alert, set: AlertSet): ReadonlySet<string> {
   return new Set(
     alert.monitors.flatMap((monitor) => {
-      const project =
-        typeof monitor === 'string' ? set.monitors?.[monitor]?.project : monitor.project;
-      return project === undefined ? [] : [project];
+      if (typeof monitor === 'object') return 'project' in monitor ? [monitor.project] : [];
+      return set.monitors?.[monitor]?.project ?? [];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Action } from './actions.ts';
 import type { ConditionGroup } from './conditions.ts';
 import type { Monitor } from './monitors.ts';
-import type { Owner, ProjectMonitorReference } from './references.ts';
+import type { DetectorReference, Owner, ProjectMonitorReference } from './references.ts';
 
 /** What happens when the conditions of a group hold. */
 export interface AlertStage {
@@ -23,8 +23,8 @@ export interface Alert<MonitorId extends string = string> {
   readonly owner?: Owner;
   /** False: it does not react. */
   readonly enabled?: boolean;
-  /** Whose issues: logical ids of monitors of this set, or a project's own. */
-  readonly monitors: readonly (MonitorId | ProjectMonitorReference)[];
+  /** Whose issues: logical ids of monitors of this set, a project's own, or monitors that are not kept in code. */
+  readonly monitors: readonly (MonitorId | ProjectMonitorReference | DetectorReference)[];
   /** What begins it; every event, when absent. */
   readonly when?: ConditionGroup;
   /** Each group is asked on its own. */

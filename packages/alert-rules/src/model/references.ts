@@ -10,8 +10,20 @@ export interface MemberReference {
   readonly member: string;
 }
 
+/** An owner that has no name any more, as Sentry has it: `user:12`. */
+export interface RawOwner {
+  /** The kind and the id. */
+  readonly raw: string;
+}
+
 /** Who is responsible: a team or a member. */
-export type Owner = TeamReference | MemberReference;
+export type Owner = TeamReference | MemberReference | RawOwner;
+
+/** A monitor that is not kept in code, by the id that Sentry gave it. */
+export interface DetectorReference {
+  /** Its id, as in the address of its page. */
+  readonly detector: string;
+}
 
 /** The error or issue-stream monitor that every project has. */
 export interface ProjectMonitorReference {

@@ -1,0 +1,24 @@
+import { isRecord } from './casing.ts';
+
+/** Aliases as Sentry stores them (getsentry/sentry: src/sentry/monitors/validators.py). */
+const ALIASES: Readonly<Record<string, string>> = {
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
+  '@monthly': '0 0 1 * *',
+  '@weekly': '0 0 * * 0',
+  '@daily': '0 0 * * *',
+  '@hourly': '0 * * * *',
+};
+
+/** `[2, "day"]` and `{ value: 2, unit: "day" }` are one schedule, and so are `@daily` and its five fields. */
+export function canonicalSchedule(schedule: unknown): unknown {
+  if (Array.isArray(schedule)) return [Number(schedule[0]), schedule[1]];
+  if (isRecord(schedule)) {
+    return schedule['type'] === 'crontab'
+      ? canonicalSchedule(schedule['value'])
+      : [Number(schedule['value']), schedule['unit']];
+  }
+  if (typeof schedule !== 'string') return schedule;
+  const text = schedule.trim().replaceAll(/\s+/g, ' ');
+  return ALIASES[text] ?? text;
+}
