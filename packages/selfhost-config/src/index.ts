@@ -6,6 +6,7 @@ export { checkInstallation } from './doctor/check-installation.ts';
 export { planRepair } from './doctor/plan-repair.ts';
 export { planEmergency } from './emergency/plan-emergency.ts';
 export { isSelfhostError } from './error/error.ts';
+export { renderMonitoring } from './monitoring/render-monitoring.ts';
 export { planDeployment } from './plan/plan-deployment.ts';
 export { renderPlan } from './plan/render-plan.ts';
 export { renderProxy } from './proxy/render-proxy.ts';
