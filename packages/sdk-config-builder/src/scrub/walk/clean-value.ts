@@ -16,7 +16,7 @@ const SMALLEST_NUMBER = 1e12;
 export type Keys = 'headers' | 'modules' | 'plain' | 'user' | 'usual';
 
 /** A cleaned copy; the value itself when there is nothing to clean. Throws when it cannot be walked. */
-export function cleanValue<Value>(value: Value, rules: Rules, keysAtTop: Keys = 'usual'): Value {
+export function cleanValue<Value>(root: Value, rules: Rules, keysAtTop: Keys = 'usual'): Value {
   const { isStrict } = rules;
   let nodes = 0;
 
@@ -136,7 +136,7 @@ export function cleanValue<Value>(value: Value, rules: Rules, keysAtTop: Keys = 
 
   // Every value that is replaced is a text or a number, and what replaces it is a text: JSON in, JSON out.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return clean(value, '', keysAtTop, rules.paths, 0) as Value;
+  return clean(root, '', keysAtTop, rules.paths, 0) as Value;
 }
 
 /** Undefined where no selector goes on. */
