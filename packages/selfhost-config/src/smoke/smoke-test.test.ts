@@ -41,7 +41,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-const pass: RequestListener = async (incoming, response) => {
+async function pass(...[incoming, response]: Parameters<RequestListener>): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(Buffer.from(chunk as Uint8Array));
   const headers = Object.fromEntries(
@@ -57,7 +57,7 @@ const pass: RequestListener = async (incoming, response) => {
     ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
   });
   response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
-};
+}
 
 function addressOf(server: Server, protocol: string): string {
   const address = server.address();
