@@ -25,9 +25,12 @@ test('the first example gives what it describes', () => {
   expect(Object.keys(terse)).toEqual(Object.keys(options));
 });
 
-test.each(['instrument', 'explain'])('the README shows examples/%s.ts as it is', (name) => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  expect(readme).toContain(
-    readFileSync(new URL(`../examples/${name}.ts`, import.meta.url), 'utf8'),
-  );
-});
+test.each(['instrument', 'explain', 'doctor'])(
+  'the README shows examples/%s.ts as it is',
+  (name) => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(
+      readFileSync(new URL(`../examples/${name}.ts`, import.meta.url), 'utf8'),
+    );
+  },
+);

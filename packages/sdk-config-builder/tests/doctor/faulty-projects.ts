@@ -146,6 +146,11 @@ export const otherFaults: Readonly<Record<string, FaultyProject>> = {
     `${dsn}, tracesSampleRate: Number(process.env.RATE)`,
     ['rate-from-variable'],
   ),
+  'a rate that keeps everything where its variable is not there': node(
+    '^8.0.0',
+    `${dsn}, tracesSampleRate: process.env.RATE`,
+    ['undefined-rate-keeps-all'],
+  ),
   'an option of Python that is none': python(
     '2.75.0',
     'dsn="https://public@o1.ingest.example.com/1", request_bodies="always"',

@@ -1,3 +1,5 @@
+import { isWrittenUndefined } from '../explain/consequence.ts';
+import type { Facts } from '../explain/facts.ts';
 import { isRate, readErrorRate, readTraceRate, showRate } from '../explain/rates.ts';
 import { readUnread } from '../source/unread.ts';
 import { finding, type Check } from './finding.ts';
@@ -8,10 +10,16 @@ const rate =
 /** Rates that are none, and what each comes to. */
 export const checkRates: Check = (facts) =>
   Object.entries(facts.given).flatMap(([option, value]) => {
+    if (option === facts.names.traces && isWrittenUndefined(facts))
+      return [keepsAll(facts, option)];
     if (!rate.test(option.replaceAll('_', '')) || value === undefined || value === null) return [];
     const unread = readUnread(value);
     if (unread !== undefined) {
-      if (unread.isConverted !== true || unread.hasFallback === true) return [];
+      if (unread.hasFallback === true) return [];
+      const isOld = facts.language === 'javascript' && facts.release[0] <= 8;
+      if (isOld && option === facts.names.traces && unread.isConverted !== true)
+        return unread.variable === undefined ? [] : [keepsAll(facts, option)];
+      if (unread.isConverted !== true) return [];
       return [
         finding(
           'warning',
@@ -57,3 +65,14 @@ export const checkRates: Check = (facts) =>
       ),
     ];
   });
+
+function keepsAll({ name }: Facts, option: string) {
+  return finding(
+    'warning',
+    'undefined-rate-keeps-all',
+    option,
+    `${name} keeps every trace where it is written and has no value.`,
+    'Name a number for that case, or leave the option out.',
+    'getsentry/sentry-javascript packages/core/src/tracing/sampling.ts at 8.55.2',
+  );
+}

@@ -34,11 +34,27 @@ function ofErrors({ get, names, language, release: [major], given }: Facts): str
 function ofTraces(facts: Facts): string | undefined {
   const { get, names, language, release } = facts;
   if (get(names.tracesSampler) !== undefined && !isTracingOff(facts)) return undefined;
+  if (isWrittenUndefined(facts))
+    return 'spans 100 %: a rate that is written and undefined counts as 1';
   if (isTracingOff(facts)) return 'spans 0: tracing is off';
   const rate = get(names.traces);
   if (rate === undefined) return say('spans', get('enableTracing') === true ? 1 : 0);
   const { share, because } = readTraceRate(rate, language, release[0]);
   return say('spans', share, because);
+}
+
+/**
+ * Whether a rate of traces is written and has no value, which 7 and 8 take for 1. Source: getsentry/sentry-javascript
+ * packages/core/src/utils/hasTracingEnabled.ts and tracing/sampling.ts at 8.55.2.
+ */
+export function isWrittenUndefined({ get, given, names, language, release }: Facts): boolean {
+  if (language !== 'javascript' || release[0] > 8 || get(names.tracesSampler) !== undefined)
+    return false;
+  return (
+    Object.hasOwn(given, names.traces) &&
+    get(names.traces) === undefined &&
+    given[names.traces] === undefined
+  );
 }
 
 function isTracingOff({ get, names, language }: Facts): boolean {
