@@ -4,7 +4,7 @@ import { parseDsn } from '../dsn/parse-dsn.ts';
 import { lintConfig } from './lint.ts';
 import { knownKeys } from './known-keys.ts';
 import { sentryConfigSchema } from './schema.ts';
-import { isRecord } from './shape-tests.ts';
+import { isPlain as isRecord } from '../values/read.ts';
 import { suggestKey } from './suggest.ts';
 
 /**

@@ -9,45 +9,24 @@ import { kindNames } from './kind-names.ts';
 import { readText, valueKinds } from './value-kinds.ts';
 
 /** The variables that make a description, and the field that each of them says. The first eight are read by SDKs too. */
-const fields: Readonly<Record<string, string>> = {
-  SENTRY_DSN: 'dsn',
-  SENTRY_RELEASE: 'release',
-  SENTRY_ENVIRONMENT: 'environment',
-  SENTRY_NAME: 'serverName',
-  SENTRY_DEBUG: 'debug',
-  SENTRY_TRACES_SAMPLE_RATE: 'traces',
-  SENTRY_TRACE_LIFECYCLE: 'tracing.lifecycle',
-  SENTRY_TUNNEL: 'tunnel',
-  SENTRY_DIST: 'dist',
-  SENTRY_ENABLED: 'enabled',
-  SENTRY_SAMPLE_RATE: 'errors',
-  SENTRY_PROFILE_SESSION_SAMPLE_RATE: 'profiles.sessions',
-  SENTRY_REPLAYS_SESSION_SAMPLE_RATE: 'replays.sessions',
-  SENTRY_REPLAYS_ON_ERROR_SAMPLE_RATE: 'replays.onError',
-  SENTRY_LOGS: 'logs',
-  SENTRY_METRICS: 'metrics',
-  SENTRY_ORG_ID: 'tracing.organizationId',
-  SENTRY_SCRUBBING: 'scrubbing',
-  SENTRY_PROXY: 'proxy',
-};
+const fields = new Map(
+  (
+    'DSN:dsn RELEASE:release ENVIRONMENT:environment NAME:serverName DEBUG:debug TRACES_SAMPLE_RATE:traces ' +
+    'TRACE_LIFECYCLE:tracing.lifecycle TUNNEL:tunnel DIST:dist ENABLED:enabled SAMPLE_RATE:errors ' +
+    'PROFILE_SESSION_SAMPLE_RATE:profiles.sessions REPLAYS_SESSION_SAMPLE_RATE:replays.sessions ' +
+    'REPLAYS_ON_ERROR_SAMPLE_RATE:replays.onError LOGS:logs METRICS:metrics ORG_ID:tracing.organizationId ' +
+    'SCRUBBING:scrubbing PROXY:proxy'
+  )
+    .split(' ')
+    .map((pair): [string, string] => [
+      `SENTRY_${pair.replace(/:.*/, '')}`,
+      pair.replace(/.*:/, ''),
+    ]),
+);
 
 // What SDKs and Sentry's tools read besides; a name like one of these is no typing error.
-const others = [
-  'SENTRY_AUTH_TOKEN',
-  'SENTRY_BAGGAGE',
-  'SENTRY_DISABLED',
-  'SENTRY_KEEP_ALIVE',
-  'SENTRY_LOG_LEVEL',
-  'SENTRY_ORG',
-  'SENTRY_PIPELINE',
-  'SENTRY_PRELOAD_INTEGRATIONS',
-  'SENTRY_PROJECT',
-  'SENTRY_PROPERTIES',
-  'SENTRY_SPOTLIGHT',
-  'SENTRY_TRACE',
-  'SENTRY_URL',
-  'SENTRY_USE_ENVIRONMENT',
-];
+const OTHERS =
+  /^SENTRY_(?:AUTH_TOKEN|BAGGAGE|DISABLED|KEEP_ALIVE|LOG_LEVEL|ORG|PIPELINE|PRELOAD_INTEGRATIONS|PROJECT|PROPERTIES|SPOTLIGHT|TRACE|URL|USE_ENVIRONMENT)$/;
 
 /**
  * A description from the variables of a service: `process.env`, passed in. An empty variable counts as one that is not
@@ -57,7 +36,7 @@ export function sentryConfigFromEnvironment(environment: Environment): SentryCon
   const config: Record<string, unknown> = {};
   const problems: Diagnostic[] = [];
   const variableOf = new Map<string, string>();
-  for (const [variable, path] of Object.entries(fields)) {
+  for (const [variable, path] of fields) {
     const text = environment[variable];
     if (text === undefined || text.trim() === '') continue;
     variableOf.set(path, variable);
@@ -94,10 +73,9 @@ function place(target: Record<string, unknown>, path: readonly string[], value: 
 }
 
 function mistyped(environment: Environment): readonly Diagnostic[] {
-  const known = Object.keys(fields);
+  const known = [...fields.keys()];
   return Object.keys(environment).flatMap((variable) => {
-    if (!/^sentry_/i.test(variable) || known.includes(variable) || others.includes(variable))
-      return [];
+    if (!/^sentry_/i.test(variable) || fields.has(variable) || OTHERS.test(variable)) return [];
     const meant = nearest(variable, known);
     if (meant === undefined) return [];
     return [

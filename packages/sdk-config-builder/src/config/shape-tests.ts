@@ -1,4 +1,5 @@
-import type { DetectorName } from '../scrub/types.ts';
+import { DETECTORS } from '../scrub/rules.ts';
+import { isPlain as isRecord } from '../values/read.ts';
 
 /** Whether a value is a text, or a regular expression as text, that can match something. */
 export function isTextPattern(value: unknown): boolean {
@@ -28,23 +29,6 @@ function isRule(rule: unknown): boolean {
   return isRate(rate) || (typeof factor === 'number' && factor > 0) || always === true;
 }
 
-const detectors: Readonly<Record<DetectorName, true>> = {
-  apikey: true,
-  auth: true,
-  card: true,
-  email: true,
-  homepath: true,
-  iban: true,
-  imei: true,
-  ip: true,
-  jwt: true,
-  keyvalue: true,
-  mac: true,
-  pem: true,
-  ssn: true,
-  userinfo: true,
-};
-
 /** Whether a value says what is scrubbed. */
 export function isScrubbing(value: unknown): boolean {
   if (typeof value === 'string') return ['balanced', 'off', 'strict'].includes(value);
@@ -60,7 +44,7 @@ export function isScrubbing(value: unknown): boolean {
 function isSelector(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   const [, kind, name = ''] = /^(detector|header|key|path):(\S.*)$/s.exec(value) ?? [];
-  return kind === 'detector' ? Object.hasOwn(detectors, name) : kind !== undefined;
+  return kind === 'detector' ? DETECTORS.includes(name) : kind !== undefined;
 }
 
 function isRate(value: unknown): boolean {
@@ -73,9 +57,4 @@ function isJson(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (Array.isArray(value)) return value.every(isJson);
   return isRecord(value) && Object.values(value).every(isJson);
-}
-
-/** Whether a value is an object with keys. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

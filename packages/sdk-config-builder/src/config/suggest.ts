@@ -1,39 +1,22 @@
-/** What options of the SDKs are called in a description. */
-const meanings: Readonly<Record<string, string>> = {
-  allowUrls: 'ignore.allowUrls',
-  beforeBreadcrumb: 'the third argument of createInitOptions',
-  beforeSend: 'the third argument of createInitOptions',
-  beforeSendTransaction: 'the third argument of createInitOptions',
-  dataCollection: 'scrubbing',
-  denyUrls: 'ignore.urls',
-  enableLogs: 'logs',
-  enableMetrics: 'metrics',
-  enableTracing: 'traces',
-  ignoreErrors: 'ignore.errors',
-  ignoreTransactions: 'ignore.transactions',
-  initialScope: 'tags',
-  maxBreadcrumbs: 'caps.breadcrumbs',
-  maxValueLength: 'caps.valueLength',
-  orgId: 'tracing.organizationId',
-  profileLifecycle: 'profiles.lifecycle',
-  profileSessionSampleRate: 'profiles.sessions',
-  profilesSampleRate: 'profiles.sessions',
-  propagateTraceparent: 'tracing.traceparent',
-  replaysOnErrorSampleRate: 'replays.onError',
-  replaysSessionSampleRate: 'replays.sessions',
-  sampleRate: 'errors',
-  sendDefaultPii: 'scrubbing',
-  strictTraceContinuation: 'tracing.strictContinuation',
-  traceLifecycle: 'tracing.lifecycle',
-  tracePropagationTargets: 'tracing.propagateTo',
-  tracesSampleRate: 'traces',
-  tracesSampler: 'the third argument of createInitOptions',
-};
+import { PLAIN } from '../init/plain-fields.ts';
+
+const HOOKS = 'the third argument of createInitOptions';
+
+// What else options of the SDKs are called in a description.
+const MEANINGS =
+  'dataCollection:scrubbing enableLogs:logs enableMetrics:metrics enableTracing:traces ignoreTransactions:ignore.transactions ' +
+  'initialScope:tags orgId:tracing.organizationId profileLifecycle:profiles.lifecycle ' +
+  'profileSessionSampleRate:profiles.sessions profilesSampleRate:profiles.sessions replaysOnErrorSampleRate:replays.onError ' +
+  'replaysSessionSampleRate:replays.sessions sendDefaultPii:scrubbing tracesSampleRate:traces';
 
 /** What a key that is not known was meant to be. */
 export function suggestKey(key: string, known: readonly string[]): string | undefined {
   const folded = fold(key);
-  const meant = Object.entries(meanings).find(([name]) => fold(name) === folded)?.[1];
+  if (/^(?:beforebreadcrumb|beforesend(?:transaction)?|tracessampler)$/.test(folded)) return HOOKS;
+  const meant = `${PLAIN} ${MEANINGS}`
+    .split(' ')
+    .map((pair) => pair.split(':'))
+    .find(([name = '', path]) => path && fold(name) === folded)?.[1];
   return meant ?? nearest(key, known);
 }
 

@@ -1,4 +1,4 @@
-import { dsnRules } from './dsn-rules.ts';
+import { dsnProblem, type DsnRule } from './dsn-rules.ts';
 
 /** The parts of a DSN. */
 export interface Dsn {
@@ -46,27 +46,25 @@ const shape =
  */
 export function parseDsn(text: string): DsnReading {
   const groups = shape.exec(text)?.groups;
-  if (groups === undefined) return { problems: [dsnRules.shape] };
+  if (groups === undefined) return { problems: [dsnProblem('shape')] };
   const { protocol = '', user = '', address = '', rest = '' } = groups;
   const [publicKey = '', ...secret] = user.split(':');
   const port = /:([^:\]]*)$/.exec(address)?.[1];
   const host = port === undefined ? address : address.slice(0, -port.length - 1);
   const projectId = rest.slice(rest.lastIndexOf('/') + 1);
   const path = rest.slice(0, Math.max(0, rest.lastIndexOf('/')));
-  const broken = {
-    blank: /\s/.test(text),
-    protocol: !/^https?$/.test(protocol),
-    key: !/^[A-Za-z0-9_]+$/.test(publicKey),
-    secret: secret.length > 0,
-    ipv6: host.startsWith('['),
-    host: !host.startsWith('[') && !/^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$/.test(host),
-    port: port !== undefined && !(/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535),
-    path: !/^(?:\/[A-Za-z0-9_.~-]+)*$/.test(path),
-    project: !/^[1-9]\d*$/.test(projectId),
-  };
-  const problems = Object.entries(dsnRules).flatMap(([rule, problem]) =>
-    Object.entries(broken).some(([name, isBroken]) => name === rule && isBroken) ? [problem] : [],
-  );
+  const broken: readonly (readonly [DsnRule, boolean])[] = [
+    ['blank', /\s/.test(text)],
+    ['protocol', !/^https?$/.test(protocol)],
+    ['key', !/^[A-Za-z0-9_]+$/.test(publicKey)],
+    ['secret', secret.length > 0],
+    ['ipv6', host.startsWith('[')],
+    ['host', !host.startsWith('[') && !/^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$/.test(host)],
+    ['port', port !== undefined && !(/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535)],
+    ['path', !/^(?:\/[A-Za-z0-9_.~-]+)*$/.test(path)],
+    ['project', !/^[1-9]\d*$/.test(projectId)],
+  ];
+  const problems = broken.flatMap(([rule, isBroken]) => (isBroken ? [dsnProblem(rule)] : []));
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const organizationId = /^o(\d+)\./.exec(host)?.[1];
   return {

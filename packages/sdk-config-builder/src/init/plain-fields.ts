@@ -1,8 +1,8 @@
 import { has, put, type Build, type OptionName } from './build.ts';
 import { isStreaming } from './tracing.ts';
 
-// Options that take a field as it is: by the same name, or behind a colon.
-const PLAIN =
+/** Options that take a field as it is: by the same name, or behind a colon. */
+export const PLAIN =
   'release environment dist debug attachStacktrace sampleRate:errors maxBreadcrumbs:caps.breadcrumbs ' +
   'maxValueLength:caps.valueLength ignoreErrors:ignore.errors denyUrls:ignore.urls allowUrls:ignore.allowUrls ' +
   'includeLocalVariables:integrations.localVariables tracePropagationTargets:tracing.propagateTo ' +

@@ -27,7 +27,8 @@ export interface KeyFacts {
   readonly header: string | undefined;
 }
 
-const DETECTORS =
+/** The names of all detectors. */
+export const DETECTORS =
   'apikey auth card email homepath iban imei ip jwt keyvalue mac pem ssn userinfo'.split(' ');
 /** Keys that were looked at are remembered, as many as this. */
 const MOST_KEYS = 2_000;

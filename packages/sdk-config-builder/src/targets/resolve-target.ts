@@ -16,13 +16,6 @@ export interface ResolvedTarget {
   readonly isKnown: boolean;
 }
 
-// Packages whose releases go along with another's.
-const releasedWith: Readonly<Partial<Record<SdkName, SdkName>>> = {
-  '@sentry/aws-serverless': '@sentry/node',
-  '@sentry/nestjs': '@sentry/node',
-  '@sentry/nextjs': '@sentry/node',
-};
-
 /** Settles the release of a target: see `SdkTarget.version`. Nothing where the SDK or the version cannot be read. */
 export function resolveTarget(target: SdkTarget): ResolvedTarget | undefined {
   if (!isSdkName(target.sdk)) return undefined;
@@ -38,11 +31,10 @@ export function resolveTarget(target: SdkTarget): ResolvedTarget | undefined {
   };
 }
 
-/** The newest known release of each major, newest first. */
+/** The newest known release of each major, newest first. Packages that are not listed go along with the one for Node. */
 function knownOf(sdk: SdkName): readonly Release[] {
-  const listed = releasedWith[sdk] ?? sdk;
-  const text = Object.entries(knownReleases).find(([name]) => name === listed)?.[1] ?? '';
-  return text
+  const texts: Readonly<Partial<Record<SdkName, string>>> = knownReleases;
+  return (texts[sdk] ?? knownReleases['@sentry/node'])
     .split(' ')
     .map(parseRelease)
     .filter((release) => release !== undefined)
