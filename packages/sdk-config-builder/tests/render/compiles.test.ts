@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -126,26 +126,21 @@ describe('JavaScript', () => {
     test.skipIf(isMissing(`sdk-${major}`))(
       'compiles under strict',
       () => {
-        const folder = oracle(`sdk-${major}`);
         const found: string[] = [];
         let count = 0;
         for (const framework of javascriptFrameworks) {
           // Packages that are the Node SDK with parts for a framework: their init takes the same options.
           if (framework === 'nestjs' || framework === 'aws-lambda') continue;
-          const programs: Record<string, string> = {};
-          for (const [name, config] of Object.entries(descriptions))
-            for (const { path, text } of renderInit(config, {
-              language: 'typescript',
-              framework,
-              sdkVersion: `${major}`,
-            }).files)
-              if (path.endsWith('.ts'))
-                programs[`${framework}-${name}/${path.slice(0, -3)}`] = text;
-          count += Object.keys(programs).length;
-          for (const [path, problems] of Object.entries(
-            checkTypes(folder, programs, typesOf(framework === 'browser')),
-          ))
-            found.push(...problems.map((problem) => `${path}: ${problem}`));
+          const target = { language: 'typescript', framework, sdkVersion: `${major}` } as const;
+          const { folder, files } = renderAll(target, /\.ts$/);
+          symlinkSync(join(oracle(`sdk-${major}`), 'node_modules'), join(folder, 'node_modules'));
+          const programs = Object.fromEntries(
+            files.map((file) => [file.slice(0, -3), readFileSync(join(folder, file), 'utf8')]),
+          );
+          count += files.length;
+          const checked = checkTypes(folder, programs, typesOf(framework === 'browser'));
+          for (const [path, problems] of Object.entries(checked))
+            found.push(...problems.map((problem) => `${framework}/${path}: ${problem}`));
         }
         expect(found).toEqual([]);
         printFigure(`render: typescript, SDK ${major}: ${count} files compile under strict`);

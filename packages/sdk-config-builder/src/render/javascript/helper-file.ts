@@ -1,3 +1,5 @@
+import { isAtLeast } from '../../targets/release.ts';
+import type { ResolvedTarget } from '../../targets/resolve-target.ts';
 import { print } from '../print.ts';
 import { javascriptLayout } from './code.ts';
 
@@ -21,13 +23,14 @@ interface Helper {
 
 /** The text of the module with the functions that a service calls. */
 export function javascriptHelperFile(
-  sdk: string,
-  major: number,
+  { sdk, runtime, release }: ResolvedTarget,
   isTypeScript: boolean,
   isCommonJs: boolean,
 ): string {
   const manner = { isTypeScript, isCommonJs };
-  const helpers = helpersOf(major);
+  // getTraceData: in no release of 7, and in browsers from 9 on.
+  const hasTraceData = isAtLeast(release, runtime === 'browser' ? '9.0.0' : '8.30.0');
+  const helpers = helpersOf(release[0], hasTraceData);
   const parts = [
     isCommonJs ? `const Sentry = require("${sdk}");` : `import * as Sentry from "${sdk}";`,
     ...(isTypeScript ? [TYPES] : []),
@@ -64,7 +67,7 @@ const MEASURED: readonly Parameter[] = [
   ['op', 'string', '"function"'],
 ];
 
-function helpersOf(major: number): readonly Helper[] {
+function helpersOf(major: number, hasTraceData: boolean): readonly Helper[] {
   return [
     {
       name: 'captureError',
@@ -124,10 +127,8 @@ function helpersOf(major: number): readonly Helper[] {
         ...continuation(major),
       ],
     },
-    // SDK 7 has no such function.
-    ...(major < 8
-      ? []
-      : [
+    ...(hasTraceData
+      ? [
           {
             name: 'traceHeaders',
             doc: 'What another service needs to continue this trace.',
@@ -135,7 +136,8 @@ function helpersOf(major: number): readonly Helper[] {
             result: 'TraceHeaders',
             body: ['  return Sentry.getTraceData();'],
           },
-        ]),
+        ]
+      : []),
     {
       name: 'flush',
       doc: 'Waits for what is on its way, such as before `process.exit`.',

@@ -63,7 +63,7 @@ export function renderJavaScript(
     },
     {
       path: `sentry.${extension}`,
-      text: javascriptHelperFile(sdk, major, isTypeScript, isCommonJs),
+      text: javascriptHelperFile(resolved, isTypeScript, isCommonJs),
     },
     guideFile(guideOf({ framework, sdk, version, major, extension, plans })),
   ];
