@@ -19,6 +19,8 @@ export interface Versions {
 export interface CallVersions extends Versions {
   /** What is written in place of the call of `init`, such as an import of the rendered file. Default: the call stays. */
   readonly init?: string | undefined;
+  /** A line that `init` needs, such as an import; it is written before the first import. Default: none. */
+  readonly initImport?: string | undefined;
 }
 
 /** What came of a conversion, and each difference from what the code did before. */

@@ -25,7 +25,9 @@ function createReader(code: string) {
       case 'PackageClause':
         return [];
       case 'ImportDecl':
-        return specsOf(parts).map((spec) => importSpec(spec, at));
+        return specsOf(parts).map((spec, _index, { length }) =>
+          importSpec(spec, length === 1 ? at : placeOf(spec)),
+        );
       case 'ExprStatement':
         return [{ kind: 'expression', ...at, value: one(parts[0], at) }];
       case 'VarDecl':

@@ -1,4 +1,5 @@
 import { walk } from '../../source/children.ts';
+import { importsOf } from '../../source/names.ts';
 import type { Node, NodeOf } from '../../source/node.ts';
 import { pathOf } from '../../source/path-of.ts';
 import { sourceOf, type CallDraft } from '../draft.ts';
@@ -31,6 +32,19 @@ export function convertGo(draft: CallDraft): void {
     if (ENDS.test(name) && isAfterFlush) tell('reordered-flush', node, name);
     convertScopeCall(draft, node);
   });
+  removeImport(draft);
+}
+
+// An import that nothing uses does not compile.
+function removeImport({ api, edits, program, versions }: CallDraft): void {
+  let isUsed = versions.init?.includes(`${api.whole}.`) === true;
+  walk(program.body, (node, around) => {
+    const isInit = around.some((outer) => outer.kind === 'call' && api.nameOf(outer.callee) === 'Init');
+    if (node.kind === 'name' && node.name === api.whole && !isInit) isUsed = true;
+  });
+  if (isUsed || versions.init === undefined) return;
+  for (const one of importsOf(program))
+    if (one.source === 'github.com/getsentry/sentry-go') edits.removeLine(one);
 }
 
 // scope.SetExtra("key", value) went in 0.46.0.
