@@ -14,9 +14,10 @@ export function print(
 
 /** A finding for people: where, how grave, what and what to do. */
 export function describeDiagnostic({ severity, path, message, hint, code }: Diagnostic): string {
-  const isInFile = typeof path[0] === 'string' && typeof path[1] === 'number';
-  const place = path.length === 0 ? '' : `${path.join(isInFile ? ':' : '.')}: `;
-  return `${place}${severity}: ${message} (${code})${hint === undefined ? '' : `\n  ${hint}`}`;
+  const [file, ...place] = path;
+  const isInFile = typeof file === 'string' && place.every((part) => typeof part === 'number');
+  const where = path.length === 0 ? '' : `${path.join(isInFile ? ':' : '.')}: `;
+  return `${where}${severity}: ${message} (${code})${hint === undefined ? '' : `\n  ${hint}`}`;
 }
 
 /** Whether any of the findings keeps something from working. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createInitOptions } from '../../init/create-init-options.ts';
 import type { OptionTarget } from '../../options/option-table.ts';
 import { checkOptions } from './check-options.ts';
 
@@ -145,6 +146,32 @@ test('names of integrations that changed are found, in both directions', () => {
   expect(codes(before, node('11.12.0'))).toEqual(['integration-renamed integrations']);
   expect(codes(before, node('10.78.0'))).toEqual([]);
   expect(codes(after, node('10.78.0'))).toEqual(['integration-renamed integrations']);
+});
+
+test.each([
+  ['@sentry/node', '7.120.4'],
+  ['@sentry/node', '8.55.2'],
+  ['@sentry/node', '9.47.2'],
+  ['@sentry/node', '10.78.0'],
+  ['@sentry/node', '11.12.0'],
+  ['@sentry/browser', '10.78.0'],
+  ['@sentry/browser', '11.12.0'],
+] as const)('nothing is said about what %s %s gets from a description', (sdk, version) => {
+  const config = {
+    dsn,
+    release: 'shop@1.0.0',
+    traces: 0.1,
+    scrubbing: 'strict',
+    ignore: { errors: ['ChunkLoadError'], transactions: ['/health'] },
+    caps: { breadcrumbs: 50, perSession: 100 },
+    integrations: { modules: false, console: false },
+  } as const;
+  const target = { sdk, version } as const;
+  const options = createInitOptions(config, target, {
+    beforeSend: (event) => event,
+    onDiagnostic: () => undefined,
+  });
+  expect(codes(options, target)).toEqual([]);
 });
 
 test('an unknown option of Python keeps the service from starting', () => {
