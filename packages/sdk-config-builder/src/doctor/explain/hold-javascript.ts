@@ -114,12 +114,9 @@ function fillSpotlight(draft: Draft, { release }: ResolvedTarget): void {
   const text = draft.environment['SENTRY_SPOTLIGHT'];
   const said = text === undefined ? undefined : (readSwitch(text) ?? text);
   if (given === undefined || given === null) {
-    const isAddress = typeof said === 'string';
-    draft.fillFrom(
-      'spotlight',
-      'SENTRY_SPOTLIGHT',
-      major >= 10 && isAddress && said === '' ? undefined : said,
-    );
+    // From 10 on an empty variable is none.
+    const isNone = major >= 10 && said === '';
+    draft.fillFrom('spotlight', 'SENTRY_SPOTLIGHT', isNone ? undefined : said);
   } else if (major >= 10 && given === true && typeof said === 'string' && said !== '')
     draft.fillFrom('spotlight', 'SENTRY_SPOTLIGHT', said);
 }
