@@ -2,6 +2,7 @@
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^(?:user|tags|extra|headers|breadcrumb)\..*→ "\[Filtered\]"$/, 'sdk-config/scrubs-more'],
   [/^(?:user|tags|extra)\.[^:]*: undefined → /, 'sdk-config/capture-moved'],
+  [/^extra\..* → undefined$/, 'sdk-config/extra-as-context'],
   [/^roots: \[\] → /, 'sdk-config/tracing-now-on'],
 ];
 
