@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createTracesSampler, type SamplingPolicy } from '../../../sampling/src/index.ts';
 import { createRateCases } from '../../../sampling/src/testing/rate-cases.ts';
 import { createAdmission } from '../../src/caps/create-admission.ts';
+import { renderInit } from '../../src/render.ts';
 import { createScrubber } from '../../src/scrub/create-scrubber.ts';
 import { toSourcePolicy } from '../../src/render/policy/source-policy.ts';
 import type { Scrubbing } from '../../src/scrub/types.ts';
@@ -181,6 +183,46 @@ describe.each(languages)('what is rendered for %s', (language, isMissing, create
     60_000,
   );
 });
+
+test('the policy that is rendered for JavaScript gives the same rates', async () => {
+  let sampler: ReturnType<typeof createTracesSampler> | undefined;
+  let count = 0;
+  let policies = 0;
+  let differing = 0;
+  for (const line of createRateCases(sized(100_000), SEED)) {
+    if ('policy' in line) {
+      policies += 1;
+      const { files } = renderInit(
+        { traces: line.policy },
+        { language: 'javascript', sdkVersion: '11.12.0' },
+      );
+      const file = files.find(({ path }) => path === 'sentry-description.mjs');
+      const encoded = encodeURIComponent(file?.text ?? '');
+      // oxlint-disable-next-line no-await-in-loop -- one policy after the other, like its contexts
+      const rendered: unknown = await import(/* @vite-ignore */ `data:text/javascript,${encoded}`);
+      sampler = createTracesSampler(policyOf(rendered), {
+        ...line,
+        clock: { now: () => line.nowInMs },
+      });
+      continue;
+    }
+    const { rate, op, ...context } = line;
+    const attributes = { ...context.attributes, ...(op === undefined ? {} : { 'sentry.op': op }) };
+    count += 1;
+    if (Math.abs((sampler?.({ ...context, attributes }) ?? Number.NaN) - rate) > 1e-12)
+      differing += 1;
+  }
+  printFigure(
+    `render: javascript: ${count} contexts under ${policies} policies, ${differing} rates differ from createTracesSampler`,
+  );
+  expect({ count, differing }).toEqual({ count: sized(100_000), differing: 0 });
+}, 300_000);
+
+function policyOf(rendered: unknown): SamplingPolicy {
+  // The module was rendered with a policy in it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  return (rendered as { description: { traces: SamplingPolicy } }).description.traces;
+}
 
 // Objects with names that are numbers have an order of their own in JavaScript.
 function sorted(value: unknown): string {
