@@ -20,39 +20,38 @@ export function createCounterTable() {
   let shared = 0;
 
   /** Where a name is, or the free place for it. */
-  function find(cells: Uint32Array, count: number, first: number, second: number): number {
-    let slot = first & (count - 1);
-    while (cells[slot * CELLS + 2] !== 0) {
-      if (cells[slot * CELLS] === first && cells[slot * CELLS + 1] === second) break;
-      slot = (slot + 1) & (count - 1);
-    }
-    return slot * CELLS;
+  function find(first: number, second: number): number {
+    let place = (first % slots) * CELLS;
+    while (table[place + 2] && (table[place] !== first || table[place + 1] !== second))
+      place = (place + CELLS) % table.length;
+    return place;
   }
 
   function grow(): void {
-    const bigger = new Uint32Array(slots * 2 * CELLS);
-    for (let cell = 0; cell < table.length; cell += CELLS) {
-      if (table[cell + 2] === 0) continue;
-      const place = find(bigger, slots * 2, table[cell] ?? 0, table[cell + 1] ?? 0);
-      bigger.set(table.subarray(cell, cell + CELLS), place);
-    }
+    const smaller = table;
     slots *= 2;
-    table = bigger;
+    table = new Uint32Array(slots * CELLS);
+    for (let cell = 0; cell < smaller.length; cell += CELLS)
+      if (smaller[cell + 2])
+        table.set(
+          smaller.subarray(cell, cell + CELLS),
+          find(smaller[cell] ?? 0, smaller[cell + 1] ?? 0),
+        );
   }
 
   return {
     /** Counts once more. */
     count(name: string): Counted {
       const [first, second] = hash(name);
-      let place = find(table, slots, first, second);
-      if (table[place + 2] === 0) {
+      let place = find(first, second);
+      if (!table[place + 2]) {
         if (used >= slots * FULL) {
           if (slots >= MOST_SLOTS) {
             shared += 1;
             return { count: shared, isShared: true };
           }
           grow();
-          place = find(table, slots, first, second);
+          place = find(first, second);
         }
         used += 1;
         table[place] = first;

@@ -2,24 +2,19 @@ import type { Hit } from './hits.ts';
 import { findMatches } from './matches.ts';
 import { isAlphanumeric, isToken } from './characters.ts';
 
-// Prefix, and how many characters follow at least. `*`: dots, `+`, `/` and `=` belong to it too. `?`: words begin like it.
+// Prefixes, and how many characters follow at least; with some, dots, `+`, `/` and `=` belong to them too.
 // As the issuers document them, and as in GitHub's list of supported secret scanning patterns.
-const PREFIXES =
-  'A3T16 ABIA16 ACCA16 AKIA16 ASIA16 AIza30 ATATT320 EAACEdEose0cBA10 GOCSPX-20 SG.20* SK32? dckr_pat_20 dop_v1_40 ' +
-  'doo_v1_40 dp.pt.30* figd_20 ghp_30 gho_30 ghu_30 ghs_30 ghr_30 github_pat_20 gldt-20 glpat-20 glsa_20 hf_30 hvs.20* ' +
-  'key-32? lin_api_20 npm_30 nfp_30 pscale_20 pypi-30 rk_live_16 rk_test_16 rubygems_40 sbp_30 sk-20? sk_live_16 sk_test_16 ' +
-  'shpat_30 shpca_30 shppa_30 shpss_30 sntryi_20* sntrys_20* sntrya_20* sntryu_20* tskey-20 vercel_20 whsec_16* xapp-10 ' +
-  'xkeysib-30 xoxa-10 xoxb-10 xoxe-10 xoxe.20* xoxp-10 xoxr-10 xoxs-10 ya29.20*';
-
-const API_KEY = new RegExp(
-  `(?:^|[^A-Za-z\\d])(${PREFIXES.split(' ')
-    .map((entry) => {
-      const [, prefix = '', least = '', flag = ''] = /^(.+?)(\d\d)([*?]?)$/.exec(entry) ?? [];
-      return `${prefix.replaceAll('.', '\\.')}[${flag === '*' ? '\\w.+/=-' : '\\w-'}]{${least},}`;
-    })
-    .join('|')})`,
-  'g',
-);
+const PREFIXED = [
+  '(?:EAACEdEose0cBA|xapp-|xox[abeprs]-)[\\w-]{10,}',
+  '(?:A3T|A(?:BI|CC|KI|SI)A|[rs]k_(?:live|test)_)[\\w-]{16,}',
+  '(?:ATATT3|GOCSPX-|dckr_pat_|figd_|github_pat_|gl(?:dt-|pat-|sa_)|lin_api_|pscale_|sk-|tskey-|vercel_)[\\w-]{20,}',
+  '(?:AIza|gh[oprsu]_|hf_|nfp_|npm_|pypi-|sbp_|shp(?:at|ca|pa|ss)_|xkeysib-)[\\w-]{30,}',
+  '(?:SK|key-)[\\w-]{32,}',
+  '(?:do[op]_v1_|rubygems_)[\\w-]{40,}',
+  '(?:whsec_[\\w.+/=-]{16}|(?:SG\\.|hvs\\.|sntry[aisu]_|xoxe\\.|ya29\\.)[\\w.+/=-]{20}|dp\\.pt\\.[\\w.+/=-]{30})[\\w.+/=-]*',
+];
+const API_KEY = new RegExp(`(?:^|[^A-Za-z\\d])(${PREFIXED.join('|')})`, 'g');
+// Words begin like these, too.
 const WORD_LIKE = /^(?:sk-|SK|key-)[a-z_-]+$/;
 
 /** API keys with a prefix of their issuer. */

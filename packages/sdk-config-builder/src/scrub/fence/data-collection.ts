@@ -32,15 +32,8 @@ export interface DataCollectionOptions {
   queues?: boolean;
 }
 
-const HEADERS = [
-  'accept',
-  'accept-encoding',
-  'accept-language',
-  'content-length',
-  'content-type',
-  'host',
-  'user-agent',
-];
+const HEADERS =
+  'accept accept-encoding accept-language content-length content-type host user-agent';
 
 /**
  * `dataCollection` with every key of that release (getsentry/sentry-javascript packages/core/src/types/datacollection.ts),
@@ -57,11 +50,8 @@ export function createDataCollection(
   const preset = typeof scrubbing === 'string' ? scrubbing : scrubbing.preset;
   const isStrict = preset === 'strict';
   const isOff = preset === 'off';
-  const headers = (): Collect => (isStrict ? { allow: [...HEADERS] } : true);
-  const both = { inputs: isOff, outputs: isOff };
-  const queryParams = {
-    [isBefore(major, minor, 67) ? 'queryParams' : 'urlQueryParams']: !isStrict,
-  };
+  const headers = (): Collect => (isStrict ? { allow: HEADERS.split(' ') } : true);
+  const both = () => ({ inputs: isOff, outputs: isOff });
   return {
     userInfo: isOff,
     cookies: isOff,
@@ -71,14 +61,12 @@ export function createDataCollection(
       : isStrict
         ? []
         : ['incomingRequest'],
-    ...queryParams,
+    [major === 10 && minor < 67 ? 'queryParams' : 'urlQueryParams']: !isStrict,
     graphQL: { document: true, variables: isOff },
-    genAI: { ...both },
+    genAI: both(),
     databaseQueryData: isOff,
     stackFrameVariables: !isStrict,
     frameContextLines: 5,
-    ...(major > 10 ? { mcp: { ...both }, queues: isOff } : {}),
+    ...(major > 10 ? { mcp: both(), queues: isOff } : {}),
   };
 }
-
-const isBefore = (major: number, minor: number, wanted: number) => major === 10 && minor < wanted;
