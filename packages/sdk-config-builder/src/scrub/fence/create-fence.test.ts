@@ -5,7 +5,7 @@ import { describeFinding } from '../../diagnostics/texts.ts';
 import { createFence } from './create-fence.ts';
 import type { FenceOptions } from './types.ts';
 
-function fencedClient(options: Omit<FenceOptions, 'tell'> = {}) {
+function fencedClient(options: FenceOptions = {}) {
   const sent: unknown[] = [];
   const diagnostics: Diagnostic[] = [];
   const transport = {
@@ -150,8 +150,6 @@ test('a transport that cannot be wrapped switches the client off', () => {
 });
 
 test('a client without a transport sends nothing, and is left alone', () => {
-  expect(() =>
-    createFence({ tell: () => undefined }).setup({ getTransport: () => undefined }),
-  ).not.toThrow();
-  expect(() => createFence({ tell: () => undefined }).setup({})).not.toThrow();
+  expect(() => createFence().setup({ getTransport: () => undefined })).not.toThrow();
+  expect(() => createFence().setup({})).not.toThrow();
 });

@@ -1,5 +1,5 @@
 import { createAdmission } from '../../caps/create-admission.ts';
-import type { Tell } from '../../diagnostics/tell.ts';
+import { createTell, type Tell } from '../../diagnostics/tell.ts';
 import { isRecord, methodOf, read } from '../../values/read.ts';
 import { cleanTrace } from '../envelope/clean-envelope.ts';
 import { createRules, type Rules } from '../rules.ts';
@@ -15,11 +15,11 @@ import type { FenceOptions } from './types.ts';
  * packages/replay-internal/src/util/sendReplayRequest.ts.) It cleans, caps, and has client reports count what it drops.
  * It also cleans the trace before it travels in `baggage`. Never throws; what cannot be cleaned is not sent.
  */
-export function createFence(options: FenceOptions): SdkIntegration {
+export function createFence(options: FenceOptions = {}): SdkIntegration {
   const { scrubbing = 'strict', caps, clock = Date } = options;
   const rules = createRules(scrubbing);
   const admit = caps && createAdmission(caps, clock);
-  const tell = onceForEach(options.tell);
+  const tell = onceForEach(options.tell ?? createTell(undefined));
 
   function guardTransport(sdkClient: object): void {
     const transport = methodOf(sdkClient, 'getTransport')?.();

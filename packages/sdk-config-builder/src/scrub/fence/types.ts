@@ -10,6 +10,6 @@ export interface FenceOptions {
   readonly caps?: EventCaps | undefined;
   /** Default: the system's time. */
   readonly clock?: { now(): number } | undefined;
-  /** Takes what was dropped and why, once per code. */
-  readonly tell: Tell;
+  /** Takes what was dropped and why, once per code. Default: `console.warn`. */
+  readonly tell?: Tell | undefined;
 }
