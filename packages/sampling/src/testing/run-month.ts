@@ -23,6 +23,7 @@ export function runMonth({ traffic, spansPerMonth, forecast, seed }: Scenario): 
   };
 }
 
-function runSeeds(seeds: readonly number[]): readonly MonthVerdict[] {
+/** @public A worker calls it by its name, in code that is bundled while it runs. */
+export function runSeeds(seeds: readonly number[]): readonly MonthVerdict[] {
   return seeds.map((seed) => runMonth(createScenario(seed)));
 }
