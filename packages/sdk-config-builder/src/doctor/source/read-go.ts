@@ -1,12 +1,12 @@
 import { createSourceFunction } from './function-facts.ts';
-import { blankComments, goLexis, placeOf, readPieces } from './scan.ts';
+import { blankComments, blankTexts, goLexis, placeOf, readPieces } from './scan.ts';
 import type { SourceFile, SourceInit } from './types.ts';
 import { createUnread } from './unread.ts';
 
 /** What a file of Go says about Sentry. */
 export function readGo(path: string, source: string): SourceFile {
   const text = blankComments(source, goLexis);
-  const inits = [...text.matchAll(/\bsentry\.ClientOptions\s*\{/g)].flatMap(
+  const inits = [...blankTexts(source, goLexis).matchAll(/\bsentry\.ClientOptions\s*\{/g)].flatMap(
     (found): readonly SourceInit[] => {
       const pieces = readPieces(text, found.index + found[0].length - 1, goLexis);
       // A type of a parameter has no fields.

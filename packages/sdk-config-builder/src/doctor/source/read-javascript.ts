@@ -17,6 +17,8 @@ export function readJavaScript(path: string, text: string): SourceFile {
     visit(statement, (node) => {
       if (node.type === 'ImportDeclaration') readImport(node);
       if (node.type === 'VariableDeclarator') readDeclarator(node);
+      if (node.type === 'FunctionDeclaration') readDeclaration(node);
+      if (node.type === 'TSImportEqualsDeclaration') readImportEquals(node);
       if (node.type === 'CallExpression') readCall(node);
       return undefined;
     });
@@ -56,6 +58,19 @@ export function readJavaScript(path: string, text: string): SourceFile {
           textOf(toNode(property['key']), 'name') ?? '',
           specifier,
         );
+  }
+
+  function readDeclaration(node: Node): void {
+    const local = textOf(toNode(node['id']), 'name');
+    if (local !== undefined) constants.set(local, node);
+  }
+
+  function readImportEquals(node: Node): void {
+    const specifier = textOf(toNode(toNode(node['moduleReference'])?.['expression']), 'value');
+    if (specifier === undefined) return;
+    imports.push({ specifier, line: lineOf(node), isHoisted: false });
+    const local = textOf(toNode(node['id']), 'name') ?? '';
+    if (isSentry(specifier)) namespaces.set(local, specifier);
   }
 
   function readCall(node: Node): void {

@@ -1,5 +1,5 @@
 import { createSourceFunction } from './function-facts.ts';
-import { blankComments, placeOf, pythonLexis, readPieces, type Piece } from './scan.ts';
+import { blankComments, blankTexts, placeOf, pythonLexis, readPieces, type Piece } from './scan.ts';
 import type { SourceFile, SourceInit } from './types.ts';
 import { createUnread } from './unread.ts';
 
@@ -10,14 +10,20 @@ const variable =
 export function readPython(path: string, source: string): SourceFile {
   const text = blankComments(source, pythonLexis);
   const direct = /from\s+sentry_sdk\s+import\s+[^\n]*\binit\b/.test(text);
-  const call = direct ? /\b(?:sentry_sdk\.)?init\s*\(/g : /\bsentry_sdk\.init\s*\(/g;
-  const inits = [...text.matchAll(call)].flatMap((found): readonly SourceInit[] => {
-    const before = text.slice(text.lastIndexOf('\n', found.index) + 1, found.index);
-    if (/\b(?:def|class)\s+$|\.$/.test(before)) return [];
-    const pieces = readPieces(text, found.index + found[0].length - 1, pythonLexis);
-    if (pieces === undefined) return [];
-    return [{ sdk: 'sentry-sdk', ...placeOf(text, found.index), ...readArguments(pieces, text) }];
-  });
+  const alias = /import\s+sentry_sdk\s+as\s+(\w+)/.exec(text)?.[1] ?? 'sentry_sdk';
+  const call = new RegExp(
+    `\\b(?:sentry_sdk|${alias})\\.init\\s*\\(${direct ? '|\\binit\\s*\\(' : ''}`,
+    'g',
+  );
+  const inits = [...blankTexts(source, pythonLexis).matchAll(call)].flatMap(
+    (found): readonly SourceInit[] => {
+      const before = text.slice(text.lastIndexOf('\n', found.index) + 1, found.index);
+      if (/\b(?:def|class)\s+$|\.$/.test(before)) return [];
+      const pieces = readPieces(text, found.index + found[0].length - 1, pythonLexis);
+      if (pieces === undefined) return [];
+      return [{ sdk: 'sentry-sdk', ...placeOf(text, found.index), ...readArguments(pieces, text) }];
+    },
+  );
   const imports = [...text.matchAll(/^[ \t]*(?:from|import)[ \t]+([\w.]+)/gm)].map((found) => ({
     specifier: found[1] ?? '',
     line: placeOf(text, found.index).line,
@@ -32,13 +38,24 @@ function readArguments(
 ): Pick<SourceInit, 'isComplete' | 'isManaged' | 'options'> {
   const options: Record<string, unknown> = {};
   let isComplete = true;
-  for (const [index, { text }] of pieces.entries()) {
+  for (const [index, text] of joinLambdas(pieces).entries()) {
     const [, name, value] = /^(\w+)\s*=(?!=)\s*([^]*)$/.exec(text) ?? [];
     if (name !== undefined && value !== undefined) options[name] = readValue(value.trim(), source);
     else if (index === 0 && !text.startsWith('*')) options['dsn'] = readValue(text, source);
     else isComplete = false;
   }
   return { options, isComplete, isManaged: false };
+}
+
+// The parameters of a lambda are separated by commas too.
+function joinLambdas(pieces: readonly Piece[]): readonly string[] {
+  const joined: string[] = [];
+  for (const { text } of pieces) {
+    const before = joined.at(-1) ?? '';
+    if (/\blambda\b[^:]*$/.test(before)) joined[joined.length - 1] = `${before}, ${text}`;
+    else joined.push(text);
+  }
+  return joined;
 }
 
 const words: Readonly<Record<string, unknown>> = { True: true, False: false, None: null };

@@ -24,14 +24,23 @@ export interface Piece {
 
 /** Source without its comments: blanks in their place, so that places stay. */
 export function blankComments(source: string, lexis: Lexis): string {
+  return blank(source, lexis, false);
+}
+
+/** Source without its comments and without what stands in its texts: blanks in their place. */
+export function blankTexts(source: string, lexis: Lexis): string {
+  return blank(source, lexis, true);
+}
+
+function blank(source: string, lexis: Lexis, isWithoutTexts: boolean): string {
   let result = '';
   for (let at = 0; at < source.length;) {
     const text = match(lexis.text, source, at);
     const comment = text === undefined ? match(lexis.comment, source, at) : undefined;
-    if (comment !== undefined) result += comment.replaceAll(/[^\n]/g, ' ');
-    const length = (text ?? comment)?.length ?? 1;
-    if (comment === undefined) result += source.slice(at, at + length);
-    at += length;
+    const whole = text ?? comment ?? source.charAt(at);
+    const isBlank = comment !== undefined || (text !== undefined && isWithoutTexts);
+    result += isBlank ? whole.replaceAll(/[^\n]/g, ' ') : whole;
+    at += whole.length;
   }
   return result;
 }
