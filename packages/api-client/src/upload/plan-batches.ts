@@ -9,12 +9,12 @@ export const planBatches = (
   let room = 0;
   for (const chunk of chunks) {
     const last = batches.at(-1);
-    if (last && last.length < chunksPerRequest && chunk.content.size <= room) {
+    if (last && last.length < chunksPerRequest && chunk.bytes <= room) {
       last.push(chunk);
-      room -= chunk.content.size;
+      room -= chunk.bytes;
     } else {
       batches.push([chunk]);
-      room = maxRequestSize - chunk.content.size;
+      room = maxRequestSize - chunk.bytes;
     }
   }
   return batches;

@@ -13,7 +13,8 @@ export interface NamedContent {
 const isContent = (value: unknown): boolean =>
   value instanceof Blob ||
   value instanceof ReadableStream ||
-  (Array.isArray(value) && value.length > 0 && value.every((part) => part instanceof Blob));
+  (Array.isArray(value) && value.length > 0 && value.every((part) => part instanceof Blob)) ||
+  (isRecord(value) && isText(value['checksum']) && Array.isArray(value['chunks']));
 
 /** Checks what is to be uploaded, and lists its files; throws with every problem. */
 export const readUpload = (upload: ChunkUpload): readonly NamedContent[] => {
@@ -34,7 +35,9 @@ export const readUpload = (upload: ChunkUpload): readonly NamedContent[] => {
     const at = type === 'debug-files' ? ['files', index] : [];
     if (!isText(name) || name === '') problems.push(problem([...at, 'name'], 'must be a text'));
     if (!isContent(content))
-      problems.push(problem([...at, 'content'], 'must be a Blob, a list of Blobs or a stream'));
+      problems.push(
+        problem([...at, 'content'], 'must be a Blob, a list of Blobs, a stream or prepared'),
+      );
   }
   if (upload?.type === 'artifact-bundle') {
     const { projects, version, dist } = upload;

@@ -7,11 +7,14 @@ import type { Chunk } from './hash-content.ts';
 import { inParallel } from './in-parallel.ts';
 import { planBatches } from './plan-batches.ts';
 import type { ServerOptions } from './server-options.ts';
+import type { UploadOptions } from './types.ts';
 
 /** What sending chunks needs. */
 export interface Sending {
   readonly client: SentryCaller;
   readonly server: ServerOptions;
+  readonly encoding: UploadOptions['encoding'];
+  readonly mostRequests: number | undefined;
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
   readonly onDiagnostic: (diagnostic: Diagnostic) => void;
@@ -22,17 +25,38 @@ export interface Sending {
 // A full request over a slow line; the client's own limit is meant for questions.
 const timeoutInMs = 600_000;
 
-const compress = (content: Blob): Promise<Blob> =>
-  new Response(content.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+/** A request's chunks, as they are sent. */
+interface Form {
+  readonly file: readonly File[];
+  readonly file_gzip: readonly File[];
+  readonly headers: Readonly<Record<string, string>>;
+}
 
-const partOf = async (
-  { name, content }: Chunk,
-  compresses: boolean,
-): Promise<readonly ['file' | 'file_gzip', File]> => {
-  const packed = compresses ? await compress(content) : content;
-  return packed.size < content.size
-    ? ['file_gzip', new File([packed], name)]
-    : ['file', new File([content], name)];
+const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+};
+
+/** What chunks look like to a server that takes `offered`, one after the other: memory is for one. */
+const createPack = (offered: readonly string[], choose: UploadOptions['encoding']) => {
+  const chosen = choose?.(offered);
+  const compress = chosen?.compress ?? (!choose && offered.includes('gzip') ? gzip : undefined);
+  const isZstd = chosen?.name === 'zstd';
+  return async (chunks: readonly Chunk[]): Promise<Form> => {
+    const [file, file_gzip]: [File[], File[]] = [[], []];
+    for (const { name, read } of chunks) {
+      // eslint-disable-next-line no-await-in-loop
+      const bytes = await read();
+      const size = bytes.byteLength;
+      // eslint-disable-next-line no-await-in-loop
+      const packed = (await compress?.(bytes)) ?? bytes;
+      // Only without a choice of the caller, whose bytes may be gone by now.
+      if (!choose && packed.byteLength >= size) file.push(new File([bytes], name));
+      else (compress && !isZstd ? file_gzip : file).push(new File([packed], name));
+    }
+    // Of the whole request (getsentry/sentry src/sentry/api/endpoints/chunk.py); gzip has a field that older servers know too.
+    return { file, file_gzip, headers: isZstd ? { 'Content-Encoding': 'zstd' } : {} };
+  };
 };
 
 /** Sends chunks, as many at a time as the server takes. */
@@ -41,8 +65,8 @@ export const sendChunks = async (chunks: readonly Chunk[], sending: Sending): Pr
   const operation: Operation<object, void> = { ...upload, ...{ route: `POST ${server.path}` } };
   let baseUrl = server.baseUrl === client.baseUrl ? undefined : server.baseUrl;
 
-  const post = async (input: object, signal: AbortSignal): Promise<void> => {
-    const options = { signal, timeoutInMs };
+  const post = async ({ headers, ...input }: Form, signal: AbortSignal): Promise<void> => {
+    const options = { signal, timeoutInMs, headers };
     if (baseUrl === undefined) return client.call(operation, input, options);
     try {
       return await client.call(operation, input, { ...options, baseUrl });
@@ -62,16 +86,14 @@ export const sendChunks = async (chunks: readonly Chunk[], sending: Sending): Pr
     }
   };
 
+  const pack = createPack(server.compression, sending.encoding);
   await inParallel(
     planBatches(chunks, server),
-    server.concurrency,
+    Math.min(server.concurrency, sending.mostRequests ?? server.concurrency),
     sending.signal,
     async (batch, signal) => {
-      const parts = await Promise.all(batch.map((chunk) => partOf(chunk, server.compresses)));
-      const files = (field: string): readonly File[] =>
-        parts.flatMap(([name, file]) => (name === field ? [file] : []));
-      const input = { file: files('file'), file_gzip: files('file_gzip') };
-      await again(() => post(input, signal), clock, signal);
+      const form = await pack(batch);
+      await again(() => post(form, signal), clock, signal);
       onSent(batch);
     },
   );

@@ -12,7 +12,8 @@ export interface ServerOptions {
   readonly maxRequestSize: number;
   readonly maxFileSize: number;
   readonly concurrency: number;
-  readonly compresses: boolean;
+  /** Encodings of chunks. */
+  readonly compression: readonly string[];
   readonly accept: readonly string[];
   readonly maxWaitInMs: number;
 }
@@ -46,7 +47,7 @@ export const readServerOptions = (answer: ChunkUploadOptions, baseUrl: string): 
     maxRequestSize: sizeOf(answer.maxRequestSize, chunkSize),
     maxFileSize: sizeOf(maxFileSize, Infinity),
     concurrency: sizeOf(concurrency, 1),
-    compresses: Array.isArray(compression) && compression.includes('gzip'),
+    compression: Array.isArray(compression) ? compression.map(String) : [],
     accept: Array.isArray(accept) ? accept : [],
     maxWaitInMs: sizeOf(maxWait, Infinity) * 1000,
   };

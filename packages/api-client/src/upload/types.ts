@@ -3,9 +3,35 @@ import type { Clock, Diagnostic, SentryCaller } from '../core/types.ts';
 /**
  * The bytes of a file. A `Blob` is read in pieces, `openAsBlob` of `node:fs` makes one of a file; a
  * list of Blobs is a file that was cut by its owner, so that equal parts become equal chunks; a stream
- * can be read but once, so it is kept in memory.
+ * can be read but once, so it is kept in memory; prepared content is read only where it is missing.
  */
-export type UploadContent = Blob | readonly Blob[] | ReadableStream<Uint8Array>;
+export type UploadContent = Blob | readonly Blob[] | ReadableStream<Uint8Array> | PreparedContent;
+
+/** A file that its owner has cut and hashed before. */
+export interface PreparedContent {
+  /** SHA-1 of all bytes, in hexadecimal digits. */
+  readonly checksum: string;
+  /** In the order of the file; none larger than the server takes. */
+  readonly chunks: readonly PreparedChunk[];
+}
+
+/** A part of a prepared file. */
+export interface PreparedChunk {
+  /** SHA-1, in hexadecimal digits. */
+  readonly checksum: string;
+  /** Size. */
+  readonly bytes: number;
+  /** Reads it, when it is about to be sent. What it throws ends the upload. */
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** How chunks are compressed on their way. */
+export interface ChunkEncoding {
+  /** Told to the server. */
+  readonly name: 'gzip' | 'zstd';
+  /** Compresses one chunk. */
+  readonly compress: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+}
 
 /** Source maps and sources, packed as Sentry's artifact bundle. */
 export interface ArtifactBundleUpload {
@@ -72,6 +98,13 @@ export interface UploadOptions {
   readonly wait?: boolean | undefined;
   /** How long to wait for Sentry to put the files together; 300,000 by default, less where Sentry says so. */
   readonly longestWaitInMs?: number | undefined;
+  /**
+   * Chooses among the encodings that the server offers; undefined sends chunks as they are. By default
+   * gzip, where it is offered and makes a chunk smaller.
+   */
+  readonly encoding?: ((offered: readonly string[]) => ChunkEncoding | undefined) | undefined;
+  /** How many requests with chunks at a time; never more than the server takes, which is the default. */
+  readonly mostRequests?: number | undefined;
   /** Used for waiting; real time by default. */
   readonly clock?: Clock | undefined;
   /** Ends the upload with the kind `aborted`. The next one goes on where it stopped. */

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createSentryCaller } from '../core.ts';
@@ -78,6 +79,65 @@ it('sends equal parts of a file once, also where its owner has cut it', async ()
   });
   expect(done).toMatchObject({ uploadedChunks: 2, uploadedBytes: 1010 });
   expect(sandbox.uploads[0]?.bytes).toHaveLength(2010);
+});
+
+const prepare = (parts: readonly Buffer[], onRead: (index: number) => void = () => undefined) => ({
+  checksum: sha1(Buffer.concat(parts)),
+  chunks: parts.map((part, index) => ({
+    checksum: sha1(part),
+    bytes: part.length,
+    read: async () => {
+      onRead(index);
+      return new Uint8Array(part);
+    },
+  })),
+});
+
+it('reads of a prepared file only what the server does not have', async () => {
+  const [first, second] = [randomBytes(3000), randomBytes(2000)];
+  const options = { client: setUp(), clock: createInstantClock() };
+  await uploadChunks(bundleOf(new Blob([first])), options);
+  const read: number[] = [];
+  const content = prepare([first, second], (index) => void read.push(index));
+  const done = await uploadChunks(bundleOf(content), options);
+  expect(done).toMatchObject({ files: [{ state: 'ok' }], uploadedChunks: 1, uploadedBytes: 2000 });
+  expect(read).toEqual([1]);
+  expect(Buffer.from(sandbox.uploads[1]?.bytes ?? [])).toEqual(Buffer.concat([first, second]));
+});
+
+it('ends with what reading a prepared chunk throws, and sends nothing of it', async () => {
+  const problem = new Error('changed');
+  const content = prepare([randomBytes(10)], () => {
+    throw problem;
+  });
+  const before = posts();
+  await expect(uploadChunks(bundleOf(content), { client: setUp() })).rejects.toBe(problem);
+  expect(posts()).toBe(before);
+});
+
+it('compresses as its caller chooses, in as few requests at a time as told', async () => {
+  const bytes = Buffer.from('again and again '.repeat(500));
+  const offers: (readonly string[])[] = [];
+  const compressed: number[] = [];
+  const done = await uploadChunks(bundleOf(prepare([bytes, Buffer.from('small')])), {
+    client: setUp(),
+    clock: createInstantClock(),
+    mostRequests: 1,
+    encoding: (offered) => {
+      offers.push(offered);
+      return {
+        name: 'gzip',
+        compress: async (chunk) => {
+          compressed.push(chunk.length);
+          return new Uint8Array(gzipSync(chunk));
+        },
+      };
+    },
+  });
+  expect(offers).toEqual([expect.arrayContaining(['gzip'])]);
+  expect(compressed).toEqual([bytes.length, 5]);
+  expect(done.files).toMatchObject([{ state: 'ok' }]);
+  expect(Buffer.from(sandbox.uploads[0]?.bytes ?? []).toString()).toBe(`${bytes}small`);
 });
 
 it('compresses what becomes smaller by it', async () => {

@@ -15,7 +15,7 @@ import { uploadFailure } from './upload-failure.ts';
 const defaultWaitInMs = 300_000;
 
 const sizeOf = (chunks: readonly Chunk[]): number =>
-  chunks.reduce((sum, { content }) => sum + content.size, 0);
+  chunks.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /**
  * Uploads files in chunks: asks what the server has, sends only what is missing, and waits until the
@@ -35,7 +35,7 @@ export const uploadChunks = async (
   checkAborted();
   const { organization } = upload;
   const place = { ...(organization !== undefined && { organization }) };
-  const answer = await client.call(getOptions, place, { signal });
+  const answer = await again(() => client.call(getOptions, place, { signal }), clock, signal);
   const server = readServerOptions(answer, client.baseUrl);
   checkAccepted(upload, server);
 
@@ -57,6 +57,7 @@ export const uploadChunks = async (
     tell(onProgress, { type: 'missing', chunks: missing.length, bytes: sizeOf(missing) });
     await sendChunks(missing, {
       ...{ client, server, clock, signal },
+      ...{ encoding: options.encoding, mostRequests: options.mostRequests },
       onDiagnostic: (diagnostic) => tell(onDiagnostic, diagnostic),
       onSent: (batch) => {
         sent.push(...batch);

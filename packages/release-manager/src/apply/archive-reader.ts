@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { archiveHead, renderTail, zipEntryOf } from '../bundle/tail.ts';
 import { localHeader } from '../bundle/zip.ts';
 import { readBytes, readInto } from '../files/read-file.ts';
 import type { BundleEntry, UploadBundleStep } from '../plan/source-map-steps.ts';
 import { rewriteMap } from '../rewrite/rewrite-map.ts';
+import { changedFile, staleBuild } from './stale.ts';
 
 interface Segment {
   readonly offset: number;
@@ -20,14 +22,18 @@ const contentOf = (directory: string, entry: BundleEntry): Segment['read'] => {
       readInto(path, from, target);
       return undefined;
     };
-  return (from, length) =>
-    rewriteMap([readBytes(path)], entry.file, directory, rewrite).subarray(from, from + length);
+  return (from, length) => {
+    const map = rewriteMap([readBytes(path)], entry.file, directory, rewrite);
+    if (crc32(map) !== Number.parseInt(entry.crc32, 16))
+      throw staleBuild([changedFile(entry.file)]);
+    return map.subarray(from, from + length);
+  };
 };
 
-/** Reads any part of an archive as it was planned, from the files that it is made of; it is nowhere as a whole. */
+/** Fills memory with any part of an archive as it was planned, from the files that it is made of; it is nowhere as a whole. */
 export const createArchiveReader = (
   step: UploadBundleStep,
-): ((from: number, to: number) => Buffer) => {
+): ((from: number, target: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer>) => {
   const segments: Segment[] = [];
   let offset = 0;
   const add = (bytes: number, read: Segment['read']): void => {
@@ -54,8 +60,8 @@ export const createArchiveReader = (
     return low;
   };
 
-  return (from, to) => {
-    const bytes = Buffer.allocUnsafeSlow(to - from);
+  return (from, bytes) => {
+    const to = from + bytes.length;
     let at = from;
     for (let index = findSegment(from); at < to; index += 1) {
       const segment = segments[index];

@@ -1,48 +1,48 @@
 import * as zlib from 'node:zlib';
-import { promisify } from 'node:util';
+import type { ChunkEncoding } from '@sentry-kit/api-client/upload';
 
-/** How a chunk travels. */
-export interface Encoding {
-  /** The part of the form that it goes into. */
-  readonly field: 'file' | 'file_gzip';
-  /** Headers of a request with such parts. */
-  readonly headers: Readonly<Record<string, string>>;
-  compress(bytes: Buffer): Promise<Buffer>;
-}
-
-const gzip = promisify(zlib.gzip);
-const outputInBytes = 512 * 1024;
+type Bytes = Uint8Array<ArrayBuffer>;
+type Done = (error: Error | null, result: Buffer) => void;
 
 // The types are those of the oldest Node that is supported, which has no Zstandard.
 const zstdLevelParameter = 100;
 
-const plain: Encoding = { field: 'file', headers: {}, compress: async (bytes) => bytes };
+const isUnshared = (bytes: Uint8Array): bytes is Bytes => bytes.buffer instanceof ArrayBuffer;
 
-// In the thread pool, in few steps; the sizes are those of sentry-cli, which compresses at the same level.
-const gzipped: Encoding = {
-  field: 'file_gzip',
-  headers: {},
-  compress: (bytes) => gzip(bytes, { level: 6, chunkSize: outputInBytes }),
+/** In the thread pool, in few steps: what comes out has most often the room of its own that one step takes. */
+const inPool = (
+  compress: (bytes: Bytes, outputInBytes: number, done: Done) => void,
+): ((bytes: Bytes) => Promise<Bytes>) => {
+  return (bytes) =>
+    new Promise((resolve, reject) =>
+      compress(bytes, Math.max(4096, Math.ceil(bytes.length / 3)), (error, result) => {
+        if (error) reject(error);
+        else resolve(isUnshared(result) ? result : new Uint8Array(result));
+      }),
+    );
+};
+
+const gzip: ChunkEncoding = {
+  name: 'gzip',
+  // Level 7 takes a third more time for 0.5 % fewer bytes; a smaller memory makes shorter blocks, which fit better.
+  compress: inPool((bytes, chunkSize, done) =>
+    zlib.gzip(bytes, { level: 6, memLevel: 7, chunkSize }, done),
+  ),
 };
 
 /**
  * The best encoding that both sides know. Zstandard needs Node 22.15 and a server that takes it as the encoding of the
  * whole request (getsentry/sentry#113760); compared with gzip it takes less than half of the time for fewer bytes.
  */
-export const chooseEncoding = (offered: readonly string[]): Encoding => {
+export const chooseEncoding = (offered: readonly string[]): ChunkEncoding | undefined => {
   const zstd: unknown = Reflect.get(zlib, 'zstdCompress');
-  if (offered.includes('zstd') && typeof zstd === 'function') return zstandard(zstd);
-  return offered.includes('gzip') ? gzipped : plain;
+  if (offered.includes('zstd') && typeof zstd === 'function')
+    return {
+      name: 'zstd',
+      compress: inPool((bytes, chunkSize, done) => {
+        const options = { chunkSize, params: { [zstdLevelParameter]: 5 } };
+        Reflect.apply(zstd, undefined, [bytes, options, done]);
+      }),
+    };
+  return offered.includes('gzip') ? gzip : undefined;
 };
-
-const zstandard = (compress: Function): Encoding => ({
-  field: 'file',
-  headers: { 'Content-Encoding': 'zstd' },
-  compress: (bytes) =>
-    new Promise((resolve, reject) => {
-      const done = (error: Error | null, result: Buffer): void =>
-        error ? reject(error) : resolve(result);
-      const options = { chunkSize: outputInBytes, params: { [zstdLevelParameter]: 5 } };
-      Reflect.apply(compress, undefined, [bytes, options, done]);
-    }),
-});

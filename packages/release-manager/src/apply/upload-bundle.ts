@@ -5,8 +5,9 @@ import { createReleaseManagerError } from '../error/error.ts';
 import type { UploadBundleStep } from '../plan/source-map-steps.ts';
 import type { Clock, ReleaseEvent } from '../plan/types.ts';
 import { createArchiveReader } from './archive-reader.ts';
-import { createLazyBlob } from './lazy-blob.ts';
-import { withPreparedChunks } from './with-prepared-chunks.ts';
+import { createBufferPool } from './buffer-pool.ts';
+import { checkEntries } from './check-entries.ts';
+import { chooseEncoding } from './compress.ts';
 
 /** What an upload needs besides its step. */
 export interface UploadBundleOptions {
@@ -18,21 +19,23 @@ export interface UploadBundleOptions {
   readonly clock?: Clock | undefined;
 }
 
+// A request holds its chunks compressed; more of them at a time are no faster than the disk and the line.
+const mostRequests = 2;
+
 /** Uploads an archive; only chunks that Sentry does not have are sent, so that a second run finishes the first. */
 export const uploadBundle = async (
   step: UploadBundleStep,
   { client, projects, signal, onProgress, onDiagnostic, clock }: UploadBundleOptions,
 ): Promise<void> => {
+  await checkEntries(step);
   const read = createArchiveReader(step);
-  const places = new Map<string, readonly [from: number, to: number]>();
-  let at = 0;
-  const content = step.chunks.map(({ sha1, bytes }) => {
-    const [from, to] = [at, at + bytes];
-    places.set(sha1, [from, to]);
-    at = to;
-    return createLazyBlob(bytes, () => read(from, to));
+  const pool = createBufferPool(Math.max(...step.chunks.map(({ bytes }) => bytes)));
+  let offset = 0;
+  const chunks = step.chunks.map(({ sha1: checksum, bytes }) => {
+    const from = offset;
+    offset += bytes;
+    return { checksum, bytes, read: async () => read(from, pool.take(bytes)) };
   });
-  const readChunk = (sha1: string): Buffer => read(...(places.get(sha1) ?? [0, 0]));
   const { release, dist, org } = step.manifest;
   let missing = { chunks: 0, bytes: 0 };
   try {
@@ -40,10 +43,24 @@ export const uploadBundle = async (
       {
         type: 'artifact-bundle',
         organization: org,
-        ...{ content, projects, version: release, dist },
+        content: { checksum: step.checksum, chunks },
+        ...{ projects, version: release, dist },
       },
       {
-        client: withPreparedChunks(client, step, readChunk, { clock, signal }),
+        client,
+        mostRequests,
+        encoding: (offered) => {
+          const encoding = chooseEncoding(offered);
+          if (!encoding) return undefined;
+          const compress: typeof encoding.compress = async (bytes) => {
+            try {
+              return await encoding.compress(bytes);
+            } finally {
+              pool.give(bytes);
+            }
+          };
+          return { ...encoding, compress };
+        },
         wait: step.wait,
         longestWaitInMs: step.longestWaitInMs,
         ...{ signal, clock },

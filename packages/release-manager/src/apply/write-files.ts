@@ -15,28 +15,15 @@ import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import { describeFileError } from '../files/file-error.ts';
-import { readBytes } from '../files/read-file.ts';
+import { createReusableReader } from '../files/reusable-reader.ts';
 import { spliceParts } from '../inject/apply-edits.ts';
 import type { FileState, PlannedFile, WriteFilesStep } from '../plan/source-map-steps.ts';
+import { changedFile, staleBuild } from './stale.ts';
 
 const isIn = (bytes: Buffer, state: FileState | undefined): boolean =>
   state !== undefined &&
   bytes.length === state.bytes &&
   crc32(bytes).toString(16).padStart(8, '0') === state.crc32;
-
-const changed = (path: string): Diagnostic => ({
-  code: 'release-manager/file-changed',
-  severity: 'error',
-  path: [path],
-  message: 'changed since the plan was made',
-  hint: 'Plan again, and let nothing write to the build until the plan is applied',
-});
-
-const stale = (diagnostics: readonly Diagnostic[]): Error =>
-  createReleaseManagerError('stale-plan', 'The build is no longer the one that was planned', {
-    diagnostics,
-    hint: 'Plan again',
-  });
 
 /** Replaces a file at once: whoever reads it sees all of the old or all of the new. */
 const replaceFile = (path: string, parts: readonly Buffer[]): void => {
@@ -67,11 +54,12 @@ const replaceFile = (path: string, parts: readonly Buffer[]): void => {
   }
 };
 
-const writeOne = (directory: string, file: PlannedFile): void => {
+const writeOne = (directory: string, file: PlannedFile, read: (path: string) => Buffer): void => {
   const path = join(directory, file.path);
-  const bytes = existsSync(path) ? readBytes(path) : Buffer.alloc(0);
+  const bytes = existsSync(path) ? read(path) : Buffer.alloc(0);
   if (isIn(bytes, file.after)) return;
-  if (file.before ? !isIn(bytes, file.before) : bytes.length > 0) throw stale([changed(file.path)]);
+  if (file.before ? !isIn(bytes, file.before) : bytes.length > 0)
+    throw staleBuild([changedFile(file.path)]);
   replaceFile(path, spliceParts(bytes, file.edits));
 };
 
@@ -79,9 +67,9 @@ const writeOne = (directory: string, file: PlannedFile): void => {
 const findChanged = ({ directory, files }: WriteFilesStep): readonly Diagnostic[] =>
   files.flatMap(({ path, before, after }) => {
     const full = join(directory, path);
-    if (!existsSync(full)) return before ? [changed(path)] : [];
+    if (!existsSync(full)) return before ? [changedFile(path)] : [];
     const { size } = statSync(full);
-    return size === after.bytes || size === before?.bytes ? [] : [changed(path)];
+    return size === after.bytes || size === before?.bytes ? [] : [changedFile(path)];
   });
 
 const filesBetweenPauses = 64;
@@ -98,7 +86,8 @@ export const writeFiles = async (
   },
 ): Promise<void> => {
   const changes = findChanged(step);
-  if (changes.length > 0) throw stale(changes);
+  if (changes.length > 0) throw staleBuild(changes);
+  const read = createReusableReader();
   for (const [index, file] of step.files.entries()) {
     if (options.signal?.aborted)
       throw createReleaseManagerError(
@@ -107,7 +96,7 @@ export const writeFiles = async (
         { hint: 'Plan and apply again; it goes on from here' },
       );
     try {
-      writeOne(step.directory, file);
+      writeOne(step.directory, file, read);
     } catch (error) {
       if (error instanceof Error && 'kind' in error) throw error;
       throw createReleaseManagerError('files', 'A file of the build cannot be changed', {

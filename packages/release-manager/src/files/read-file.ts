@@ -3,19 +3,23 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 // More at once is refused by some systems.
 const mostAtOnce = 1024 ** 3;
 
-/** Reads a file, or a range of it. Rejects nothing silently: less than was asked for is an error. */
+/** Fills a buffer from a place of an open file; answers how much there was. */
+export const fill = (file: number, from: number, target: Buffer): number => {
+  let at = 0;
+  while (at < target.length) {
+    const read = readSync(file, target, at, Math.min(target.length - at, mostAtOnce), from + at);
+    if (read === 0) break;
+    at += read;
+  }
+  return at;
+};
+
+/** Reads a file, or a range of it; a file that is shorter gives what it has. */
 export const readBytes = (path: string, from = 0, length?: number): Buffer => {
   const file = openSync(path, 'r');
   try {
-    const size = length ?? Math.max(0, fstatSync(file).size - from);
-    const bytes = Buffer.allocUnsafeSlow(size);
-    let at = 0;
-    while (at < size) {
-      const read = readSync(file, bytes, at, Math.min(size - at, mostAtOnce), from + at);
-      if (read === 0) break;
-      at += read;
-    }
-    return at === size ? bytes : bytes.subarray(0, at);
+    const bytes = Buffer.allocUnsafeSlow(length ?? Math.max(0, fstatSync(file).size - from));
+    return bytes.subarray(0, fill(file, from, bytes));
   } finally {
     closeSync(file);
   }
@@ -25,14 +29,7 @@ export const readBytes = (path: string, from = 0, length?: number): Buffer => {
 export const readInto = (path: string, from: number, target: Buffer): void => {
   const file = openSync(path, 'r');
   try {
-    let at = 0;
-    while (at < target.length) {
-      const most = Math.min(target.length - at, mostAtOnce);
-      const read = readSync(file, target, at, most, from + at);
-      if (read === 0) break;
-      at += read;
-    }
-    target.fill(0, at);
+    target.fill(0, fill(file, from, target));
   } finally {
     closeSync(file);
   }

@@ -7,7 +7,7 @@ import { discover } from '../discover/discover.ts';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import { describeFileError } from '../files/file-error.ts';
-import { readBytes } from '../files/read-file.ts';
+import { createReusableReader } from '../files/reusable-reader.ts';
 import { createIntegrityUpdate } from '../integrity/integrity-update.ts';
 import { commonPrefix, rewriteMap } from '../rewrite/rewrite-map.ts';
 import { renderSidecar } from '../sidecar/sidecar.ts';
@@ -87,7 +87,12 @@ export const planSourceMaps = async (
   let doneBytes = 0;
   let pausedAt = 0;
 
-  const readPart = (path: string | undefined): Buffer | undefined => {
+  // A script and its map are in memory at the same time.
+  const [readScript, readMap] = [createReusableReader(), createReusableReader()];
+  const readPart = (
+    path: string | undefined,
+    read: (path: string) => Buffer,
+  ): Buffer | undefined => {
     if (path === undefined) return undefined;
     const bytes = sizes.get(path) ?? 0;
     if (bytes > mostBytes) {
@@ -95,21 +100,24 @@ export const planSourceMaps = async (
       return undefined;
     }
     try {
-      return readBytes(join(directory, path));
+      return read(join(directory, path));
     } catch (error) {
       diagnostics.push(describeFileError(path, error));
       return undefined;
     }
   };
 
-  const entryOf = (file: UnitFile): { entry: BundleEntry; parts: readonly Buffer[] } => {
+  const entryOf = (
+    file: UnitFile,
+    state: FileState,
+  ): { entry: BundleEntry; parts: readonly Buffer[] } => {
     const url = urlOf(stripped(file.path, sourceMaps), sourceMaps);
     const rewrite = file.type === 'source_map' ? rewriteOf(sourceMaps, file) : undefined;
     const parts = rewrite ? [rewriteMap(file.parts, file.path, directory, rewrite)] : file.parts;
     const entry: BundleEntry = {
       ...{ file: file.path, path: nameOf(archivePath(url)), url },
       ...{ type: file.type, headers: file.headers },
-      ...stateOf(parts),
+      ...(rewrite ? stateOf(parts) : state),
       ...(rewrite && { rewrite }),
       ...(file.isEmpty && { isEmpty: true as const }),
     };
@@ -127,9 +135,9 @@ export const planSourceMaps = async (
   };
 
   const addUnit = (unit: Unit): void => {
-    const script = readPart(unit.script?.path);
+    const script = readPart(unit.script?.path, readScript);
     if (unit.script && !script) return;
-    const map = readPart(unit.map);
+    const map = readPart(unit.map, readMap);
     const sharedId = unit.map !== undefined && unit.isShared ? mapIds.get(unit.map) : undefined;
     const described = describeUnit(unit, { script, map }, sourceMaps, sharedId);
     diagnostics.push(...described.diagnostics);
@@ -138,13 +146,16 @@ export const planSourceMaps = async (
       ids.set(unit.path, described.debugId);
       if (unit.map !== undefined && !mapIds.has(unit.map)) mapIds.set(unit.map, described.debugId);
     }
-    for (const { path, before, edits, parts, type } of described.files) {
+    const files = described.files.map((file) => {
+      const { path, before, edits, parts, type } = file;
+      const state = stateOf(parts);
       if (type === 'source_map') uploadedMaps.push(path);
-      if (edits.length === 0) continue;
-      integrity.add(before, parts);
-      written.push({ path, before: stateOf([before]), after: stateOf(parts), edits });
-    }
-    const files = described.files.map(entryOf);
+      if (edits.length > 0) {
+        integrity.add(before, parts);
+        written.push({ path, before: stateOf([before]), after: state, edits });
+      }
+      return entryOf(file, state);
+    });
     if (files.length === 0) return;
     const bytes = files.reduce((sum, { entry }) => sum + entry.bytes, 0);
     writerFor(bytes).add({ path: unit.path, files });
