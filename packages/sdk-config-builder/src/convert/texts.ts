@@ -32,6 +32,7 @@ const texts: Readonly<Record<string, Text>> = {
     'Set what is not wanted to false in `integrations`.',
   ],
   'extra-as-context': ['warning', 'There is no SetExtra any more; it is a context now: %.'],
+  'feedback-by-hand': ['error', 'comments has to be message now, and event_id associatedEventId, in what is given.'],
   'feedback-fields': ['info', 'comments is message now, and event_id is associatedEventId.'],
   'handler-automatic': ['info', '% is automatic now and was removed.'],
   'header-decides': [

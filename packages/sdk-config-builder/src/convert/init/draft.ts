@@ -33,8 +33,10 @@ export function set(draft: Draft, path: string, value: unknown, at: Stretch): vo
 
 /** Adds to a list. */
 export function add(draft: Draft, path: string, values: readonly unknown[], at: Stretch): void {
+  if (values.length === 0) return;
   const [part = '', key = ''] = path.split('.');
-  const before: unknown = read(read(draft.config, part), key);
+  const inner = read(draft.config, part);
+  const before: unknown = key === '' ? inner : read(inner, key);
   set(draft, path, [...(Array.isArray(before) ? (before as unknown[]) : []), ...values], at);
 }
 

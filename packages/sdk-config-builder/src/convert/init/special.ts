@@ -20,6 +20,7 @@ const specials: Readonly<Record<string, (draft: Draft, value: Node) => void>> = 
   },
   profilesSampleRate: (draft, value) => {
     putScalar(draft, 'profiles.sessions', value, 'rate');
+    if (draft.config.profiles === undefined) return;
     set(draft, 'profiles.lifecycle', 'trace', value);
     draft.tell('profiles-of-sessions', value);
   },

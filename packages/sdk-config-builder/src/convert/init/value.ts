@@ -88,12 +88,15 @@ export function patternsOf(draft: Draft, node: Node, path: string): readonly Tex
 
 /** An expression that matches letters of either case, as descriptions have no flags. */
 export function ignoringCase(source: string): string {
-  return source.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]|[A-Za-z]/gs, (part) => {
-    if (part.startsWith('\\')) return part;
-    if (part.startsWith('['))
-      return part.replace(/\]$/, `${part.toLowerCase().slice(1, -1)}${part.toUpperCase().slice(1, -1)}]`);
-    return `[${part.toLowerCase()}${part.toUpperCase()}]`;
+  const eitherCase = (text: string) => `${text.toLowerCase()}${text.toUpperCase()}`;
+  return source.replaceAll(/\\(?:x[\da-f]{2}|u[\da-f]{4}|[kpu][{<]\w+[}>]|.)|\[(?:\\.|[^\]\\])*\]|\(\?<[a-z]\w*>|[a-z]/gis, (part) => {
+    if (part.startsWith('[')) return part.replaceAll(/\\.|[a-z]-[a-z]|[a-z]/gis, inClass);
+    return /^[a-z]$/i.test(part) ? `[${eitherCase(part)}]` : part;
   });
+
+  function inClass(part: string): string {
+    return part.startsWith('\\') ? part : eitherCase(part);
+  }
 }
 
 function literalOf(value: Scalar | null, kind: ValueKind): Scalar | undefined {

@@ -2,6 +2,7 @@ import { walk } from '../../source/children.ts';
 import { importsOf } from '../../source/names.ts';
 import type { Node, NodeOf } from '../../source/node.ts';
 import { pathOf } from '../../source/path-of.ts';
+import { isAtLeast, parseRelease } from '../../../targets/release.ts';
 import { sourceOf, type CallDraft } from '../draft.ts';
 
 // getsentry/sentry-go CHANGELOG.md, 0.23.0 and 0.25.0.
@@ -48,15 +49,17 @@ function removeImport({ api, edits, program, versions }: CallDraft): void {
 }
 
 // scope.SetExtra("key", value) went in 0.46.0.
-function convertScopeCall({ edits, tell, ...draft }: CallDraft, call: NodeOf<'call'>): void {
+function convertScopeCall(draft: CallDraft, call: NodeOf<'call'>): void {
+  const { edits, tell, versions } = draft;
   const { callee, args } = call;
-  if (callee.kind !== 'member') return;
+  const release = parseRelease(String(versions.to));
+  const isThere = typeof versions.to === 'string' && release !== undefined && !isAtLeast(release, '0.46.0');
+  if (callee.kind !== 'member' || isThere) return;
   const [first, second] = args;
   if (callee.name === 'SetExtra' && first !== undefined && second !== undefined) {
     edits.replace(callee.nameAt, 'SetContext');
-    const whole = { ...draft, edits, tell };
-    edits.replace(second, `${draft.api.whole}.Context{"value": ${sourceOf(whole, second)}}`);
-    tell('extra-as-context', call, sourceOf(whole, first));
+    edits.replace(second, `${draft.api.whole}.Context{"value": ${sourceOf(draft, second)}}`);
+    tell('extra-as-context', call, sourceOf(draft, first));
   } else if (/^(?:RemoveExtra|SetExtras|SetTransaction)$/.test(callee.name) && isScope(callee.object))
     tell('by-hand', call, callee.name);
 }

@@ -1,6 +1,7 @@
 import { walk } from '../../source/children.ts';
 import type { Node, NodeOf } from '../../source/node.ts';
 import type { CallDraft } from '../draft.ts';
+import { tellGone } from './gone.ts';
 import { convertHandler } from './handlers.ts';
 import { convertImports } from './imports.ts';
 import { convertHubCall, convertNamedCall } from './moved.ts';
@@ -25,6 +26,7 @@ export function convertJavaScript(draft: CallDraft): void {
     if (node.kind === 'declare') removeHub(draft, node);
   });
   convertImports(draft);
+  tellGone(draft, (around) => !around.some((outer) => inits.includes(outer)));
 }
 
 function convertCall(

@@ -1,10 +1,9 @@
+import { majorOf } from '../../context.ts';
 import { importsOf } from '../../source/names.ts';
 import type { NodeOf } from '../../source/node.ts';
 import { sourceOf, type CallDraft } from '../draft.ts';
+import { isGone } from './gone.ts';
 
-// Names that SDK 8 and later do not have.
-const GONE =
-  /^(?:BrowserTracing|Handlers|Hub|Integrations|Replay|Severity|Transaction|addGlobalEventProcessor|captureUserFeedback|configureScope|extractTraceparentData|getActiveTransaction|getCurrentHub|makeMain|runWithAsyncContext|spanStatusfromHttpCode|startActiveSpan|startTransaction|trace)$/;
 const PACKAGES_GONE = /^@sentry\/(?:hub|integrations|minimal|tracing)$/;
 
 /** Takes what is gone out of the imports, and names the whole package where what came instead needs it. */
@@ -18,7 +17,7 @@ export function convertImports(draft: CallDraft): void {
       continue;
     }
     const names = Object.entries(one.names);
-    const kept = names.filter(([name]) => !GONE.test(name));
+    const kept = names.filter(([name]) => !isGone(name, majorOf(draft.versions.to)));
     if (kept.length === names.length) continue;
     const lines = [isNamed ? '' : importWhole(draft, one), importNames(draft, one, kept)];
     isNamed = true;

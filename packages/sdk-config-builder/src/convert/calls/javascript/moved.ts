@@ -1,6 +1,8 @@
 import type { Node, NodeOf } from '../../source/node.ts';
 import { isStatement, type CallDraft } from '../draft.ts';
+import { majorOf } from '../../context.ts';
 import { editEntries } from './entries.ts';
+import { isGone } from './gone.ts';
 
 // What has another name, and does the same.
 const RENAMED: Readonly<Record<string, string>> = {
@@ -9,10 +11,10 @@ const RENAMED: Readonly<Record<string, string>> = {
   startActiveSpan: 'startSpan',
   trace: 'startSpan',
   spanStatusfromHttpCode: 'getSpanStatusFromHttpCode',
+  // getsentry/sentry-javascript MIGRATION.md, 8 to 9, and the migration guide for 11.
+  processThreadBreadcrumbIntegration: 'childProcessIntegration',
+  inboundFiltersIntegration: 'eventFiltersIntegration',
 };
-
-const GONE =
-  /^(?:Hub|Transaction|addExtensionMethods|extractTraceparentData|getActiveTransaction|getHubFromCarrier|makeMain|pushScope|popScope|traceparentData)$/;
 
 // Methods of a hub that are functions of the SDK.
 const OF_THE_SDK =
@@ -27,7 +29,8 @@ export function convertNamedCall(
   const { api, edits, tell } = draft;
   const name = api.nameOf(call.callee) ?? '';
   const renamed = RENAMED[name];
-  if (renamed !== undefined) edits.replace(call.callee, `${api.whole}.${renamed}`);
+  const isRenamed = renamed !== undefined && isGone(name, majorOf(draft.versions.to));
+  if (isRenamed) edits.replace(call.callee, `${api.whole}.${renamed}`);
   else if (name === 'getActiveTransaction') {
     edits.replace(call.callee, `${api.whole}.getActiveSpan`);
     tell('active-root', call);
@@ -35,7 +38,6 @@ export function convertNamedCall(
   else if (name === 'getCurrentHub') convertBareHub(draft, call, around);
   else if (call.isNew && /^(?:BrowserTracing|Replay|Feedback|BrowserProfilingIntegration)$/.test(name))
     edits.replace({ from: call.from, to: call.callee.to }, `${api.whole}.${functionOf(name)}`);
-  else if (GONE.test(name)) tell('by-hand', call, name);
 }
 
 /** Converts a method of a hub. */
@@ -55,8 +57,7 @@ export function functionOf(name: string): string {
 function convertBareHub(draft: CallDraft, call: NodeOf<'call'>, around: readonly Node[]): void {
   const [outer] = around;
   // A method of it, or a declaration of its name, is converted as a whole.
-  const isPart = outer?.kind === 'member' || outer?.kind === 'declare';
-  if (!isPart) draft.tell('by-hand', call, 'getCurrentHub');
+  if (outer?.kind === 'member' || outer?.kind === 'declare') return;
   if (isStatement(call, around)) draft.edits.removeLine(call);
 }
 
@@ -68,5 +69,5 @@ function convertFeedback(draft: CallDraft, call: NodeOf<'call'>): void {
     editEntries(draft, feedback, {
       rename: { comments: 'message', event_id: 'associatedEventId' },
     });
-  tell(feedback?.kind === 'record' ? 'feedback-fields' : 'by-hand', call, 'captureUserFeedback');
+  tell(feedback?.kind === 'record' ? 'feedback-fields' : 'feedback-by-hand', call);
 }
