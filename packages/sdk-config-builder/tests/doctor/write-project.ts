@@ -1,13 +1,19 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** The files of a project, by their path. */
 export type ProjectFiles = Readonly<Record<string, string>>;
 
+const written: string[] = [];
+process.once('exit', () => {
+  for (const folder of written) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Writes a project into a folder of its own, and gives the folder. */
 export function writeProject(files: ProjectFiles): string {
   const folder = mkdtempSync(join(tmpdir(), 'sentry-kit-project-'));
+  written.push(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
