@@ -25,7 +25,7 @@ test('the first example gives what it describes', () => {
   expect(Object.keys(terse)).toEqual(Object.keys(options));
 });
 
-test.each(['instrument', 'explain', 'doctor'])(
+test.each(['instrument', 'explain', 'doctor', 'render'])(
   'the README shows examples/%s.ts as it is',
   (name) => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

@@ -45,8 +45,11 @@ describe.skipIf(isPythonMissing)('Python', () => {
         /\.py$/,
       );
       const ruff = join(oracle('python-sdk'), '.venv', 'bin', 'ruff');
-      run(ruff, ['format', '--isolated', '--no-cache', '--check', '.'], folder);
-      run(ruff, ['check', '--isolated', '--no-cache', '.'], folder);
+      const formatted = run(ruff, ['format', '--isolated', '--no-cache', '--check', '.'], folder);
+      expect(formatted).toMatch(/^\d+ files already formatted/);
+      expect(run(ruff, ['check', '--isolated', '--no-cache', '.'], folder)).toMatch(
+        /^All checks passed/,
+      );
       for (const name of names) {
         // What a framework itself warns of is not our finding, so errors are for our modules.
         const program = [
@@ -117,6 +120,7 @@ describe('JavaScript', () => {
           }
           count += files.length;
         }
+      expect(count).toBeGreaterThan(300);
       printFigure(`render: javascript ${modules}: ${count} files formatted, parsed`);
     },
     600_000,

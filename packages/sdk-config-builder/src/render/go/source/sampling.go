@@ -203,6 +203,10 @@ func testOf(when map[string]any) condition {
 			for name, match := range attributes {
 				fits := matchOf(match)
 				tests = append(tests, func(known *traceContext) bool {
+					// The operation is an attribute, too.
+					if name == "sentry.op" {
+						return fits(known.fields["op"])
+					}
 					return fits(known.attributes[name])
 				})
 			}

@@ -43,6 +43,10 @@ var (
 		"sentry.trace.parent_span_id")
 	personal = setOf("username name ip_address email")
 
+	// Without one of these as it is written, a key is no secret.
+	quick = regexp.MustCompile("(?i)pass|pwd|secret|token|key|auth|bearer|jwt|cred|cook|csrf|xsrf|" +
+		"sess|sid|otp|cvv|cvc|csc|pin|ssn|iban|card|factor|connection|sso|saml|ident|sig|nonce|mfa|" +
+		"2fa|mail|phone|mobile|user|dob|birth|name|addr|forwarded|real")
 	label           = regexp.MustCompile(`^\[(?:apikey|auth|email|iban|jwt|ssn)\]$`)
 	headerAttribute = regexp.MustCompile(`^http\.(?:request|response)\.header\.(.+)$`)
 	identifier      = regexp.MustCompile(
@@ -83,7 +87,7 @@ func fold(key string) string {
 }
 
 func isSecretKey(key string, isStrict bool) bool {
-	if label.MatchString(key) {
+	if !quick.MatchString(key) || label.MatchString(key) {
 		return false
 	}
 	parts := wordsOf(key)

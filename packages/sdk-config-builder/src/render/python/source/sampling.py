@@ -142,6 +142,9 @@ def _field_test(field: str, match: Any) -> Test:
 
 
 def _attribute_test(name: str, match: Any) -> Test:
+    # The operation is an attribute, too.
+    if name == "sentry.op":
+        return _field_test("op", match)
     fits = _match_of(match)
     return lambda known: fits(known["attributes"].get(name))
 

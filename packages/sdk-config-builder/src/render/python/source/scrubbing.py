@@ -31,6 +31,13 @@ _STRICT_WORDS = words(
 )
 _NOT_TOKENS = words("type types count limit usage length budget expiry expires")
 _NEVER = words("publickey sentrykey sessionsamplerate sessionsegmentid")
+# Without one of these as it is written, a key is no secret.
+_QUICK = re.compile(
+    "pass|pwd|secret|token|key|auth|bearer|jwt|cred|cook|csrf|xsrf|sess|sid|otp|cvv|cvc|csc"
+    "|pin|ssn|iban|card|factor|connection|sso|saml|ident|sig|nonce|mfa|2fa|mail|phone|mobile"
+    "|user|dob|birth|name|addr|forwarded|real",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"\[(?:apikey|auth|email|iban|jwt|ssn)\]\Z")
 _HARMLESS_HEADERS = words(
     "accept acceptcharset acceptencoding acceptlanguage acceptranges age allow "
@@ -64,7 +71,7 @@ def _fold(key: str) -> str:
 
 
 def _is_secret_key(key: str, is_strict: bool) -> bool:
-    if _LABEL.match(key):
+    if not _QUICK.search(key) or _LABEL.match(key):
         return False
     parts = _words_of(key)
     folded = "".join(parts)
