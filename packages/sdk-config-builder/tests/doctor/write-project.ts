@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 
 /** The files of a project, by their path. */
 export type ProjectFiles = Readonly<Record<string, string>>;
 
 const written: string[] = [];
-process.once('exit', () => {
+afterAll(() => {
   for (const folder of written) rmSync(folder, { recursive: true, force: true });
 });
 
