@@ -44,7 +44,7 @@ export function createRules(scrubbing: Scrubbing): Rules | undefined {
   } = typeof scrubbing === 'string' ? { preset: scrubbing } : scrubbing;
   const isStrict = preset !== 'balanced';
   const keys = selected(allow, deny, 'key:');
-  const isSecret = (key: string) => keys(foldKey(key)) ?? isSecretKey(key, isStrict);
+  const isSecret = (key: string) => keys(key) ?? isSecretKey(key, isStrict);
   const detectors = selected(allow, deny, 'detector:');
   const known = new Map<string, KeyFacts>();
   const keyFacts = (key: string): KeyFacts => {
@@ -73,7 +73,7 @@ export function createRules(scrubbing: Scrubbing): Rules | undefined {
 }
 
 type Selectors = readonly ScrubbingSelector[];
-type Ask = (folded: string) => boolean | undefined;
+type Ask = (name: string) => boolean | undefined;
 
 /** Whether a selector of a kind denies (true) or allows (false) a name. */
 function selected(allow: Selectors, deny: Selectors, prefix: string): Ask {
@@ -85,7 +85,7 @@ function selected(allow: Selectors, deny: Selectors, prefix: string): Ask {
     for (const selector of selectors)
       if (selector.startsWith(prefix))
         verdicts.set(foldKey(selector.slice(prefix.length)), verdict);
-  return (folded) => (verdicts.size > 0 ? verdicts.get(folded) : undefined);
+  return (name) => (verdicts.size > 0 ? verdicts.get(foldKey(name)) : undefined);
 }
 
 function pathsOf(allow: Selectors, deny: Selectors): Places | undefined {

@@ -1,5 +1,3 @@
-import { isToken } from './characters.ts';
-
 /** What a text holds, without which nothing can be found. */
 export interface Gate {
   /** How many there are of these characters. */
@@ -11,6 +9,7 @@ export interface Gate {
 }
 
 const counts = new Int32Array(128);
+const words = Uint8Array.from(counts, (_, code) => Number(/[\w-]/.test(String.fromCharCode(code))));
 
 /** One pass over the text, which decides which scanners are worth a pass of their own. Holds until the next one. */
 export function openGate(text: string): Gate {
@@ -20,10 +19,12 @@ export function openGate(text: string): Gate {
   let hasScheme = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code < 128) counts[code] = (counts[code] ?? 0) + 1;
-    if (isToken(code)) {
-      run += 1;
-      continue;
+    if (code < 128) {
+      counts[code] = (counts[code] ?? 0) + 1;
+      if (words[code]) {
+        run += 1;
+        continue;
+      }
     }
     if (run > longest) longest = run;
     // A blank or `+` after at least five letters, the last of them an r or c.
@@ -33,7 +34,8 @@ export function openGate(text: string): Gate {
   return {
     count(characters) {
       let sum = 0;
-      for (const character of characters) sum += counts[character.charCodeAt(0)] ?? 0;
+      for (let index = 0; index < characters.length; index += 1)
+        sum += counts[characters.charCodeAt(index)] ?? 0;
       return sum;
     },
     longest: Math.max(longest, run),

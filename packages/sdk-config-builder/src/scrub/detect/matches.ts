@@ -9,8 +9,10 @@ export function findMatches(
   expression: RegExp,
   accepts: (found: string, start: number, end: number, whole: string) => boolean = () => true,
 ): void {
-  for (const { index, 0: whole, 1: found = whole } of text.matchAll(expression)) {
-    const end = index + whole.length;
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    const [whole, found = whole] = match;
+    const end = match.index + whole.length;
     const start = end - found.length;
     if (accepts(found, start, end, whole)) hits.push({ start, end, detector });
   }

@@ -40,7 +40,7 @@ export function cleanValue<Value>(root: Value, rules: Rules, keysAtTop: Keys = '
     if (nodes > MOST_NODES) throw new Error('too many parts');
     if (depth > DEEPEST || ArrayBuffer.isView(value)) return FILTERED;
     if (Array.isArray(value)) return cleanList(value, key, keys, places, depth);
-    const toJson = methodOf(value, 'toJSON');
+    const toJson = 'toJSON' in value && methodOf(value, 'toJSON');
     return toJson
       ? clean(toJson(), key, keys, places, depth + 1)
       : cleanObject(value, keys, places, depth);

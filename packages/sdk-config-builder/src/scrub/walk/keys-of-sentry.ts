@@ -5,7 +5,7 @@ const IDENTIFIER = /^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}
 
 /** Whether this is an identifier of Sentry's, and looks like one. */
 export const isIdentifier = (key: string, value: string): boolean =>
-  IDENTIFIERS.test(key) && IDENTIFIER.test(value);
+  IDENTIFIER.test(value) && IDENTIFIERS.test(key);
 
 /** Names that span and log attributes give to headers: `http.request.header.cookie`. */
 const HEADER_ATTRIBUTE = /^http\.(?:request|response)\.header\.(.+)$/;
