@@ -5,6 +5,7 @@ export { parseCommitRange } from './commits/parse-range.ts';
 export { isReleaseManagerError } from './error/error.ts';
 export { explainFrames } from './frames/explain-frames.ts';
 export { checkRelease } from './health/check-release.ts';
+export { updateIntegrity } from './integrity/update-integrity.ts';
 export { uploadReleaseFiles } from './legacy-files/upload-files.ts';
 export { readReleaseLock, renderReleaseLock } from './lock/lock-file.ts';
 export { planRelease } from './plan/plan-release.ts';
@@ -23,6 +24,7 @@ export type { Diagnostic } from './error/diagnostic.ts';
 export type { ReleaseManagerError, ReleaseManagerErrorKind } from './error/error.ts';
 export type { FrameExplanation, StackFrame } from './frames/types.ts';
 export type { CheckReleaseOptions, ReleaseLimits } from './health/types.ts';
+export type { UpdateIntegrityOptions } from './integrity/update-integrity.ts';
 export type {
   ReleaseFileSource,
   ReleaseFilesResult,

@@ -26,7 +26,7 @@ const isIn = (bytes: Buffer, state: FileState | undefined): boolean =>
   crc32(bytes).toString(16).padStart(8, '0') === state.crc32;
 
 /** Replaces a file at once: whoever reads it sees all of the old or all of the new. */
-const replaceFile = (path: string, parts: readonly Buffer[]): void => {
+export const replaceFile = (path: string, parts: readonly Buffer[]): void => {
   const target = existsSync(path) ? realpathSync(path) : path;
   // Hidden, so that what a killed process leaves is never taken for a part of the build.
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.sentry-kit`);

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import { describeFileError } from '../files/file-error.ts';
 import { readBytes } from '../files/read-file.ts';
+import { pathOf, readHtmlReferences, type IntegrityReference } from '../integrity/references.ts';
 import { finding } from './finding.ts';
-
-const tag = /<(?:script|link)\b[^>]*>/gi;
-const hashes = /(sha256|sha384|sha512)-([A-Za-z0-9+/]+={0,2})/g;
 
 /** Compares the integrity hashes of an HTML file with the scripts that it names. */
 export const checkIntegrity = (directory: string, document: string): readonly Diagnostic[] => {
@@ -17,18 +15,16 @@ export const checkIntegrity = (directory: string, document: string): readonly Di
   } catch (error) {
     return [describeFileError(document, error)];
   }
-  return [...html.matchAll(tag)].flatMap(([element]) => {
-    const [, source] = /\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/i.exec(element) ?? [];
-    const expected = [...element.matchAll(hashes)];
-    if (source === undefined || expected.length === 0) return [];
-    const path = source.startsWith('/')
-      ? source.slice(1)
-      : posix.join(posix.dirname(document), source);
-    if (/^[a-z]+:|^\/\//i.test(source) || !existsSync(join(directory, path))) return [];
+  // A browser takes a file that fits one of its hashes.
+  const byAddress = new Map<string, IntegrityReference[]>();
+  for (const reference of readHtmlReferences(html))
+    byAddress.set(reference.address, [...(byAddress.get(reference.address) ?? []), reference]);
+  return [...byAddress].flatMap(([source, expected]) => {
+    const path = pathOf(source, document, undefined);
+    if (path === undefined || !existsSync(join(directory, path))) return [];
     const bytes = readBytes(join(directory, path));
     const fits = expected.some(
-      ([, algorithm = 'sha384', value]) =>
-        createHash(algorithm).update(bytes).digest('base64') === value,
+      ({ algorithm, value }) => createHash(algorithm).update(bytes).digest('base64') === value,
     );
     return fits
       ? []
