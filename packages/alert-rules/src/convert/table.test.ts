@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { CONDITION_TYPES } from '../catalogue/condition-types.ts';
+import { checkAlerts } from '../check/check-alerts.ts';
 import { names } from '../testing/names.ts';
 import { encodeAlert } from '../wire/alerts.ts';
 import { convertRules } from './convert-rules.ts';
@@ -32,6 +34,7 @@ const mailOnTheWire = {
 function graphOf(rule: object) {
   const { value, diagnostics } = convertRules({ name: 'Rule', ...rule }, options);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(checkAlerts(value).filter(({ severity }) => severity === 'error')).toEqual([]);
   const [[id, alert] = []] = Object.entries(value.alerts);
   if (id === undefined || !alert) throw new Error('nothing was converted');
   const body = encodeAlert(id, alert, names);
@@ -818,4 +821,17 @@ describe('what cannot be converted is named, and its rule is left out', () => {
   ])('even %j throws nothing', (input) => {
     expect(convertRules(input).value).toEqual({ alerts: {} });
   });
+});
+
+test('every id of the catalogue has a row for each type that it becomes', () => {
+  const rows = [...CONDITION_ROWS, ...FILTER_ROWS].map(
+    ([, legacy, type]) => `${String(Reflect.get(legacy, 'id'))} ${type}`,
+  );
+  const wanted = CONDITION_TYPES.flatMap(({ type, legacyIds = [] }) =>
+    legacyIds.map((id) => `sentry.rules.${id} ${type}`),
+  );
+  expect(wanted.length).toBeGreaterThan(25);
+  expect(wanted.filter((row) => !rows.includes(row))).toEqual([
+    'sentry.rules.conditions.every_event.EveryEventCondition every_event',
+  ]);
 });
