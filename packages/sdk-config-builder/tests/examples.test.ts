@@ -3,6 +3,7 @@ import { createInitOptions } from '@sentry-kit/sdk-config-builder';
 import { createInitOptions as createTerseOptions } from '@sentry-kit/sdk-config-builder/runtime';
 import { expect, test } from 'vitest';
 import { config } from '../examples/instrument.ts';
+import { migrate } from '../examples/migrate.ts';
 
 const environment = { SENTRY_DSN: 'https://public@sentry.example.com/1', NODE_ENV: 'production' };
 
@@ -25,7 +26,7 @@ test('the first example gives what it describes', () => {
   expect(Object.keys(terse)).toEqual(Object.keys(options));
 });
 
-test.each(['instrument', 'explain', 'doctor', 'render'])(
+test.each(['instrument', 'explain', 'doctor', 'render', 'migrate'])(
   'the README shows examples/%s.ts as it is',
   (name) => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -34,3 +35,18 @@ test.each(['instrument', 'explain', 'doctor', 'render'])(
     );
   },
 );
+
+test('the example for old code converts what starts the SDK, and what calls it', () => {
+  const { files, code, differences } = migrate(
+    `import * as Sentry from '@sentry/node';
+Sentry.init({ tracesSampleRate: 0.1 });
+Sentry.configureScope((scope) => scope.setTag('team', 'checkout'));
+`,
+  );
+  expect(files.map(({ path }) => path)).toContain('instrument.mjs');
+  expect(code).toBe(`import * as Sentry from '@sentry/node';
+import './instrument.mjs';
+Sentry.getIsolationScope().setTag('team', 'checkout');
+`);
+  expect(differences.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

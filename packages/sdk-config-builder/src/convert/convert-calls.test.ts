@@ -15,15 +15,37 @@ describe('calls of JavaScript', () => {
   test.each([
     ['Sentry.getCurrentHub().captureException(error);', 'Sentry.captureException(error);'],
     ['const hub = Sentry.getCurrentHub();\nhub.setTag("a", "b");', 'Sentry.setTag("a", "b");'],
-    ['Sentry.configureScope((scope) => scope.setTag("a", "b"));', 'Sentry.getIsolationScope().setTag("a", "b");'],
+    [
+      'Sentry.configureScope((scope) => scope.setTag("a", "b"));',
+      'Sentry.getIsolationScope().setTag("a", "b");',
+    ],
     ['Sentry.configureScope(enrich);', '(enrich)(Sentry.getIsolationScope());'],
-    ['Sentry.withScope((s) => { Sentry.configureScope((t) => t.setTag("a", "b")); });', 'Sentry.withScope((s) => { Sentry.getCurrentScope().setTag("a", "b"); });'],
-    ['Sentry.captureMessage("a", Sentry.Severity.Warning);', "Sentry.captureMessage(\"a\", 'warning');"],
-    ['app.use(Sentry.Handlers.requestHandler());\napp.use(Sentry.Handlers.errorHandler());', 'Sentry.setupExpressErrorHandler(app);'],
+    [
+      'Sentry.withScope((s) => { Sentry.configureScope((t) => t.setTag("a", "b")); });',
+      'Sentry.withScope((s) => { Sentry.getCurrentScope().setTag("a", "b"); });',
+    ],
+    [
+      'Sentry.captureMessage("a", Sentry.Severity.Warning);',
+      'Sentry.captureMessage("a", \'warning\');',
+    ],
+    [
+      'app.use(Sentry.Handlers.requestHandler());\napp.use(Sentry.Handlers.errorHandler());',
+      'Sentry.setupExpressErrorHandler(app);',
+    ],
     ['Sentry.addGlobalEventProcessor(enrich);', 'Sentry.addEventProcessor(enrich);'],
+    [
+      "Sentry.metrics.increment('a', 1, { tags: { b } });",
+      "Sentry.metrics.count('a', 1, { attributes: { b } });",
+    ],
     ['Sentry.runWithAsyncContext(() => work());', 'Sentry.withIsolationScope(() => work());'],
-    ['client.addIntegration(new Sentry.Integrations.Http());', 'client.addIntegration(Sentry.httpIntegration());'],
-    ['Sentry.captureUserFeedback({ event_id: id, name, comments });', 'Sentry.captureFeedback({ associatedEventId: id, name, message: comments });'],
+    [
+      'client.addIntegration(new Sentry.Integrations.Http());',
+      'client.addIntegration(Sentry.httpIntegration());',
+    ],
+    [
+      'Sentry.captureUserFeedback({ event_id: id, name, comments });',
+      'Sentry.captureFeedback({ associatedEventId: id, name, message: comments });',
+    ],
   ])('%s', (before, after) => {
     expect(converted(before)).toBe(after);
   });
@@ -59,11 +81,9 @@ const t = Sentry.startTransaction({ name: 'a', ...Sentry.extractTraceparentData(
       converted(`const header = request.headers['sentry-trace'];
 const t = Sentry.startTransaction({ name: 'a' }, { parentSampled: true });`),
     ).toBe(expected);
-    expect(codes(`Sentry.startTransaction({ name: 'a' }, { parentSampled: true, user });`)).toEqual([
-      'trace-shared',
-      'parent-dropped',
-      'context-changed',
-    ]);
+    expect(codes(`Sentry.startTransaction({ name: 'a' }, { parentSampled: true, user });`)).toEqual(
+      ['trace-shared', 'parent-dropped', 'context-changed'],
+    );
   });
 
   test('under names of their own, with the imports that they need', () => {
@@ -115,7 +135,9 @@ lines\`;
     'Sentry.makeMain(hub);',
   ])('that nothing took the place of are errors: %s', (code) => {
     const { diagnostics } = convertCalls(code, javascript);
-    expect(diagnostics.map((one) => `${one.severity} ${one.code}`)).toContain('error sdk-config/by-hand');
+    expect(diagnostics.map((one) => `${one.severity} ${one.code}`)).toContain(
+      'error sdk-config/by-hand',
+    );
   });
 
   test('of init stay, or give way to what starts the SDK now', () => {
@@ -199,7 +221,9 @@ except Exception as e:
     event = sentry_sdk.capture_exception(e)
     work()
 `);
-    expect(diagnostics.map(({ code: name, path }) => [name, path[1]])).toEqual([['sdk-config/capture-moved', 6]]);
+    expect(diagnostics.map(({ code: name, path }) => [name, path[1]])).toEqual([
+      ['sdk-config/capture-moved', 6],
+    ]);
   });
 
   test.each(['Hub.current.bind_client(client)', 'push_scope(enrich)', 'run(Hub.current)'])(
@@ -231,35 +255,75 @@ func main() {
 	log.Fatalf("%s", sentry.Version)
 }
 `;
-    const versions = { ...go, init: 'sentrysetup.InitSentry(sentrysetup.Hooks{})', initImport: 'import "acme/sentrysetup"' };
+    const versions = {
+      ...go,
+      init: 'sentrysetup.InitSentry(sentrysetup.Hooks{})',
+      initImport: 'import "acme/sentrysetup"',
+    };
     expect(converted(code, versions)).toBe(
       code
         .replace('import (', 'import "acme/sentrysetup"\nimport (')
         .replace('sentry.Init(sentry.ClientOptions{})', versions.init)
         .replace('TransactionName', 'WithTransactionName')
-        .replace('SetExtra("order", order{id: 5})', 'SetContext("order", sentry.Context{"value": order{id: 5}})')
+        .replace(
+          'SetExtra("order", order{id: 5})',
+          'SetContext("order", sentry.Context{"value": order{id: 5}})',
+        )
         .replace('sentry.Version', 'sentry.SDKVersion'),
     );
     expect(codes(code, versions)).toEqual(['init-replaced', 'extra-as-context', 'reordered-flush']);
-    expect(codes(code, { ...versions, to: '0.30.0' })).toEqual(['init-replaced', 'reordered-flush']);
+    expect(codes(code, { ...versions, to: '0.30.0' })).toEqual([
+      'init-replaced',
+      'reordered-flush',
+    ]);
   });
 
   test('leave no import that nothing uses', () => {
-    const code = 'package main\n\nimport "github.com/getsentry/sentry-go"\n\nfunc main() {\n\tsentry.Init(sentry.ClientOptions{})\n}\n';
-    expect(converted(code, { ...go, init: 'setup()' })).toBe('package main\n\n\nfunc main() {\n\tsetup()\n}\n');
+    const code =
+      'package main\n\nimport "github.com/getsentry/sentry-go"\n\nfunc main() {\n\tsentry.Init(sentry.ClientOptions{})\n}\n';
+    expect(converted(code, { ...go, init: 'setup()' })).toBe(
+      'package main\n\n\nfunc main() {\n\tsetup()\n}\n',
+    );
   });
 });
 
 test('what is converted is not converted again, and nothing throws', () => {
-  const parts = fc.constantFrom('Sentry.configureScope((s) => {', '});', 's.setSpan(t);', 'const t = Sentry.startTransaction({ name })', ';', 't.finish()', 'const hub = Sentry.getCurrentHub();', 'hub.setTag("a")', '{', '}', 'await', 'if (a)', '\n', 'return', 't.startChild({ op })', 't.toTraceparent()', 'with configure_scope() as s:', 'Hub.current.scope', '`', '...a');
+  const parts = fc.constantFrom(
+    'Sentry.configureScope((s) => {',
+    '});',
+    's.setSpan(t);',
+    'const t = Sentry.startTransaction({ name })',
+    ';',
+    't.finish()',
+    'const hub = Sentry.getCurrentHub();',
+    'hub.setTag("a")',
+    '{',
+    '}',
+    'await',
+    'if (a)',
+    '\n',
+    'return',
+    't.startChild({ op })',
+    't.toTraceparent()',
+    'with configure_scope() as s:',
+    'Hub.current.scope',
+    '`',
+    '...a',
+  );
   fc.assert(
-    fc.property(fc.array(parts, { maxLength: 25 }), fc.constantFrom(javascript, python, go), (words, versions) => {
-      const { value, diagnostics } = convertCalls(words.join(' '), versions);
-      if (diagnostics.some(({ severity }) => severity === 'error')) return;
-      const again = convertCalls(value, versions);
-      expect(again.value).toBe(value);
-      expect(again.diagnostics.filter(({ code }) => code === 'sdk-config/unreadable-source')).toEqual([]);
-    }),
+    fc.property(
+      fc.array(parts, { maxLength: 25 }),
+      fc.constantFrom(javascript, python, go),
+      (words, versions) => {
+        const { value, diagnostics } = convertCalls(words.join(' '), versions);
+        if (diagnostics.some(({ severity }) => severity === 'error')) return;
+        const again = convertCalls(value, versions);
+        expect(again.value).toBe(value);
+        expect(
+          again.diagnostics.filter(({ code }) => code === 'sdk-config/unreadable-source'),
+        ).toEqual([]);
+      },
+    ),
     { numRuns: 500, seed: 62 },
   );
 });

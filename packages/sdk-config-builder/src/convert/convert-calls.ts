@@ -24,7 +24,7 @@ const NEW_FROM: Readonly<Record<SourceLanguage, number>> = { go: 0, javascript: 
  */
 export function convertCalls(code: string, versions: CallVersions): Converted<string> {
   const { language = 'javascript', to } = versions;
-  const { tell, diagnostics } = createTellAt(String(code), versions);
+  const { tell, diagnostics } = createTellAt(code, versions);
   let value = code;
   try {
     const program = readSource(code, language);

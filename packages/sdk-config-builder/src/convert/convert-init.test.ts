@@ -30,7 +30,10 @@ ${init(`release: process.env.RELEASE ?? 'shop@dev', sampleRate: RATE, debug: fal
       caps: { breadcrumbs: { env: 'CRUMBS' } },
     });
     expect(
-      valueOf('sentry_sdk.init("https://a@o1.ingest.sentry.io/1", release=os.environ.get("V", "1"))', python),
+      valueOf(
+        'sentry_sdk.init("https://a@o1.ingest.sentry.io/1", release=os.environ.get("V", "1"))',
+        python,
+      ),
     ).toEqual({ dsn: 'https://a@o1.ingest.sentry.io/1', release: { env: 'V', fallback: '1' } });
     expect(valueOf('sentry.Init(sentry.ClientOptions{Release: os.Getenv("V")})', go)).toEqual({
       release: { env: 'V' },
@@ -61,10 +64,18 @@ ${init(`release: process.env.RELEASE ?? 'shop@dev', sampleRate: RATE, debug: fal
 
   test('keep what patterns match', () => {
     expect(
-      valueOf(init(`ignoreErrors: ['a', /^b+$/, /NetworkError [0-9a-f\\d]\\d/i], tracingOrigins: [/^\\//]`)),
+      valueOf(
+        init(
+          `ignoreErrors: ['a', /^b+$/, /NetworkError [0-9a-f\\d]\\d/i], tracingOrigins: [/^\\//]`,
+        ),
+      ),
     ).toEqual({
       ignore: {
-        errors: ['a', { regex: '^b+$' }, { regex: '[nN][eE][tT][wW][oO][rR][kK][eE][rR][rR][oO][rR] [0-9a-fA-F\\d]\\d' }],
+        errors: [
+          'a',
+          { regex: '^b+$' },
+          { regex: '[nN][eE][tT][wW][oO][rR][kK][eE][rR][rR][oO][rR] [0-9a-fA-F\\d]\\d' },
+        ],
       },
       tracing: { propagateTo: [{ regex: '^\\/' }] },
     });
@@ -79,17 +90,27 @@ describe('a sampler of old code', () => {
   const rules = (body: string, versions = javascript) => valueOf(body, versions).traces;
 
   test('is a policy where it compares what it is given', () => {
-    const code = init(`tracesSampler: ({ name, attributes, parentSampled, inheritOrSampleWith }) => {
+    const code =
+      init(`tracesSampler: ({ name, attributes, parentSampled, inheritOrSampleWith }) => {
       if (name.startsWith('/static') || ['/a', '/b'].includes(name)) return 0;
       if (!/^GET/.test(name) && attributes['http.status'] > 500) return true;
       return inheritOrSampleWith(0.2);
     }`);
     expect(rules(code)).toEqual({
       rules: [
-        { id: 'static', when: { any: [{ name: { prefix: '/static' } }, { name: ['/a', '/b'] }] }, rate: 0 },
+        {
+          id: 'static',
+          when: { any: [{ name: { prefix: '/static' } }, { name: ['/a', '/b'] }] },
+          rate: 0,
+        },
         {
           id: 'get',
-          when: { all: [{ not: { name: { regex: '^GET' } } }, { attributes: { 'http.status': { above: 500 } } }] },
+          when: {
+            all: [
+              { not: { name: { regex: '^GET' } } },
+              { attributes: { 'http.status': { above: 500 } } },
+            ],
+          },
           rate: 1,
         },
       ],
@@ -134,7 +155,11 @@ sentry_sdk.init(traces_sampler=sampler)`,
       ...expected,
       rules: [
         expected.rules[0],
-        { id: 'static', when: { all: [{ name: { contains: 'static' } }, { not: { name: '' } }] }, rate: 0.01 },
+        {
+          id: 'static',
+          when: { all: [{ name: { contains: 'static' } }, { not: { name: '' } }] },
+          rate: 0.01,
+        },
       ],
     });
   });
@@ -153,15 +178,21 @@ sentry_sdk.init(traces_sampler=sampler)`,
   test.each([
     ['calls something else', '(c) => rateOf(c.name)'],
     ['reads something else', '(c) => (c.location.href === "/" ? 0 : 1)'],
-    ['falls out of a branch that has another', '(c) => { if (c.name === "a") { if (c.op === "b") return 0; } else { return 1; } return 0.5; }'],
-    ['gives parents a rate of their own', '(c) => { if (c.parentSampled !== undefined) return 0.5; return 1; }'],
+    [
+      'falls out of a branch that has another',
+      '(c) => { if (c.name === "a") { if (c.op === "b") return 0; } else { return 1; } return 0.5; }',
+    ],
+    [
+      'gives parents a rate of their own',
+      '(c) => { if (c.parentSampled !== undefined) return 0.5; return 1; }',
+    ],
     ['is a function from elsewhere', 'samplers.ours'],
   ])('that %s is told and not guessed', (_what, sampler) => {
     const { value, diagnostics } = convertInit(init(`tracesSampler: ${sampler}`), javascript);
     expect(value.traces).toBeUndefined();
-    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
-      'sdk-config/sampler-kept',
-    ]);
+    expect(
+      diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+    ).toEqual(['sdk-config/sampler-kept']);
   });
 });
 
@@ -183,13 +214,17 @@ ${init(`beforeSend(event, hint) {
     const { value, diagnostics } = convertInit(code, javascript);
     expect(value).toEqual({
       caps: { perSession: 9 },
-      ignore: { errors: [{ regex: '^AbortError(?::|$)' }, { regex: '[tT][iI][mM][eE][oO][uU][tT]' }] },
+      ignore: {
+        errors: [{ regex: '^AbortError(?::|$)' }, { regex: '[tT][iI][mM][eE][oO][uU][tT]' }],
+      },
       scrubbing: {
         preset: 'strict',
         deny: ['header:x-token', 'header:cookie', 'path:extra.order'],
       },
     });
-    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path[1])).toEqual([10, 11]);
+    expect(
+      diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path[1]),
+    ).toEqual([10, 11]);
   });
 });
 
@@ -197,23 +232,36 @@ describe('options whose meaning changed', () => {
   test('keep what they did', () => {
     expect(valueOf(init('enableTracing: true'))).toEqual({ traces: 1 });
     expect(valueOf(init('enableTracing: false, tracesSampleRate: 1'))).toEqual({});
-    expect(valueOf('sentry.Init(sentry.ClientOptions{SampleRate: 0, MaxBreadcrumbs: -1, DisableLogs: true})', go)).toEqual({
+    expect(
+      valueOf(
+        'sentry.Init(sentry.ClientOptions{SampleRate: 0, MaxBreadcrumbs: -1, DisableLogs: true})',
+        go,
+      ),
+    ).toEqual({
       caps: { breadcrumbs: 0 },
       logs: false,
     });
-    expect(codes('sentry.Init(sentry.ClientOptions{TracesSampleRate: 0.5})', go)).toEqual(['scrubs-more']);
+    expect(codes('sentry.Init(sentry.ClientOptions{TracesSampleRate: 0.5})', go)).toEqual([
+      'scrubs-more',
+    ]);
     expect(
       codes('sentry.Init(sentry.ClientOptions{TracesSampleRate: 0.5})', { ...go, from: '0.16.0' }),
     ).toEqual(['scrubs-more', 'tracing-now-on']);
     expect(valueOf('sentry_sdk.init(with_locals=False, request_bodies="never")', python)).toEqual({
       integrations: { localVariables: false },
     });
-    expect(codes('sentry_sdk.init(with_locals=False, request_bodies="never")', python)).toContain('renamed-option');
+    expect(codes('sentry_sdk.init(with_locals=False, request_bodies="never")', python)).toContain(
+      'renamed-option',
+    );
   });
 
   test('are told where an integration or a filter of them is kept by hand', () => {
     expect(
-      codes(init(`integrations: [new Sentry.Integrations.Http({ tracing: true }), new Replay({ maskAllText: false }), ours()]`)),
+      codes(
+        init(
+          `integrations: [new Sentry.Integrations.Http({ tracing: true }), new Replay({ maskAllText: false }), ours()]`,
+        ),
+      ),
     ).toEqual(['scrubs-more', 'integration-automatic', 'integration-kept']);
     expect(
       valueOf(init(`integrations: (all) => all.filter((one) => one.name !== 'Modules')`)),
@@ -248,12 +296,40 @@ describe('nothing is silent', () => {
   );
 
   test('and nothing throws, whatever the source is', () => {
-    const parts = fc.constantFrom('Sentry.init({', 'tracesSampler:', '(c) =>', '{', '}', ')', 'if (c.name', '=== "a"', 'return', '0', ',', 'beforeSend(event)', 'delete event.user', '\n', 'sentry_sdk.init(', 'lambda c:', 'sentry.Init(', 'sentry.ClientOptions{', 'Dsn:', '...', '`');
+    const parts = fc.constantFrom(
+      'Sentry.init({',
+      'tracesSampler:',
+      '(c) =>',
+      '{',
+      '}',
+      ')',
+      'if (c.name',
+      '=== "a"',
+      'return',
+      '0',
+      ',',
+      'beforeSend(event)',
+      'delete event.user',
+      '\n',
+      'sentry_sdk.init(',
+      'lambda c:',
+      'sentry.Init(',
+      'sentry.ClientOptions{',
+      'Dsn:',
+      '...',
+      '`',
+    );
     fc.assert(
-      fc.property(fc.array(parts, { maxLength: 30 }), fc.constantFrom(javascript, python, go), (words, versions) => {
-        const { value } = convertInit(words.join(' '), versions);
-        expect(checkSentryConfig(value).filter(({ severity }) => severity === 'error')).toEqual([]);
-      }),
+      fc.property(
+        fc.array(parts, { maxLength: 30 }),
+        fc.constantFrom(javascript, python, go),
+        (words, versions) => {
+          const { value } = convertInit(words.join(' '), versions);
+          expect(checkSentryConfig(value).filter(({ severity }) => severity === 'error')).toEqual(
+            [],
+          );
+        },
+      ),
       { numRuns: 500, seed: 61 },
     );
     expect(codes('Sentry.init({')).toEqual(['unreadable-source']);

@@ -19,7 +19,7 @@ const START: Stretch = { from: 0, to: 0 };
  * could not be converted is one too. Nothing is run, nothing throws.
  */
 export function convertInit(code: string, versions: Versions): Converted<SentryConfig> {
-  const { tell, diagnostics } = createTellAt(String(code), versions);
+  const { tell, diagnostics } = createTellAt(code, versions);
   let value: SentryConfig = {};
   try {
     value = convert(code, versions, tell);
@@ -65,7 +65,9 @@ function withoutProblems(draft: Draft, init: Stretch): SentryConfig {
     const problem = checkSentryConfig(draft.config).find(({ severity }) => severity === 'error');
     if (problem === undefined) return draft.config;
     const path = problem.path.join('.');
-    const place = [...draft.places].find(([field]) => path === field || path.startsWith(`${field}.`));
+    const place = [...draft.places].find(
+      ([field]) => path === field || path.startsWith(`${field}.`),
+    );
     draft.tell('not-valid', place?.[1] ?? init, `${path}: ${problem.message}`);
     unset(draft.config, problem.path);
   }

@@ -16,7 +16,11 @@ const texts: Readonly<Record<string, Text>> = {
     'Send it along as the header `baggage`, wherever `sentry-trace` is sent.',
   ],
   'by-environment': ['info', 'The value of `%` is a layer of its own in `environments`.'],
-  'by-hand': ['error', '% cannot be converted; it does not work any more as it is.', 'Convert it by hand.'],
+  'by-hand': [
+    'error',
+    '% cannot be converted; it does not work any more as it is.',
+    'Convert it by hand.',
+  ],
   'capture-moved': [
     'warning',
     'What was set here came too late for the event that it was meant for, so the capture was moved behind it.',
@@ -32,7 +36,10 @@ const texts: Readonly<Record<string, Text>> = {
     'Set what is not wanted to false in `integrations`.',
   ],
   'extra-as-context': ['warning', 'There is no SetExtra any more; it is a context now: %.'],
-  'feedback-by-hand': ['error', 'comments has to be message now, and event_id associatedEventId, in what is given.'],
+  'feedback-by-hand': [
+    'error',
+    'comments has to be message now, and event_id associatedEventId, in what is given.',
+  ],
   'feedback-fields': ['info', 'comments is message now, and event_id is associatedEventId.'],
   'handler-automatic': ['info', '% is automatic now and was removed.'],
   'header-decides': [
@@ -67,7 +74,11 @@ const texts: Readonly<Record<string, Text>> = {
     'Names of root spans differ by release: servers name them `GET /health` from 8, and 11 without what varies.',
     'Compare the rules with names as they arrive, or match attributes.',
   ],
-  'no-field': ['warning', 'A description has no field for %.', 'Set it in the rendered file, or in what you pass to init.'],
+  'no-field': [
+    'warning',
+    'A description has no field for %.',
+    'Set it in the rendered file, or in what you pass to init.',
+  ],
   'no-init': ['error', 'There is no call of init.', 'Give the file that has it.'],
   'no-value': [
     'error',
@@ -75,7 +86,10 @@ const texts: Readonly<Record<string, Text>> = {
     "Write a literal, or { env: 'NAME', fallback }, into the description.",
   ],
   'not-valid': ['error', 'Left out: %'],
-  'otel-built-in': ['info', 'The SDK has been built on OpenTelemetry from 8 on, so the option is not needed.'],
+  'otel-built-in': [
+    'info',
+    'The SDK has been built on OpenTelemetry from 8 on, so the option is not needed.',
+  ],
   'otel-by-option': [
     'warning',
     'SDK 11 takes spans of @opentelemetry/api only with enableOpenTelemetrySetup: true.',
@@ -105,8 +119,15 @@ const texts: Readonly<Record<string, Text>> = {
     'The rate was a share of the kept traces; it is a share of sessions, or processes, now.',
   ],
   'rate-unused': ['info', 'The sampler decided, not this rate, so the rate is left out.'],
-  'renamed-option': ['warning', 'A description has no field for it, and it has another name now: %.'],
-  'reordered-flush': ['warning', '% ends the program without running what was deferred, so nothing is flushed.', 'Call sentry.Flush before it.'],
+  'renamed-option': [
+    'warning',
+    'A description has no field for it, and it has another name now: %.',
+  ],
+  'reordered-flush': [
+    'warning',
+    '% ends the program without running what was deferred, so nothing is flushed.',
+    'Call sentry.Flush before it.',
+  ],
   'sampler-kept': [
     'error',
     'A policy cannot say what this part of the sampler does, so the sampler was not converted.',
@@ -131,7 +152,10 @@ const texts: Readonly<Record<string, Text>> = {
   ],
   'tracing-was-off': ['info', 'Tracing was switched off, so the rate is left out.'],
   'unreadable-source': ['error', 'The source cannot be read, so nothing was converted.'],
-  'zero-means-all': ['info', 'sentry-go takes a SampleRate of 0 for 1, so all errors were sent and still are.'],
+  'zero-means-all': [
+    'info',
+    'sentry-go takes a SampleRate of 0 for 1, so all errors were sent and still are.',
+  ],
 };
 
 /** The words for a difference. */

@@ -70,7 +70,9 @@ test.skipIf(isMissing('go-sdk') || isMissing('go-sdk-old'))(
     expect(was.roots).toEqual([]);
     expect(is.roots.length).toBeGreaterThan(0);
     expect(is.roots.length).toBeLessThan(TRACES / 2);
-    printFigure(`guide on sentry-go ${versions.to}: ${found.length} fields differ, each of them told`);
+    printFigure(
+      `guide on sentry-go ${versions.to}: ${found.length} fields differ, each of them told`,
+    );
     for (const line of found) printFigure(`  ${line.slice(0, 120)}`);
   },
   500_000,

@@ -20,7 +20,8 @@ const request = { headers: { 'sentry-trace': process.env.INCOMING, baggage: proc
 `;
 const flushing = 'Sentry.flush(10_000)';
 const inOwn = (code: string) => `await (async () => {\n${code}})();\n`;
-const [serviceA = '', serviceB = ''] = snippet('distributed-tracing.js').split(/^(?=\/\/ Service B)/m);
+const [serviceA = '', serviceB = ''] =
+  snippet('distributed-tracing.js').split(/^(?=\/\/ Service B)/m);
 
 const guide = `${STAND_INS}${snippet('node-init.js')}
 async function main() {
@@ -105,7 +106,11 @@ function runOld(name: ServiceName, more: Readonly<Record<string, string>> = {}):
 }
 
 /** Converts a service and runs it, and gives what differs with the codes of all differences that were told. */
-async function migrate(name: ServiceName, major: number, more: Readonly<Record<string, string>> = {}) {
+async function migrate(
+  name: ServiceName,
+  major: number,
+  more: Readonly<Record<string, string>> = {},
+) {
   const versions = { from: 7, to: releaseOf(major) };
   const init = convertInit(services[name], versions);
   const calls = convertCalls(services[name], { ...versions, init: "require('./instrument.cjs');" });
@@ -129,7 +134,10 @@ describe.each([8, 9, 10, 11])('code of the guide for SDK 7, converted to SDK %i'
       expect([leaks(was), leaks(is)]).toEqual([[], []]);
       expect(is.roots).toEqual(was.roots);
       // The trace of the caller goes on, which it did not before.
-      expect([was, is].map(({ text }) => text.includes(`"trace_id":"${INCOMING}"`))).toEqual([false, true]);
+      expect([was, is].map(({ text }) => text.includes(`"trace_id":"${INCOMING}"`))).toEqual([
+        false,
+        true,
+      ]);
       expect(unexplained(found, told)).toEqual([]);
       printFigure(`guide on SDK ${major}: ${found.length} fields differ, each of them told`);
       for (const line of found) printFigure(`  ${line}`);

@@ -60,9 +60,17 @@ async function migrate(draw: string) {
     init: 'init_sentry()',
     initImport: 'from sentry_setup import init_sentry',
   });
-  const rendered = renderInit(init.value, { language: 'python', framework: 'flask', sdkVersion: versions.to });
+  const rendered = renderInit(init.value, {
+    language: 'python',
+    framework: 'flask',
+    sdkVersion: versions.to,
+  });
   const told = [...init.diagnostics, ...calls.diagnostics, ...rendered.diagnostics];
-  const was = await runPython('python-sdk-1', (dsn) => service.replaceAll(GUIDE_DSN, dsn), variables);
+  const was = await runPython(
+    'python-sdk-1',
+    (dsn) => service.replaceAll(GUIDE_DSN, dsn),
+    variables,
+  );
   const is = await runPython('python-sdk', () => calls.value, variables, rendered.files);
   return { was, is, told, found: differences(was, is), init };
 }
@@ -91,7 +99,9 @@ test.skipIf(isMissingSome)(
       'user.id': 'user-123',
     });
     expect(unexplained(found, told)).toEqual([]);
-    printFigure(`guide on sentry-sdk ${versions.to}: ${found.length} fields differ, each of them told`);
+    printFigure(
+      `guide on sentry-sdk ${versions.to}: ${found.length} fields differ, each of them told`,
+    );
     for (const line of found) printFigure(`  ${line}`);
   },
   120_000,

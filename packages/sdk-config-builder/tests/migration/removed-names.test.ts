@@ -21,14 +21,17 @@ describe.each([8, 9, 10, 11])('every export of SDK 7, on SDK %i', (major) => {
         const call = /^[A-Z]/.test(name) ? 'new ' : '';
         const code = `import * as Sentry from '@sentry/node';\n${call}Sentry.${name}({ name: 'a' });`;
         const { value, diagnostics } = convertCalls(code, { from: 7, to: major });
-        if (diagnostics.some(({ severity, path }) => severity === 'error' && path[1] === 2)) return false;
+        if (diagnostics.some(({ severity, path }) => severity === 'error' && path[1] === 2))
+          return false;
         const used = [...value.matchAll(/Sentry\.(\w+)/g)].map(([, found = '']) => found);
         return used.some((found) => !there.has(found));
       });
       expect(silent).toEqual([]);
       const gone = old.filter((name) => !there.has(name));
       expect(gone.length).toBeGreaterThan(30);
-      printFigure(`${gone.length} of ${old.length} exports of SDK 7 are gone in ${major}, 0 in silence`);
+      printFigure(
+        `${gone.length} of ${old.length} exports of SDK 7 are gone in ${major}, 0 in silence`,
+      );
     },
     60_000,
   );

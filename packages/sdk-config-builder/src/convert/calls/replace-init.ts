@@ -19,8 +19,13 @@ export function replaceInit(draft: CallDraft): void {
   const [first] = importsOf(draft.program);
   if (isReplaced && initImport !== undefined) {
     // An import of Go may be one of a list.
-    const list = first === undefined ? 0 : draft.program.code.lastIndexOf('\nimport', first.from) + 1;
-    const at = first !== undefined && /^import\s*\($/m.test(draft.program.code.slice(list, first.from).trim()) ? list : (first?.from ?? 0);
+    const list =
+      first === undefined ? 0 : draft.program.code.lastIndexOf('\nimport', first.from) + 1;
+    const at =
+      first !== undefined &&
+      /^import\s*\($/m.test(draft.program.code.slice(list, first.from).trim())
+        ? list
+        : (first?.from ?? 0);
     draft.edits.insert(at, `${initImport}\n`);
   }
 }

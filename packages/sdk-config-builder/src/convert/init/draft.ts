@@ -65,7 +65,8 @@ function write(target: object, [key, ...rest]: readonly string[], value: unknown
 }
 
 function read(target: unknown, key: string): unknown {
-  if (typeof target !== 'object' || target === null || !Object.hasOwn(target, key)) return undefined;
+  if (typeof target !== 'object' || target === null || !Object.hasOwn(target, key))
+    return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was tested to be an object
   return (target as Readonly<Record<string, unknown>>)[key];
 }

@@ -26,7 +26,11 @@ export function capOf({ counted }: HookNames, test: Node): number | undefined {
 }
 
 /** The errors that a test is about, as a pattern of their type and message. */
-export function errorPatternOf(draft: Draft, names: HookNames, test: Node): TextPattern | undefined {
+export function errorPatternOf(
+  draft: Draft,
+  names: HookNames,
+  test: Node,
+): TextPattern | undefined {
   if (test.kind === 'binary') {
     const { operator, left, right } = test;
     if (operator === '&&' && fieldOf(names, left) !== undefined)
@@ -59,11 +63,15 @@ function fieldOf({ paths }: HookNames, node: Node): ErrorField | undefined {
   const [root = '', ...keys] = pathOf(node) ?? [];
   const path = [...(paths.get(root) ?? []), ...keys].join('.');
   if (/^event\.exception(?:\.values)?\.(?:0|-1)\.type$/i.test(path)) return 'type';
-  if (/^event\.(?:message|logentry\.formatted|exception(?:\.values)?\.(?:0|-1)\.value)$/i.test(path))
+  if (
+    /^event\.(?:message|logentry\.formatted|exception(?:\.values)?\.(?:0|-1)\.value)$/i.test(path)
+  )
     return 'message';
   if (/^hint\.originalException\.(?:name|constructor\.name)$/.test(path)) return 'type';
   if (/^hint\.originalException\.message$/.test(path)) return 'message';
-  return /^hint\.originalException$|^event\.exception(?:\.values)?(?:\.0)?$/i.test(path) ? 'error' : undefined;
+  return /^hint\.originalException$|^event\.exception(?:\.values)?(?:\.0)?$/i.test(path)
+    ? 'error'
+    : undefined;
 }
 
 function isText(field: ErrorField | undefined): boolean {

@@ -49,12 +49,7 @@ function walkStatements(
   }
 }
 
-function takesStatement(
-  draft: Draft,
-  option: string,
-  names: HookNames,
-  statement: Node,
-): boolean {
+function takesStatement(draft: Draft, option: string, names: HookNames, statement: Node): boolean {
   if (statement.kind === 'if') {
     if (statement.no.length === 0 && isDropping(statement.yes))
       return takesDrop(draft, option, names, statement.test);
@@ -69,8 +64,7 @@ function takesStatement(
   }
   if (statement.kind === 'delete') return takesRemoval(draft, names, statement.target);
   if (statement.kind === 'update') return takesCount(names, statement.target);
-  if (statement.kind === 'expression')
-    return takesStatement(draft, option, names, statement.value);
+  if (statement.kind === 'expression') return takesStatement(draft, option, names, statement.value);
   if (statement.kind === 'call') return takesCall(draft, names, statement);
   if (statement.kind !== 'assign') return false;
   const { target, operator, value } = statement;
@@ -112,7 +106,9 @@ function toWireName(key: string): string {
   if (!/^[A-Z]/.test(key) || /[^A-Za-z]/.test(key) || key === key.toUpperCase())
     return /^(?:ID|URL)$/.test(key) ? key.toLowerCase() : key;
   const isHeader = key === 'Authorization' || key === 'Cookie';
-  return isHeader ? key : key.replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
+  return isHeader
+    ? key
+    : key.replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
 }
 
 function takesCount(names: HookNames, target: Node): boolean {

@@ -25,7 +25,8 @@ function convertIntegration(draft: Draft, item: Node): void {
   const callee = node.kind === 'call' ? node.callee : node;
   const name = pathOf(callee)?.at(-1) ?? '';
   const short = name.replace(/Integration$/, '').toLowerCase();
-  if (node.kind !== 'call' || name === '') draft.tell('integration-kept', item, name || 'integrations');
+  if (node.kind !== 'call' || name === '')
+    draft.tell('integration-kept', item, name || 'integrations');
   else if (short === 'replay') convertReplay(draft, node);
   else if (draft.language === 'python' && PYTHON_AUTOMATIC.test(short))
     tellOptions(draft, node, name, 'integration-by-framework');
@@ -71,7 +72,8 @@ function convertReplay(draft: Draft, node: NodeOf<'call'>): void {
 function takesFilter(draft: Draft, hook: NodeOf<'function'>): boolean {
   const [only] = hook.body;
   const call = only?.kind === 'return' ? only.value : undefined;
-  if (hook.body.length !== 1 || call?.kind !== 'call' || call.callee.kind !== 'member') return false;
+  if (hook.body.length !== 1 || call?.kind !== 'call' || call.callee.kind !== 'member')
+    return false;
   const [test] = call.args;
   if (call.callee.name !== 'filter' || test?.kind !== 'function') return false;
   const [inner] = test.body;
@@ -79,7 +81,9 @@ function takesFilter(draft: Draft, hook: NodeOf<'function'>): boolean {
   if (compared?.kind !== 'binary' || compared.operator !== '!==') return false;
   if (pathOf(compared.left)?.at(-1) !== 'name' || compared.right.kind !== 'literal') return false;
   const name = String(compared.right.value);
-  const found = Object.entries(integrationNames).find(([, names]) => names.split(' ').includes(name));
+  const found = Object.entries(integrationNames).find(([, names]) =>
+    names.split(' ').includes(name),
+  );
   if (found === undefined) return false;
   set(draft, `integrations.${found[0]}`, false, compared);
   draft.tell('switched-by-meaning', compared, `${name} → ${found[1].replaceAll(' ', ', ')}`);

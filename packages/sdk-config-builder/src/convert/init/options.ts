@@ -7,7 +7,13 @@ export type Meaning =
   | readonly ['patterns', string]
   | readonly ['hook', string]
   | readonly [
-      'integrations' | 'ignore' | 'initialScope' | 'nested' | 'sampler' | 'tags' | 'transportOptions',
+      | 'integrations'
+      | 'ignore'
+      | 'initialScope'
+      | 'nested'
+      | 'sampler'
+      | 'tags'
+      | 'transportOptions',
     ]
   | readonly ['replaced', string]
   | readonly ['special', string];

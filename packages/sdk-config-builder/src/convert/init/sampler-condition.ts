@@ -23,7 +23,9 @@ export function conditionOf(draft: Draft, names: ContextNames, test: Node): Cond
   if (operator === '===' || operator === '!==') {
     const found = value ?? literalOf(draft, left);
     const condition =
-      found === undefined ? undefined : fieldCondition(names, value === undefined ? right : left, found);
+      found === undefined
+        ? undefined
+        : fieldCondition(names, value === undefined ? right : left, found);
     return condition && (operator === '===' ? condition : { not: condition });
   }
   // "error" in name, and name in ["/a", "/b"], of Python
@@ -88,7 +90,11 @@ function textCondition(
   value: Node,
 ): Condition | undefined {
   const match = (text: string): Match =>
-    kind === 'contains' ? { contains: text } : kind === 'prefix' ? { prefix: text } : { suffix: text };
+    kind === 'contains'
+      ? { contains: text }
+      : kind === 'prefix'
+        ? { prefix: text }
+        : { suffix: text };
   const text = literalOf(draft, value);
   if (typeof text === 'string') return fieldCondition(names, field, match(text));
   const list = listOf(draft, value);

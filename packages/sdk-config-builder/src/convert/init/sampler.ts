@@ -141,7 +141,8 @@ function rateOf(state: Walk, node: Node | undefined): number | undefined {
     return rate >= 0 && rate <= 1 ? rate : undefined;
   }
   // inheritOrSampleWith(0.1)
-  if (node?.kind !== 'call' || fieldOf(state.names, node.callee)?.[0] !== 'inherit') return undefined;
+  if (node?.kind !== 'call' || fieldOf(state.names, node.callee)?.[0] !== 'inherit')
+    return undefined;
   state.isInheriting = true;
   const [inner] = node.args;
   return rateOf(state, inner && state.draft.resolve(inner));

@@ -17,7 +17,12 @@ export function settleTraces(draft: Draft, init: Stretch): void {
     draft.tell('tracing-was-off', init);
   } else if (draft.isTracingOn === true && !isGiven && draft.language !== 'go')
     set(draft, 'traces', 1, init);
-  else if (draft.language === 'go' && isGiven && draft.isTracingOn === undefined && needsSwitch(draft))
+  else if (
+    draft.language === 'go' &&
+    isGiven &&
+    draft.isTracingOn === undefined &&
+    needsSwitch(draft)
+  )
     draft.tell('tracing-now-on', places.get('traces') ?? init);
 }
 

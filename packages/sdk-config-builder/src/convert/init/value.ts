@@ -78,7 +78,8 @@ export function patternsOf(draft: Draft, node: Node, path: string): readonly Tex
       // sentry-go compiles the texts of its lists: client.go, compileExpressions.
       return [draft.language === 'go' ? { regex: value.value } : value.value];
     if (value.kind === 'regex') {
-      if (value.flags.replaceAll(/[gu]/g, '') === 'i') return [{ regex: ignoringCase(value.source) }];
+      if (value.flags.replaceAll(/[gu]/g, '') === 'i')
+        return [{ regex: ignoringCase(value.source) }];
       if (/^[gu]*$/.test(value.flags)) return [{ regex: value.source }];
     }
     draft.tell('no-value', item, path);
@@ -89,10 +90,13 @@ export function patternsOf(draft: Draft, node: Node, path: string): readonly Tex
 /** An expression that matches letters of either case, as descriptions have no flags. */
 export function ignoringCase(source: string): string {
   const eitherCase = (text: string) => `${text.toLowerCase()}${text.toUpperCase()}`;
-  return source.replaceAll(/\\(?:x[\da-f]{2}|u[\da-f]{4}|[kpu][{<]\w+[}>]|.)|\[(?:\\.|[^\]\\])*\]|\(\?<[a-z]\w*>|[a-z]/gis, (part) => {
-    if (part.startsWith('[')) return part.replaceAll(/\\.|[a-z]-[a-z]|[a-z]/gis, inClass);
-    return /^[a-z]$/i.test(part) ? `[${eitherCase(part)}]` : part;
-  });
+  return source.replaceAll(
+    /\\(?:x[\da-f]{2}|u[\da-f]{4}|[kpu][{<]\w+[}>]|.)|\[(?:\\.|[^\]\\])*\]|\(\?<[a-z]\w*>|[a-z]/gis,
+    (part) => {
+      if (part.startsWith('[')) return part.replaceAll(/\\.|[a-z]-[a-z]|[a-z]/gis, inClass);
+      return /^[a-z]$/i.test(part) ? `[${eitherCase(part)}]` : part;
+    },
+  );
 
   function inClass(part: string): string {
     return part.startsWith('\\') ? part : eitherCase(part);
@@ -119,7 +123,9 @@ function variableOf(
   const path = pathOf(node);
   const text = path?.slice(0, -1).join('.');
   const name = path?.at(-1) ?? '';
-  const isRead = text !== undefined && /^(?:process\.env|import\.meta\.env|os\.environ|environ|Deno\.env|Bun\.env)$/.test(text);
+  const isRead =
+    text !== undefined &&
+    /^(?:process\.env|import\.meta\.env|os\.environ|environ|Deno\.env|Bun\.env)$/.test(text);
   if (node.kind === 'member' && node.object.kind === 'other' && node.object.type === 'MetaProperty')
     return undefined;
   if (isRead) return { env: name, ...fallbackOf(draft, node) };
@@ -158,6 +164,8 @@ function testedVariable(draft: Draft, test: Node): string | undefined {
 
 function isNumberReader(callee: Node): boolean {
   return callee.kind === 'name'
-    ? ['Number', 'parseFloat', 'parseInt', 'float', 'int', 'bool', 'str', 'String'].includes(callee.name)
+    ? ['Number', 'parseFloat', 'parseInt', 'float', 'int', 'bool', 'str', 'String'].includes(
+        callee.name,
+      )
     : pathOf(callee)?.join('.') === 'Number.parseFloat';
 }

@@ -2,7 +2,9 @@ import { nothingAt } from './lezer.ts';
 import type { Node, Stretch } from './node.ts';
 
 /** An operand or an operator, in the order of the source. */
-export type Item = { readonly operand: Node } | { readonly operator: string; readonly from?: number };
+export type Item =
+  | { readonly operand: Node }
+  | { readonly operator: string; readonly from?: number };
 
 // The Go Programming Language Specification, Operator precedence.
 const PRECEDENCES = [
@@ -44,6 +46,8 @@ export function associate(items: readonly Item[], at: Stretch): Node {
     if (item.operator === '-' && value.kind === 'literal' && typeof value.value === 'number')
       return { kind: 'literal', ...whole, value: -value.value };
     // A pointer to a thing is converted as the thing.
-    return item.operator === '&' ? value : { kind: 'other', ...whole, type: item.operator, parts: [value] };
+    return item.operator === '&'
+      ? value
+      : { kind: 'other', ...whole, type: item.operator, parts: [value] };
   }
 }

@@ -79,7 +79,9 @@ interface Kinds {
 }
 
 /** A part of a program, in words that JavaScript, Python and Go share. */
-export type Node = { [Kind in keyof Kinds]: Stretch & { readonly kind: Kind } & Kinds[Kind] }[keyof Kinds];
+export type Node = {
+  [Kind in keyof Kinds]: Stretch & { readonly kind: Kind } & Kinds[Kind];
+}[keyof Kinds];
 
 /** A part of one kind. */
 export type NodeOf<Kind extends keyof Kinds> = Extract<Node, { readonly kind: Kind }>;

@@ -73,7 +73,8 @@ function createReader(code: string) {
     if (!POSTFIXES.has(node.name) || first === undefined) return [{ operand: operand(node) }];
     const items = itemsOf(first);
     const last = items.at(-1);
-    const subject = last !== undefined && 'operand' in last ? last.operand : nothingAt(placeOf(first));
+    const subject =
+      last !== undefined && 'operand' in last ? last.operand : nothingAt(placeOf(first));
     return [...items.slice(0, -1), { operand: postfix(node, subject, parts.slice(1)) }];
   }
 
@@ -86,7 +87,13 @@ function createReader(code: string) {
       return { kind: 'call', ...at, callee: subject, args, named: [], isNew: false };
     }
     if (node.name === 'SelectorExpr' && second !== undefined)
-      return { kind: 'member', ...at, object: subject, name: text(second), nameAt: placeOf(second) };
+      return {
+        kind: 'member',
+        ...at,
+        object: subject,
+        name: text(second),
+        nameAt: placeOf(second),
+      };
     if (node.name === 'IndexExpr')
       return { kind: 'index', ...at, object: subject, index: one(second, at) };
     return { kind: 'other', ...at, type: node.name, parts: [subject] };
@@ -133,7 +140,8 @@ function createReader(code: string) {
     const groups = found.map((element) => partsOf(element).filter(isNoComment));
     const hasKeys = groups.some(([first]) => first?.name === 'Key');
     const isMapOrStruct = hasKeys || (groups.length === 0 && type?.startsWith('[') !== true);
-    if (!isMapOrStruct) return { kind: 'list', ...at, items: groups.map(([first]) => one(first, at)) };
+    if (!isMapOrStruct)
+      return { kind: 'list', ...at, items: groups.map(([first]) => one(first, at)) };
     const entries = groups.map((group, index): Entry => {
       const [key] = group;
       const whole = found[index] === undefined ? at : placeOf(found[index]);
@@ -189,11 +197,12 @@ function createReader(code: string) {
   }
 
   function assignment(parts: readonly SyntaxNode[], at: Stretch): Node {
-    const sign = parts.findIndex((part) => /=$/.test(text(part)) && partsOf(part).length === 0);
+    const sign = parts.findIndex((part) => text(part).endsWith('=') && partsOf(part).length === 0);
     const [target, ...others] = parts.slice(0, sign);
     const value = parts.at(-1);
     const operator = parts[sign] === undefined ? '=' : text(parts[sign]);
-    if (others.length > 0) return { kind: 'other', ...at, type: 'Assignment', parts: [one(value, at)] };
+    if (others.length > 0)
+      return { kind: 'other', ...at, type: 'Assignment', parts: [one(value, at)] };
     return { kind: 'assign', ...at, target: one(target, at), operator, value: one(value, at) };
   }
 
@@ -215,7 +224,13 @@ function createReader(code: string) {
     const alias = parts.find(({ name }) => name === 'DefName');
     const source = path === undefined ? '' : stringOf(text(path));
     const name = source === 'github.com/getsentry/sentry-go' ? 'sentry' : source.split('/').at(-1);
-    return { kind: 'import', ...at, source, whole: alias === undefined ? name : text(alias), names: {} };
+    return {
+      kind: 'import',
+      ...at,
+      source,
+      whole: alias === undefined ? name : text(alias),
+      names: {},
+    };
   }
 
   function blockOf(block: SyntaxNode): readonly Node[] {

@@ -213,7 +213,8 @@ function readDeclaration(raw: Raw, at: Stretch): Node {
   const [first] = declared;
   if (declared.length === 1 && first?.kind === 'declare') {
     const source = requiredPackage(first.value);
-    if (source !== undefined) return { kind: 'import', ...at, source, whole: first.name, names: {} };
+    if (source !== undefined)
+      return { kind: 'import', ...at, source, whole: first.name, names: {} };
   }
   if (declared.length === 1 && first !== undefined) return first;
   return { kind: 'other', ...at, type: raw.type, parts: declared };

@@ -96,7 +96,13 @@ function createReader(code: string) {
       case 'LambdaExpression':
         return lambda(parts, at);
       case 'ConditionalExpression':
-        return { kind: 'choice', ...at, yes: one(first, at), test: one(third, at), no: one(parts[4], at) };
+        return {
+          kind: 'choice',
+          ...at,
+          yes: one(first, at),
+          test: one(third, at),
+          no: one(parts[4], at),
+        };
       case 'UnaryExpression':
         return unary(node, first, second, at);
       case 'BinaryExpression':
@@ -107,9 +113,16 @@ function createReader(code: string) {
   }
 
   function row(parts: readonly SyntaxNode[], at: Stretch): Node {
-    const groups = splitAt(parts.filter(({ name }) => name !== 'Comment'), ',');
+    const groups = splitAt(
+      parts.filter(({ name }) => name !== 'Comment'),
+      ',',
+    );
     const [first, ...others] = groups;
-    if (others.length === 0) return one(first?.find(({ name }) => name !== '*'), at);
+    if (others.length === 0)
+      return one(
+        first?.find(({ name }) => name !== '*'),
+        at,
+      );
     return { kind: 'list', ...at, items: groups.map((group) => one(group.at(-1), at)) };
   }
 
@@ -128,9 +141,18 @@ function createReader(code: string) {
   function member([object, mark, ...rest]: readonly SyntaxNode[], at: Stretch): Node {
     if (mark?.name === '.') {
       const name = rest[0] ?? mark;
-      return { kind: 'member', ...at, object: one(object, at), name: text(name), nameAt: placeOf(name) };
+      return {
+        kind: 'member',
+        ...at,
+        object: one(object, at),
+        name: text(name),
+        nameAt: placeOf(name),
+      };
     }
-    const index = row(rest.filter(({ name }) => name !== ']'), at);
+    const index = row(
+      rest.filter(({ name }) => name !== ']'),
+      at,
+    );
     return { kind: 'index', ...at, object: one(object, at), index };
   }
 
@@ -203,8 +225,11 @@ function createReader(code: string) {
 
   function parameters(list: SyntaxNode | undefined): readonly Parameter[] {
     if (list === undefined) return [];
-    return splitAt(partsOf(list).filter(({ name }) => name !== '(' && name !== ')'), ',').flatMap(
-      ([first]) => (first?.name === 'VariableName' ? [{ name: text(first), parts: {} }] : []),
+    return splitAt(
+      partsOf(list).filter(({ name }) => name !== '(' && name !== ')'),
+      ',',
+    ).flatMap(([first]) =>
+      first?.name === 'VariableName' ? [{ name: text(first), parts: {} }] : [],
     );
   }
 
@@ -238,8 +263,11 @@ function createReader(code: string) {
     const equals = parts.findIndex(({ name }) => name === 'AssignOp');
     const target = parts[0];
     const value = row(parts.slice(equals + 1), at);
-    const isName = target?.name === 'VariableName' && parts.slice(1, equals).every(({ name }) => name === 'TypeDef');
-    if (isName && target !== undefined) return { kind: 'declare', ...at, name: text(target), value };
+    const isName =
+      target?.name === 'VariableName' &&
+      parts.slice(1, equals).every(({ name }) => name === 'TypeDef');
+    if (isName && target !== undefined)
+      return { kind: 'declare', ...at, name: text(target), value };
     return { kind: 'assign', ...at, target: row(parts.slice(0, equals), at), operator: '=', value };
   }
 
@@ -276,21 +304,36 @@ function createReader(code: string) {
     const [word] = parts;
     const split = parts.findIndex(({ name }) => name === 'import');
     const listed = splitAt(
-      parts.slice(split + 1).filter(({ name }) => name !== '(' && name !== ')' && name !== 'Comment'),
+      parts
+        .slice(split + 1)
+        .filter(({ name }) => name !== '(' && name !== ')' && name !== 'Comment'),
       ',',
     );
     if (word?.name === 'from') {
-      const source = parts.slice(1, split).map((part) => text(part)).join('');
+      const source = parts
+        .slice(1, split)
+        .map((part) => text(part))
+        .join('');
       const names = listed.flatMap(([name, as, local]) =>
-        name === undefined ? [] : [[text(name), text(as?.name === 'as' && local !== undefined ? local : name)]],
+        name === undefined
+          ? []
+          : [[text(name), text(as?.name === 'as' && local !== undefined ? local : name)]],
       );
-      return [{ kind: 'import', ...at, source, whole: undefined, names: Object.fromEntries(names) }];
+      return [
+        { kind: 'import', ...at, source, whole: undefined, names: Object.fromEntries(names) },
+      ];
     }
     return listed.map((group): Node => {
       const as = group.findIndex(({ name }) => name === 'as');
       const path = (as === -1 ? group : group.slice(0, as)).map((part) => text(part)).join('');
       const local = as === -1 ? undefined : group[as + 1];
-      return { kind: 'import', ...at, source: path, whole: local === undefined ? path.split('.')[0] : text(local), names: {} };
+      return {
+        kind: 'import',
+        ...at,
+        source: path,
+        whole: local === undefined ? path.split('.')[0] : text(local),
+        names: {},
+      };
     });
   }
 
@@ -302,7 +345,9 @@ function createReader(code: string) {
     const parts = partsOf(node).flatMap((part): readonly Node[] => {
       if (part.name === 'Body') return statements(part);
       if (/Statement$|Definition$/.test(part.name)) return statement(part);
-      return /Expression$|^VariableName$|String$|^ArgList$/.test(part.name) ? [expression(part)] : [];
+      return /Expression$|^VariableName$|String$|^ArgList$/.test(part.name)
+        ? [expression(part)]
+        : [];
     });
     return { kind: 'other', ...placeOf(node), type: node.name, parts };
   }
@@ -324,7 +369,13 @@ function inner(parts: readonly SyntaxNode[]): readonly (readonly SyntaxNode[])[]
   );
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', '\n': '' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '0': '\0',
+  '\n': '',
+};
 
 function unescaped(text: string): string {
   return text.replaceAll(/\\([\s\S])/g, (all, character: string) =>

@@ -66,7 +66,10 @@ export function differences(before: Outcome, after: Outcome): readonly string[] 
       const filtered = Object.keys(other).find(
         (above) => key.startsWith(`${above}.`) && other[above] === '[Filtered]',
       );
-      const isAbove = facts[key] === undefined && other[key] === '[Filtered]' && Object.keys(facts).some((below) => below.startsWith(`${key}.`));
+      const isAbove =
+        facts[key] === undefined &&
+        other[key] === '[Filtered]' &&
+        Object.keys(facts).some((below) => below.startsWith(`${key}.`));
       if (!isAbove) compare(filtered ?? key, facts[key], other[filtered ?? key]);
     }
   }
@@ -81,7 +84,8 @@ function factsOf(event: Part): Facts {
   const add = (path: string, value: unknown) => {
     if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) add(`${path}.${key}`, inner);
-    else if (value !== undefined && value !== null) facts[path] = String(value);
+    else if (value !== undefined && value !== null)
+      facts[path] = JSON.stringify(value).replaceAll('"', '');
   };
   for (const key of ['user', 'tags', 'extra', 'release', 'environment']) add(key, event[key]);
   // An event without a level is an error: getsentry/relay, relay-event-normalization, event.rs.
@@ -91,18 +95,26 @@ function factsOf(event: Part): Facts {
   add('headers', part(event['request'])['headers']);
   const crumbs = event['breadcrumbs'];
   const values = Array.isArray(crumbs) ? crumbs : part(crumbs)['values'];
-  const own = list(values).map(part).filter(({ category }) => category === 'auth');
-  add('breadcrumb', own.map(({ message, data }) => ({ message, data })));
+  const own = list(values)
+    .map(part)
+    .filter(({ category }) => category === 'auth');
+  add(
+    'breadcrumb',
+    own.map(({ message, data }) => ({ message, data })),
+  );
   return facts;
 }
 
 function titleOf(event: Part): string {
   const exceptions = event['exception'];
-  const values = list(Array.isArray(exceptions) ? exceptions : part(exceptions)['values']).map(part);
+  const values = list(Array.isArray(exceptions) ? exceptions : part(exceptions)['values']).map(
+    part,
+  );
   const message = event['message'];
   const entry = part(event['logentry']);
   return text(
-    values.at(-1)?.['value'] ?? (typeof message === 'string' ? message : (entry['formatted'] ?? entry['message'])),
+    values.at(-1)?.['value'] ??
+      (typeof message === 'string' ? message : (entry['formatted'] ?? entry['message'])),
   );
 }
 

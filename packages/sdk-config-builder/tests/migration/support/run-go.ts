@@ -16,7 +16,8 @@ export async function runGo(
   files: (dsn: string) => readonly TextFile[],
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'sentry-kit-'));
-  for (const file of ['go.mod', 'go.sum']) copyFileSync(join(oracle(name), file), join(folder, file));
+  for (const file of ['go.mod', 'go.sum'])
+    copyFileSync(join(oracle(name), file), join(folder, file));
   const sandbox = await createSandbox();
   try {
     for (const { path, text } of files(sandbox.dsn)) {

@@ -43,7 +43,12 @@ export async function runJavaScript(
   try {
     writeFileSync(join(folder, 'service.cjs'), code(sandbox.dsn));
     await run(process.execPath, [join(folder, 'service.cjs')], {
-      env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', SENTRY_DSN: sandbox.dsn, ...variables },
+      env: {
+        PATH: process.env['PATH'],
+        NODE_NO_WARNINGS: '1',
+        SENTRY_DSN: sandbox.dsn,
+        ...variables,
+      },
       timeout: 60_000,
     });
     return outcomeOf(sandbox.envelopes);

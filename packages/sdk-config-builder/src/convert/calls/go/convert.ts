@@ -25,7 +25,8 @@ export function convertGo(draft: CallDraft): void {
       const renamed = RENAMED[api.nameOf(node) ?? ''];
       if (renamed !== undefined) edits.replace(node.nameAt, renamed);
     }
-    if (node.kind === 'other' && node.type === 'defer' && isFlush(draft, node)) flushes.push(node.from);
+    if (node.kind === 'other' && node.type === 'defer' && isFlush(draft, node))
+      flushes.push(node.from);
     if (node.kind === 'record') convertUser(draft, node);
     if (node.kind !== 'call') return;
     const name = pathOf(node.callee)?.join('.') ?? '';
@@ -40,7 +41,9 @@ export function convertGo(draft: CallDraft): void {
 function removeImport({ api, edits, program, versions }: CallDraft): void {
   let isUsed = versions.init?.includes(`${api.whole}.`) === true;
   walk(program.body, (node, around) => {
-    const isInit = around.some((outer) => outer.kind === 'call' && api.nameOf(outer.callee) === 'Init');
+    const isInit = around.some(
+      (outer) => outer.kind === 'call' && api.nameOf(outer.callee) === 'Init',
+    );
     if (node.kind === 'name' && node.name === api.whole && !isInit) isUsed = true;
   });
   if (isUsed || versions.init === undefined) return;
@@ -53,19 +56,25 @@ function convertScopeCall(draft: CallDraft, call: NodeOf<'call'>): void {
   const { edits, tell, versions } = draft;
   const { callee, args } = call;
   const release = parseRelease(String(versions.to));
-  const isThere = typeof versions.to === 'string' && release !== undefined && !isAtLeast(release, '0.46.0');
+  const isThere =
+    typeof versions.to === 'string' && release !== undefined && !isAtLeast(release, '0.46.0');
   if (callee.kind !== 'member' || isThere) return;
   const [first, second] = args;
   if (callee.name === 'SetExtra' && first !== undefined && second !== undefined) {
     edits.replace(callee.nameAt, 'SetContext');
     edits.replace(second, `${draft.api.whole}.Context{"value": ${sourceOf(draft, second)}}`);
     tell('extra-as-context', call, sourceOf(draft, first));
-  } else if (/^(?:RemoveExtra|SetExtras|SetTransaction)$/.test(callee.name) && isScope(callee.object))
+  } else if (
+    /^(?:RemoveExtra|SetExtras|SetTransaction)$/.test(callee.name) &&
+    isScope(callee.object)
+  )
     tell('by-hand', call, callee.name);
 }
 
 function isScope(object: Node): boolean {
-  return /scope$/i.test(pathOf(object)?.at(-1) ?? (object.kind === 'call' ? (pathOf(object.callee)?.at(-1) ?? '') : ''));
+  return /scope$/i.test(
+    pathOf(object)?.at(-1) ?? (object.kind === 'call' ? (pathOf(object.callee)?.at(-1) ?? '') : ''),
+  );
 }
 
 // sentry.User{Segment: …} went in 0.29.0.
@@ -76,7 +85,7 @@ function convertUser({ tell }: CallDraft, { type, entries }: NodeOf<'record'>): 
 
 function isFlush({ api }: CallDraft, { parts }: NodeOf<'other'>): boolean {
   const [call] = parts;
-  return call?.kind === 'call' && /^Flush/.test(api.nameOf(call.callee) ?? '');
+  return call?.kind === 'call' && api.nameOf(call.callee)?.startsWith('Flush') === true;
 }
 
 // Only what is deferred in the same function is skipped.

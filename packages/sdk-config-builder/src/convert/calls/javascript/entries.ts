@@ -29,7 +29,8 @@ export function editEntries(
     const next = entries[index + 1];
     const isAfterLast = entry.from > last.from;
     if (!kept.includes(entry)) {
-      if (!isAfterLast && next !== undefined) edits.replace({ from: entry.from, to: next.from }, '');
+      if (!isAfterLast && next !== undefined)
+        edits.replace({ from: entry.from, to: next.from }, '');
       continue;
     }
     const key = rename[entry.key ?? ''];

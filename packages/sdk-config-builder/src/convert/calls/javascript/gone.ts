@@ -12,6 +12,8 @@ const goneFrom: Readonly<Record<number, string>> = {
 
 /** Whether a name of the SDK is gone in a major. */
 export function isGone(name: string, major: number): boolean {
+  // It came back in 10, as another thing.
+  if (name === 'metrics') return major === 9;
   return Object.entries(goneFrom).some(
     ([from, names]) => major >= Number(from) && names.split(' ').includes(name),
   );

@@ -1,5 +1,7 @@
 import type { Node, NodeOf } from '../../source/node.ts';
 import { isStatement, sourceOf, type CallDraft } from '../draft.ts';
+import { majorOf } from '../../context.ts';
+import { editEntries } from './entries.ts';
 import { functionOf } from './moved.ts';
 
 /** Converts `Sentry.Handlers.…()` and `new Sentry.Integrations.…()`; false where a call is neither. */
@@ -18,6 +20,7 @@ export function convertHandler(
     );
     return true;
   }
+  if (group === 'metrics') return convertMetric(draft, call, callee);
   if (group !== 'Handlers') return false;
   const [use, statement] = around;
   if (use?.kind !== 'call' || use.callee.kind !== 'member' || !isStatement(use, around.slice(1))) {
@@ -32,5 +35,23 @@ export function convertHandler(
     draft.edits.removeLine(statement ?? use);
     draft.tell('handler-automatic', call, `Handlers.${callee.name}`);
   } else draft.tell('by-hand', call, `Handlers.${callee.name}`);
+  return true;
+}
+
+// getsentry/sentry-javascript packages/core/src/metrics/public-api.ts of 10: count, gauge and distribution.
+function convertMetric(
+  draft: CallDraft,
+  { args, from, to }: NodeOf<'call'>,
+  { name, nameAt }: NodeOf<'member'>,
+): boolean {
+  const { edits, tell, versions } = draft;
+  if (majorOf(versions.from) > 8 || majorOf(versions.to) < 10) return true;
+  if (name === 'increment') edits.replace(nameAt, 'count');
+  else if (name !== 'distribution' && name !== 'gauge')
+    tell('by-hand', { from, to }, `metrics.${name}`);
+  const options = args[2];
+  if (options?.kind === 'record') editEntries(draft, options, { rename: { tags: 'attributes' } });
+  else if (options !== undefined)
+    tell('context-changed', options, 'tags, which has to be attributes,');
   return true;
 }

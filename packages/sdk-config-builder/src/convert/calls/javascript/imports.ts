@@ -35,10 +35,12 @@ function importNames(
   kept: readonly (readonly [string, string])[],
 ): string {
   const isRequired = !/^import\b/.test(sourceOf(draft, one));
-  const whole = one.whole === undefined ? '' : `${one.whole}`;
+  const whole = one.whole === undefined ? '' : one.whole;
   if (kept.length === 0 && whole === '') return '';
   const separator = isRequired ? ': ' : ' as ';
-  const names = kept.map(([name, local]) => (name === local ? name : `${name}${separator}${local}`));
+  const names = kept.map(([name, local]) =>
+    name === local ? name : `${name}${separator}${local}`,
+  );
   const list = `{ ${names.join(', ')} }`;
   if (isRequired) return `const ${list} = require('${one.source}');`;
   const parts = [whole, kept.length === 0 ? '' : list].filter((part) => part !== '');

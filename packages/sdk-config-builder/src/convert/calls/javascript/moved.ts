@@ -36,7 +36,10 @@ export function convertNamedCall(
     tell('active-root', call);
   } else if (name === 'captureUserFeedback') convertFeedback(draft, call);
   else if (name === 'getCurrentHub') convertBareHub(draft, call, around);
-  else if (call.isNew && /^(?:BrowserTracing|Replay|Feedback|BrowserProfilingIntegration)$/.test(name))
+  else if (
+    call.isNew &&
+    /^(?:BrowserTracing|Replay|Feedback|BrowserProfilingIntegration)$/.test(name)
+  )
     edits.replace({ from: call.from, to: call.callee.to }, `${api.whole}.${functionOf(name)}`);
 }
 

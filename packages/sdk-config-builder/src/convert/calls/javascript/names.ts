@@ -20,7 +20,12 @@ export interface IncomingTrace {
   readonly baggage: string;
 }
 
-const STARTERS = new Set(['startTransaction', 'startInactiveSpan', 'getActiveTransaction', 'getActiveSpan']);
+const STARTERS = new Set([
+  'startTransaction',
+  'startInactiveSpan',
+  'getActiveTransaction',
+  'getActiveSpan',
+]);
 
 /** Finds what names stand for, by what they are declared as. */
 export function findNames(draft: CallDraft): CallNames {
@@ -46,7 +51,9 @@ export function findNames(draft: CallDraft): CallNames {
     if (called === 'extractTraceparentData' && value.args[0] !== undefined)
       extracted.set(name, value.args[0]);
     const method = value.callee.kind === 'member' ? value.callee.name : '';
-    const isStarter = STARTERS.has(called ?? '') || /^(?:startTransaction|startChild|getSpan|getTransaction)$/.test(method);
+    const isStarter =
+      STARTERS.has(called ?? '') ||
+      /^(?:startTransaction|startChild|getSpan|getTransaction)$/.test(method);
     if (isStarter) spans.add(name);
   });
   return { spans, hubs, scopes, incoming, extracted };
@@ -66,7 +73,9 @@ export function headerOf(draft: CallDraft, node: Node): string | undefined {
   if (key?.kind !== 'literal' || key.value !== 'sentry-trace') return undefined;
   const text = sourceOf(draft, node);
   const [from, to] = [key.from - node.from, key.to - node.from];
-  return text.slice(0, from) + text.slice(from, to).replace('sentry-trace', 'baggage') + text.slice(to);
+  return (
+    text.slice(0, from) + text.slice(from, to).replace('sentry-trace', 'baggage') + text.slice(to)
+  );
 }
 
 function nameOf(node: Node): string | undefined {

@@ -13,7 +13,10 @@ export function convertSpanCall(
   const { callee } = call;
   if (callee.kind !== 'member') return;
   if (callee.name === 'startChild') convertChild(draft, call, callee);
-  else if (/^(?:getSpan|getTransaction)$/.test(callee.name) && isScope(draft, names, callee.object)) {
+  else if (
+    /^(?:getSpan|getTransaction)$/.test(callee.name) &&
+    isScope(draft, names, callee.object)
+  ) {
     draft.edits.replace(call, `${draft.api.whole}.getActiveSpan()`);
     if (callee.name === 'getTransaction') draft.tell('active-root', call);
   } else if (callee.name === 'setSpan' && isScope(draft, names, callee.object)) {
@@ -55,14 +58,18 @@ function convertChild(draft: CallDraft, call: NodeOf<'call'>, callee: NodeOf<'me
   const { api, edits, tell } = draft;
   const object = callee.object;
   const isActive =
-    object.kind === 'call' && /^getActive(?:Transaction|Span)$/.test(api.nameOf(object.callee) ?? '');
+    object.kind === 'call' &&
+    /^getActive(?:Transaction|Span)$/.test(api.nameOf(object.callee) ?? '');
   // Without a parent a new span is a child of the active one.
   const parent = isActive ? [] : [`parentSpan: ${sourceOf(draft, object)}`];
   edits.replace({ from: call.from, to: callee.to }, `${api.whole}.startInactiveSpan`);
   const [context] = call.args;
   if (context?.kind === 'record') editContext(draft, context, parent);
   else if (context === undefined) {
-    edits.replace({ from: callee.to, to: call.to }, `(${['{ name: \'span\'', ...parent].join(', ')} })`);
+    edits.replace(
+      { from: callee.to, to: call.to },
+      `(${["{ name: 'span'", ...parent].join(', ')} })`,
+    );
     tell('name-required', call, "'span'");
   } else {
     edits.replace(context, `{ ${[`...${sourceOf(draft, context)}`, ...parent].join(', ')} }`);
@@ -93,11 +100,16 @@ function convertTraceparent(
   const [outer] = around;
   if (outer?.kind === 'declare') {
     const { name } = outer;
-    const head = program.code.slice(outer.from, call.from).replace(
-      /(\s)[^\s=]+(?:\s*:[^=]*)?\s*=\s*$/,
-      (_all, blank: string) => `${blank}{ 'sentry-trace': ${name}, baggage: ${name}Baggage } = `,
+    const head = program.code
+      .slice(outer.from, call.from)
+      .replace(
+        /(\s)[^\s=]+(?:\s*:[^=]*)?\s*=\s*$/,
+        (_all, blank: string) => `${blank}{ 'sentry-trace': ${name}, baggage: ${name}Baggage } = `,
+      );
+    edits.replace(
+      { from: outer.from, to: call.to },
+      `${head}${api.whole}.getTraceData({ span: ${span} })`,
     );
-    edits.replace({ from: outer.from, to: call.to }, `${head}${api.whole}.getTraceData({ span: ${span} })`);
     tell('baggage-sent-too', call, `${name}Baggage`);
     return;
   }
@@ -130,7 +142,9 @@ function isScope(draft: CallDraft, names: CallNames, object: Node): boolean {
 function isSpan(draft: CallDraft, names: CallNames, { object }: NodeOf<'member'>): boolean {
   if (object.kind === 'call') {
     const called = object.callee.kind === 'member' ? object.callee.name : '';
-    return /^(?:startChild|startTransaction|getActive(?:Span|Transaction)|getSpan|getTransaction)$/.test(called);
+    return /^(?:startChild|startTransaction|getActive(?:Span|Transaction)|getSpan|getTransaction)$/.test(
+      called,
+    );
   }
   const name = object.kind === 'name' || object.kind === 'member' ? object.name : '';
   if (object.kind === 'name' && names.spans.has(name)) return true;

@@ -8,23 +8,22 @@ const GONE =
   /^(?:endTimestamp|hub|instrumenter|metadata|parentSampled|parentSpanId|sampled|spanId|status|traceId|trimEnd)$/;
 
 /** Converts `startTransaction`; the second argument gives way to the headers of the request. */
-export function convertTransaction(
-  draft: CallDraft,
-  names: CallNames,
-  call: NodeOf<'call'>,
-): void {
+export function convertTransaction(draft: CallDraft, names: CallNames, call: NodeOf<'call'>): void {
   const { api, edits, tell } = draft;
   const [context, custom] = call.args;
   edits.replace(call.callee, `${api.whole}.startInactiveSpan`);
   const extracted =
-    context?.kind === 'record' ? context.entries.find((entry) => isExtracted(names, entry)) : undefined;
+    context?.kind === 'record'
+      ? context.entries.find((entry) => isExtracted(names, entry))
+      : undefined;
   if (context?.kind === 'record')
     editContext(draft, context, ['forceTransaction: true'], (entry) => entry === extracted);
   else if (context !== undefined) {
     edits.replace(context, `{ ...${sourceOf(draft, context)}, forceTransaction: true }`);
     tell('context-changed', context, 'What a span has no option for');
   }
-  const incoming = extracted === undefined ? parentOf(draft, names, call) : traceOf(draft, names, extracted);
+  const incoming =
+    extracted === undefined ? parentOf(names, call) : traceOf(draft, names, extracted);
   if (custom !== undefined && context !== undefined) {
     edits.replace({ from: context.to, to: custom.to }, '');
     tellParent(draft, custom, incoming !== undefined);
@@ -85,7 +84,7 @@ function isExtracted(names: CallNames, { key, value }: Entry): boolean {
   if (key !== undefined) return false;
   return value.kind === 'name'
     ? names.extracted.has(value.name)
-    : value.kind === 'call' && /extractTraceparentData$/.test(calledName(value));
+    : value.kind === 'call' && calledName(value).endsWith('extractTraceparentData');
 }
 
 function calledName({ callee }: NodeOf<'call'>): string {
@@ -94,7 +93,12 @@ function calledName({ callee }: NodeOf<'call'>): string {
 
 // ...Sentry.extractTraceparentData(request.headers['sentry-trace'])
 function traceOf(draft: CallDraft, names: CallNames, { value }: Entry) {
-  const given = value.kind === 'name' ? names.extracted.get(value.name) : value.kind === 'call' ? value.args[0] : undefined;
+  const given =
+    value.kind === 'name'
+      ? names.extracted.get(value.name)
+      : value.kind === 'call'
+        ? value.args[0]
+        : undefined;
   if (given === undefined) return undefined;
   const known = names.incoming.find(({ sentryTrace }) => sentryTrace === sourceOf(draft, given));
   const baggage = known?.baggage ?? headerOf(draft, given);
@@ -102,16 +106,18 @@ function traceOf(draft: CallDraft, names: CallNames, { value }: Entry) {
 }
 
 // A parent is said to be kept, and the header of the request was read before.
-function parentOf({ versions }: CallDraft, { incoming }: CallNames, call: NodeOf<'call'>) {
+function parentOf({ incoming }: CallNames, call: NodeOf<'call'>) {
   const [, custom] = call.args;
   const isParentGiven =
-    versions.to !== undefined &&
-    custom?.kind === 'record' &&
-    custom.entries.some(({ key }) => key === 'parentSampled');
+    custom?.kind === 'record' && custom.entries.some(({ key }) => key === 'parentSampled');
   return isParentGiven ? incoming.findLast(({ at }) => at < call.from) : undefined;
 }
 
-function tellParent(draft: CallDraft, custom: NodeOf<'call'>['args'][number], isContinued: boolean): void {
+function tellParent(
+  draft: CallDraft,
+  custom: NodeOf<'call'>['args'][number],
+  isContinued: boolean,
+): void {
   const entries = custom.kind === 'record' ? custom.entries : [];
   if (entries.length === 0) draft.tell('context-changed', custom, 'The sampling context');
   for (const entry of entries) {

@@ -2,7 +2,12 @@ import { walk } from '../../source/children.ts';
 import type { Node, Stretch } from '../../source/node.ts';
 import { indentAt, type CallDraft } from '../draft.ts';
 
-const JUMPS = new Set(['BreakStatement', 'ContinueStatement', 'YieldExpression', 'ClassDeclaration']);
+const JUMPS = new Set([
+  'BreakStatement',
+  'ContinueStatement',
+  'YieldExpression',
+  'ClassDeclaration',
+]);
 
 /** Whether statements mean the same inside of a callback. */
 export function canWrap(rest: readonly Node[], parent: Node | undefined): boolean {
@@ -10,7 +15,10 @@ export function canWrap(rest: readonly Node[], parent: Node | undefined): boolea
   walk(rest, (node, around) => {
     const isOwn = !around.some(({ kind }) => kind === 'function');
     if (node.kind === 'import') isSafe = false;
-    if (node.kind === 'other' && (/^Export/.test(node.type) || (isOwn && JUMPS.has(node.type))))
+    if (
+      node.kind === 'other' &&
+      (node.type.startsWith('Export') || (isOwn && JUMPS.has(node.type)))
+    )
       isSafe = false;
     // Only where the block is the body of a function can its result be handed on.
     if (node.kind === 'return' && isOwn && parent?.kind !== 'function') isSafe = false;
@@ -43,13 +51,23 @@ export function wrapRest(
 }
 
 // Lines within a text that spans lines stay, as blanks are part of it.
-function indentLines({ program, edits }: CallDraft, rest: readonly Node[], start: number, end: number): void {
+function indentLines(
+  { program, edits }: CallDraft,
+  rest: readonly Node[],
+  start: number,
+  end: number,
+): void {
   const texts: Stretch[] = [];
   walk(rest, (node) => {
-    const isText = node.kind === 'literal' || (node.kind === 'other' && node.type === 'TemplateLiteral');
+    const isText =
+      node.kind === 'literal' || (node.kind === 'other' && node.type === 'TemplateLiteral');
     if (isText) texts.push(node);
   });
-  for (let at = program.code.indexOf('\n', start); at !== -1 && at < end; at = program.code.indexOf('\n', at + 1)) {
+  for (
+    let at = program.code.indexOf('\n', start);
+    at !== -1 && at < end;
+    at = program.code.indexOf('\n', at + 1)
+  ) {
     const isInText = texts.some(({ from, to }) => from <= at && at < to);
     if (!isInText && /^[ \t]*\S/.test(program.code.slice(at + 1).split('\n', 1)[0] ?? ''))
       edits.insert(at + 1, '  ');

@@ -42,5 +42,7 @@ function nameOf({ api }: CallDraft, { callee }: NodeOf<'call'>): string | undefi
 
 // The words `except` and `else` end a block.
 function isNextLine({ program }: CallDraft, before: Node, next: Node): boolean {
-  return /^[ \t]*(?:#[^\n]*)?(?:\n[ \t]*(?:#[^\n]*)?)*$/.test(program.code.slice(before.to, next.from));
+  return /^[ \t]*(?:#[^\n]*)?(?:\n[ \t]*(?:#[^\n]*)?)*$/.test(
+    program.code.slice(before.to, next.from),
+  );
 }

@@ -1,7 +1,7 @@
 import { walk } from '../../source/children.ts';
 import { importsOf } from '../../source/names.ts';
 import type { Node, NodeOf } from '../../source/node.ts';
-import { isStatement, sourceOf, type CallDraft } from '../draft.ts';
+import { sourceOf, type CallDraft } from '../draft.ts';
 import { reorderCaptures } from './captures.ts';
 import { openScope, unwrapScope } from './scopes.ts';
 
@@ -9,18 +9,21 @@ import { openScope, unwrapScope } from './scopes.ts';
 const OF_THE_SDK =
   /^(?:add_breadcrumb|capture_(?:event|exception|message)|flush|last_event_id|set_(?:context|extra|level|tag|tags|user)|start_(?:span|transaction)|get_traceparent)$/;
 
+const GONE = /^(?:Hub|configure_scope|push_scope)$/;
+
 /** Converts the calls of Python to those of SDK 2. */
 export function convertPython(draft: CallDraft): void {
   const hubs = new Set<string>();
   walk(draft.program.body, (node) => {
-    const isHub = node.kind === 'declare' && node.value !== undefined && isCurrentHub(draft, hubs, node.value);
+    const isHub =
+      node.kind === 'declare' && node.value !== undefined && isCurrentHub(draft, hubs, node.value);
     if (node.kind !== 'declare' || !isHub) return;
     hubs.add(node.name);
     draft.edits.removeLine(node);
   });
   walk(draft.program.body, (node, around) => {
     if (node.kind === 'with') convertWith(draft, hubs, node);
-    if (node.kind === 'call') convertCall(draft, hubs, node, around);
+    if (node.kind === 'call') convertCall(draft, hubs, node);
     if (node.kind === 'member') convertMember(draft, hubs, node, around);
   });
   reorderCaptures(draft);
@@ -40,12 +43,7 @@ function convertWith(draft: CallDraft, hubs: ReadonlySet<string>, node: NodeOf<'
   }
 }
 
-function convertCall(
-  draft: CallDraft,
-  hubs: ReadonlySet<string>,
-  call: NodeOf<'call'>,
-  around: readonly Node[],
-): void {
+function convertCall(draft: CallDraft, hubs: ReadonlySet<string>, call: NodeOf<'call'>): void {
   const { api, edits, tell } = draft;
   const name = calledName(draft, hubs, call);
   if (name === undefined || edits.isChanged(call.callee)) return;
@@ -62,10 +60,7 @@ function convertCall(
   if (api.nameOf(call.callee) !== undefined) return;
   // A method of the hub.
   if (OF_THE_SDK.test(name)) edits.replace(call.callee, `${api.whole}.${name}`);
-  else if (!/^(?:configure_scope|push_scope|Hub)$/.test(name)) {
-    tell('by-hand', call, `Hub.current.${name}`);
-    if (isStatement(call, around)) return;
-  }
+  else if (!GONE.test(name)) tell('by-hand', call, `Hub.current.${name}`);
 }
 
 // Hub.current.scope, Hub.current.client, and the hub itself
@@ -100,7 +95,9 @@ function calledName(
 
 function isCurrentHub(draft: CallDraft, hubs: ReadonlySet<string>, node: Node): boolean {
   if (node.kind === 'name') return hubs.has(node.name);
-  return node.kind === 'member' && node.name === 'current' && draft.api.nameOf(node.object) === 'Hub';
+  return (
+    node.kind === 'member' && node.name === 'current' && draft.api.nameOf(node.object) === 'Hub'
+  );
 }
 
 // getsentry/sentry-python sentry_sdk/tracing.py: description is deprecated.
@@ -108,8 +105,6 @@ function renameDescription({ edits }: CallDraft, { named }: NodeOf<'call'>): voi
   const description = named.find(({ key }) => key === 'description');
   if (description !== undefined) edits.replace(description.keyAt, 'name');
 }
-
-const GONE = /^(?:Hub|configure_scope|push_scope)$/;
 
 function convertImports(draft: CallDraft): void {
   let isWhole = draft.api.isImported;

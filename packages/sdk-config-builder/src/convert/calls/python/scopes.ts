@@ -33,7 +33,11 @@ function dedentLines({ program, edits }: CallDraft, node: NodeOf<'with'>, width:
   });
   const { code } = program;
   const last = node.body.at(-1)?.to ?? node.to;
-  for (let at = code.indexOf('\n', node.bodyAt.from); at !== -1 && at < last; at = code.indexOf('\n', at + 1)) {
+  for (
+    let at = code.indexOf('\n', node.bodyAt.from);
+    at !== -1 && at < last;
+    at = code.indexOf('\n', at + 1)
+  ) {
     if (texts.some(({ from, to }) => from <= at && at < to)) continue;
     const blanks = /^[ \t]*/.exec(code.slice(at + 1, at + 1 + width))?.[0].length ?? 0;
     edits.replace({ from: at + 1, to: at + 1 + blanks }, '');
