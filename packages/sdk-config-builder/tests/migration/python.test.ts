@@ -17,8 +17,8 @@ import random
 from sentry_sdk import Hub, configure_scope, push_scope
 
 random.random = lambda: float(os.environ["DRAW"])
-random.uniform = lambda low, high: float(os.environ["DRAW"])
-random.Random.uniform = lambda self, low, high: float(os.environ["DRAW"])
+# SDK 2 draws a number of millionths with a generator of each trace's own.
+random.Random.randrange = lambda self, low, high: int(float(os.environ["DRAW"]) * high)
 
 
 def risky_operation():
