@@ -4,7 +4,7 @@ import { checkDeployment } from '../deployment/check.ts';
 import type { Deployment } from '../deployment/types.ts';
 import { renderDeployment } from '../render/render-deployment.ts';
 import { shippedInstallation } from '../testing/installations.ts';
-import { isProof } from '../testing/proof.ts';
+import { isProof, printFigure } from '../testing/proof.ts';
 import {
   deploymentFor,
   plainSecrets,
@@ -18,21 +18,35 @@ const everyVersion = tagVersions();
 const versions = isProof ? everyVersion : ['23.6.2', '24.8.0', '25.5.1', '25.10.0', '26.8.0'];
 
 describe('a configuration that was rendered', () => {
-  it.each(versions)('comes back as a description of %s that renders the same bytes', (version) => {
-    const tag = readTag(version);
-    let count = 0;
-    for (const scenario of scenarios) {
-      for (const profile of profilesOf(tag)) {
-        const deployment = deploymentFor(scenario, tag, profile);
-        const rendered = renderDeployment(deployment, { secrets: plainSecrets });
-        const { value, secrets, diagnostics } = convertDeployment(rendered.files, version);
-        const again = renderDeployment(value, { secrets });
-        expect(again.files, scenario.name).toEqual(rendered.files);
-        expect(diagnostics, scenario.name).toEqual([]);
-        count += 1;
+  let converted = 0;
+
+  it.each(versions)(
+    'comes back as a description of %s that renders the same bytes',
+    (version) => {
+      const tag = readTag(version);
+      let count = 0;
+      for (const scenario of scenarios) {
+        for (const profile of profilesOf(tag)) {
+          const deployment = deploymentFor(scenario, tag, profile);
+          const rendered = renderDeployment(deployment, { secrets: plainSecrets });
+          const { value, secrets, diagnostics } = convertDeployment(rendered.files, version);
+          const again = renderDeployment(value, { secrets });
+          expect(again.files, scenario.name).toEqual(rendered.files);
+          expect(diagnostics, scenario.name).toEqual([]);
+          count += 1;
+        }
       }
-    }
-    expect(count).toBeGreaterThanOrEqual(scenarios.length);
+      converted += count;
+      expect(count).toBeGreaterThanOrEqual(scenarios.length);
+    },
+    60_000,
+  );
+
+  it('in every scenario and profile', () => {
+    printFigure(
+      `selfhost-config/convert ${converted} configurations of ${versions.length} releases render the same bytes again`,
+    );
+    expect(converted).toBeGreaterThanOrEqual(versions.length * scenarios.length);
   });
 
   it('keeps the names of secrets when it was rendered without their values', () => {
@@ -158,7 +172,7 @@ describe('what guides still say', () => {
     expect(Object.keys(convertGuide(version).value.scaling ?? {})).toEqual(services);
   });
 
-  it('becomes a usable description of every release', () => {
+  it('becomes a usable description of every release', { timeout: 60_000 }, () => {
     for (const version of everyVersion) {
       const { value } = convertGuide(version);
       expect(checkDeployment(value).filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -8,7 +8,7 @@ import { createRenderContext } from '../render/context.ts';
 import { filesOf } from '../render/files.ts';
 import { fillFile } from '../render/fill-file.ts';
 import { readYaml } from '../yaml/read.ts';
-import { isMap } from '../yaml/path.ts';
+import { isMap, valueAt } from '../yaml/path.ts';
 import { convertFileStores } from './convert-files.ts';
 import { convertGeneral } from './convert-general.ts';
 import { convertIntegrations } from './convert-integrations.ts';
@@ -105,14 +105,17 @@ function keepUsable(whole: Deployment): {
 } {
   let deployment: Deployment = whole;
   const dropped: Diagnostic[] = [];
-  // Each round takes at least one value away, or ends.
   for (;;) {
-    const error = readDescription(deployment).diagnostics.find(
-      ({ severity, path }) => severity === 'error' && isDroppable(path),
+    const current = deployment;
+    // Each round takes at least one value away, or is the last.
+    const error = readDescription(current).diagnostics.find(
+      ({ severity, path }) =>
+        severity === 'error' &&
+        isDroppable(path) &&
+        valueAt(current, droppedPath(path)) !== undefined,
     );
     if (error === undefined) return { deployment, dropped };
-    const at = depthOf(error.path);
-    deployment = without(deployment, error.path.slice(0, at));
+    deployment = without(current, droppedPath(error.path));
     dropped.push({
       ...error,
       code: 'selfhost/not-converted',
@@ -127,11 +130,11 @@ function isDroppable([field]: readonly (string | number)[]): boolean {
 }
 
 /** Entries of maps go by themselves, other fields as a whole. */
-function depthOf(path: readonly (string | number)[]): number {
+function droppedPath(path: readonly (string | number)[]): readonly (string | number)[] {
   const [field] = path;
-  if (field === 'raw') return Math.min(3, path.length);
+  if (field === 'raw') return path.slice(0, 3);
   const isMapOfEntries = ['scaling', 'partitions', 'resources', 'features', 'integrations'];
-  return isMapOfEntries.includes(String(field)) ? Math.min(2, path.length) : 1;
+  return path.slice(0, isMapOfEntries.includes(String(field)) ? 2 : 1);
 }
 
 function without(deployment: Deployment, path: readonly (string | number)[]): Deployment {

@@ -100,16 +100,18 @@ function scaleCommands(
   return { scaled, diagnostics };
 }
 
+const successors: ReadonlyMap<string, string> = new Map([
+  ['worker', 'taskworker'],
+  ['cron', 'taskscheduler'],
+  ['snuba-consumer', 'snuba-errors-consumer'],
+]);
+
 /** What a service is called in a release. */
 function nameIn(tag: Tag, name: string): string | undefined {
-  if (name in tag.services) return name;
-  const successors: Readonly<Record<string, string>> = {
-    worker: 'taskworker',
-    cron: 'taskscheduler',
-    'snuba-consumer': 'snuba-errors-consumer',
-  };
-  const successor = successors[name];
-  return successor !== undefined && successor in tag.services ? successor : undefined;
+  const has = (service: string | undefined) =>
+    service !== undefined && Object.hasOwn(tag.services, service);
+  const successor = successors.get(name);
+  return [name, successor].find(has);
 }
 
 function topicOf(service: string, tag: Tag): string | undefined {

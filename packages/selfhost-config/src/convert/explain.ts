@@ -12,7 +12,7 @@ export function explainLegacyNames(
   tag: Tag,
 ): readonly Diagnostic[] {
   return [...sources.legacy].flatMap(([name, { path }]): readonly Diagnostic[] => {
-    const known = legacyNames[name];
+    const known = legacyNames.get(name);
     if (known === undefined) return [];
     const field = known.field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
     const isDescribed = valueAt(deployment, field) !== undefined;

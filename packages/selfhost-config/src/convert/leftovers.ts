@@ -50,14 +50,14 @@ export function findLeftovers(
       }),
     );
 
-  const environment: Record<string, string | Secret> = {};
+  const environment = new Map<string, string | Secret>();
   for (const [name, value] of source.variables) {
     if (rendered.variables.get(name) === value) continue;
     const secret = isSecretLike(name) || holdsSecret(value) ? take(name, value) : undefined;
-    environment[name] = secret ?? value;
+    environment.set(name, secret ?? value);
   }
 
-  const settings: Record<string, unknown> = {};
+  const settings = new Map<string, unknown>();
   for (const [name, { value, usesEnvironment }] of source.settings) {
     if (['SENTRY_OPTIONS', 'SENTRY_FEATURES'].includes(name) || isEmpty(value)) continue;
     if (isSameValue(value, rendered.settings.get(name)?.value)) continue;
@@ -66,7 +66,7 @@ export function findLeftovers(
         ['sentry/sentry.conf.py', name],
         `${name} cannot be part of a description as it stands${usesEnvironment ? ': it is made of variables' : ''}.`,
       );
-    } else settings[name] = value;
+    } else settings.set(name, value);
   }
   for (const { name, line } of source.python.unread) {
     if (name !== '' && rendered.python.unread.some((each) => each.name === name)) continue;
@@ -76,7 +76,7 @@ export function findLeftovers(
     );
   }
 
-  const services: Record<string, Tree> = {};
+  const services = new Map<string, Tree>();
   for (const [name, body] of Object.entries(source.services)) {
     const file = `docker-compose.override.yml › services › ${name}`;
     const other = rendered.services[name];
@@ -86,15 +86,15 @@ export function findLeftovers(
       continue;
     }
     const part = different(file, body, other ?? {});
-    if (Object.keys(part).length > 0) services[name] = part;
+    if (Object.keys(part).length > 0) services.set(name, part);
   }
 
   const options = different('sentry/config.yml', source.options, rendered.options);
   const raw = {
-    environment,
+    environment: Object.fromEntries(environment),
     options,
-    settings,
-    services,
+    settings: Object.fromEntries(settings),
+    services: Object.fromEntries(services),
     relay: different('relay/config.yml', source.relay, rendered.relay),
     symbolicator: different('symbolicator/config.yml', source.symbolicator, rendered.symbolicator),
     taskbroker: different('taskbroker/config.custom.yml', source.taskbroker, rendered.taskbroker),

@@ -66,7 +66,7 @@ export function readSources(files: readonly TextFile[], tag: Tag): Sources {
         Object.entries(values).map(([name, value]) => [path, name, value] as const),
       ),
     ].flatMap(([path, name, value]) =>
-      name in legacyNames && value !== null && !isReal(name) ? [[name, { value, path }]] : [],
+      legacyNames.has(name) && value !== null && !isReal(name) ? [[name, { value, path }]] : [],
     ),
   );
   const optionsOfPython = mapOf(python.settings.get('SENTRY_OPTIONS')?.value);
@@ -97,7 +97,7 @@ export function readSources(files: readonly TextFile[], tag: Tag): Sources {
     commands: loose.map(({ content }) => content).join('\n'),
     unknownFiles: loose.flatMap(({ path, content, values }) =>
       /\bdocker[ -]compose\b|\bkafka-topics\b/.test(content) ||
-      Object.keys(values).some((name) => name in legacyNames)
+      Object.keys(values).some((name) => legacyNames.has(name))
         ? []
         : [path],
     ),
