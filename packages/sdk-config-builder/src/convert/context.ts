@@ -18,7 +18,8 @@ export function createTellAt(
       const key = `${name} ${from} ${about}`;
       if (told.has(key)) return;
       told.add(key);
-      const before = code.slice(0, from).split('\n');
+      // Callers without types may pass anything.
+      const before = (typeof code === 'string' ? code : '').slice(0, from).split('\n');
       const place = [file, before.length, (before.at(-1)?.length ?? 0) + 1];
       found.push({ at: from, diagnostic: { ...describeDifference(name, about), path: place } });
     },

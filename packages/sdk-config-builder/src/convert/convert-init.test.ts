@@ -333,6 +333,8 @@ describe('nothing is silent', () => {
       { numRuns: 500, seed: 61 },
     );
     expect(codes('Sentry.init({')).toEqual(['unreadable-source']);
+    expect(codes(undefined as unknown as string)).toEqual(['unreadable-source']);
+    expect(codes(`f(${'['.repeat(20_000)}`)).toEqual(['unreadable-source']);
     expect(codes('start();')).toEqual(['no-init']);
     expect(codes(`${init('')}\n${init('')}`)).toEqual(['scrubs-more', 'second-init']);
   });
