@@ -3,6 +3,7 @@ import type { Tag } from '../atlas/types.ts';
 import { readDescription } from '../deployment/check.ts';
 import type { Deployment } from '../deployment/types.ts';
 import type { Diagnostic } from '../diagnostic/types.ts';
+import { isSelfhostError } from '../error/error.ts';
 import type { TextFile } from '../plan/types.ts';
 import { createRenderContext } from '../render/context.ts';
 import { filesOf } from '../render/files.ts';
@@ -47,12 +48,12 @@ export function convertDeployment(
     integrations: convertIntegrations(sources, taker),
     ...services.fields,
   });
-  const { raw, diagnostics: missed } = findLeftovers(
-    sources,
-    renderedSources(plain, tag, files, taker),
-    taker,
-  );
-  const whole = Object.keys(raw).length === 0 ? plain : { ...plain, raw };
+  // What cannot be used cannot be rendered either.
+  const described = keepUsable(plain);
+  const rendered = renderedSources(described.deployment, tag, files, taker);
+  const { raw, diagnostics: missed } = findLeftovers(sources, rendered.sources, taker);
+  const whole =
+    Object.keys(raw).length === 0 ? described.deployment : { ...described.deployment, raw };
   const { deployment, dropped } = keepUsable(whole);
   const config = readYaml(
     files.find(({ path }) => path === 'sentry/config.yml')?.text ?? '',
@@ -72,6 +73,8 @@ export function convertDeployment(
       ...explainFeatures(sources, inConfig, tag),
       ...services.diagnostics,
       ...missed,
+      ...described.dropped,
+      ...rendered.diagnostics,
       ...dropped,
     ],
   };
@@ -90,12 +93,27 @@ function renderedSources(
   tag: Tag,
   files: readonly TextFile[],
   { values }: SecretTaker,
-): Sources {
-  const rendered = filesOf(createRenderContext(deployment, tag)).map((file) =>
-    fillFile(file, (name) => values.get(name)),
-  );
+): { readonly sources: Sources; readonly diagnostics: readonly Diagnostic[] } {
   const base = files.filter(({ path }) => path === '.env');
-  return readSources([...base, ...rendered], tag);
+  try {
+    const rendered = filesOf(createRenderContext(deployment, tag)).map((file) =>
+      fillFile(file, (name) => values.get(name)),
+    );
+    return { sources: readSources([...base, ...rendered], tag), diagnostics: [] };
+  } catch (error) {
+    const reason = isSelfhostError(error) ? error.message : 'its url is none.';
+    return {
+      sources: readSources(base, tag),
+      diagnostics: [
+        {
+          code: 'selfhost/not-converted',
+          severity: 'warning',
+          path: [],
+          message: `The description cannot be written as it is: ${reason}`,
+        },
+      ],
+    };
+  }
 }
 
 /** Leaves out what keeps a description from being used, one field after the other, and says so. */
