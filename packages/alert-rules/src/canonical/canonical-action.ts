@@ -67,6 +67,6 @@ function filled(value: Readonly<Record<string, unknown>>): Readonly<Record<strin
 }
 
 /** `#alerts` and `alerts` are one channel; `@ada` is a person. */
-function channelName(name: unknown): unknown {
+export function channelName(name: unknown): unknown {
   return typeof name === 'string' ? name.replace(/^#/, '') : name;
 }

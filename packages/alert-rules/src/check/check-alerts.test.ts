@@ -334,6 +334,38 @@ const RULES: readonly (readonly [rule: string, set: unknown, isTaken: boolean])[
   ['a time zone', cron({ timezone: 'Europe/Vienna' }), true],
   ['no time zone', cron({ timezone: 'Mars/Base' }), false],
   ['a slug', cron({ slug: 'nightly-backup' }), true],
+  [
+    'a logical id that is no slug, without one',
+    { monitors: { Nightly: { type: 'cron', project: 'shop', schedule: '@daily' } }, alerts: {} },
+    false,
+  ],
+  [
+    'a logical id that is no slug, with one',
+    {
+      monitors: {
+        Nightly: { type: 'cron', project: 'shop', schedule: '@daily', slug: 'nightly' },
+      },
+      alerts: {},
+    },
+    true,
+  ],
+  [
+    'an alert on a monitor that is not in code',
+    { alerts: { one: { monitors: [{ detector: '12' }], do: [{ actions: [mail] }] } } },
+    true,
+  ],
+  [
+    'an alert on a monitor by a name that is no id',
+    { alerts: { one: { monitors: [{ detector: 'errors' }], do: [{ actions: [mail] }] } } },
+    false,
+  ],
+  [
+    'an owner who left',
+    {
+      alerts: { one: { owner: { raw: 'user:9' }, monitors: [stream], do: [{ actions: [mail] }] } },
+    },
+    true,
+  ],
   ['a slug of digits', cron({ slug: '12345' }), false],
   ['a slug in capitals', cron({ slug: 'Nightly' }), false],
   ['the longest margin', cron({ checkinMarginInMinutes: 40_320 }), true],

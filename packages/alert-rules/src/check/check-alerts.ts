@@ -8,6 +8,7 @@ import { checkUptime } from './check-uptime.ts';
 import { CONDITION_SCHEMAS } from './condition-schemas.ts';
 import { MONITOR_SCHEMAS } from './monitor-schemas.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSlugs } from './check-slugs.ts';
 import { checkStarts } from './check-starts.ts';
 
 type Path = readonly (string | number)[];
@@ -22,6 +23,7 @@ export function checkAlerts(value: unknown): readonly Diagnostic[] {
   if (problems.length > 0 || !isSet(value, read.success)) return problems;
   const errors = [
     ...checkReferences(value),
+    ...checkSlugs(value),
     ...checkStarts(value),
     ...Object.entries(value.monitors ?? {}).flatMap(([id, monitor]) => {
       if (monitor.type === 'metric') return checkMetric(monitor, ['monitors', id]);

@@ -84,13 +84,13 @@ const timezone = z.string().refine((name) => {
   }
 }, 'is no time zone');
 
+/** How a job checks in (getsentry/sentry: src/sentry/monitors/validators.py). */
+export const SLUG = /^(?![0-9]+$)[a-z0-9_-]{1,50}$/;
+
 const cron = z.strictObject({
   type: z.literal('cron'),
   ...base(128),
-  slug: z
-    .string()
-    .regex(/^(?![0-9]+$)[a-z0-9_-]{1,50}$/, 'is no slug: a-z, 0-9, _ and -, not only digits')
-    .optional(),
+  slug: z.string().regex(SLUG, 'is no slug: a-z, 0-9, _ and -, not only digits').optional(),
   schedule,
   timezone: timezone.optional(),
   checkinMarginInMinutes: z.int().min(1).max(40_320).optional(),

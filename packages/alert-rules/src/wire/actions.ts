@@ -27,7 +27,7 @@ export function encodeAction(action: Action, context: WireContext): WireAction {
 /** An action as it is described; one that would not come back the same stays raw. */
 export function decodeAction(wire: WireAction, names: Names): Action {
   const { id: _, ...body } = wire;
-  const candidate = compact({ ...decodeFields(wire, names), type: wire.type });
+  const candidate = compact({ type: wire.type, ...decodeFields(wire, names) });
   const context = createContext(names, []);
   const isSame =
     isAction(candidate, wire.type) &&

@@ -18,7 +18,7 @@ export function encodeCondition(condition: AlertCondition, context: WireContext)
 export function decodeCondition(wire: WireCondition, names: Names): AlertCondition {
   const { type, comparison, conditionResult } = wire;
   const canonical = canonicalCondition(wire);
-  const candidate = { ...decodeComparison(type, canonical.comparison, names), type };
+  const candidate = { type, ...decodeComparison(type, canonical.comparison, names) };
   const context = createContext(names, []);
   const isSame =
     isCondition(candidate, type) &&

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { names } from '../testing/names.ts';
+import { encodeAlert } from '../wire/alerts.ts';
+import { readWorkflow } from '../wire/read-workflow.ts';
+import { hashOfWorkflow } from './canonical-workflow.ts';
+import { fillTargets } from './fill-targets.ts';
+
+const wanted = (channel: string, channelId?: string) =>
+  encodeAlert(
+    'pager',
+    {
+      monitors: ['errors'],
+      do: [
+        {
+          actions: [
+            { type: 'slack', workspace: 'Acme', channel, ...(channelId ? { channelId } : {}) },
+          ],
+        },
+      ],
+    },
+    names,
+  ).value;
+
+/** As Slack answered: the id, and the name without its sign. */
+const observed = readWorkflow({
+  ...wanted('#alerts'),
+  actionFilters: [
+    {
+      logicType: 'any-short',
+      conditions: [],
+      actions: [
+        {
+          id: '5',
+          type: 'slack',
+          integrationId: '51',
+          config: { targetType: 'specific', targetIdentifier: 'C1', targetDisplay: 'alerts' },
+        },
+      ],
+    },
+  ],
+});
+
+test('a channel by name is the one whose id the server found', () => {
+  expect(hashOfWorkflow(wanted('#alerts'))).not.toBe(hashOfWorkflow(observed));
+  expect(hashOfWorkflow(fillTargets(wanted('#alerts'), observed))).toBe(hashOfWorkflow(observed));
+});
+
+test.each([
+  ['another name', wanted('#other')],
+  ['the name with another id', wanted('#alerts', 'C2')],
+])('%s is another channel', (_, workflow) => {
+  expect(fillTargets(workflow, observed)).toEqual(workflow);
+  expect(hashOfWorkflow(workflow)).not.toBe(hashOfWorkflow(observed));
+});
