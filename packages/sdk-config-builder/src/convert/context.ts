@@ -13,14 +13,16 @@ export function createTellAt(
 ): { readonly tell: TellAt; diagnostics(): readonly Diagnostic[] } {
   const found: { readonly at: number; readonly diagnostic: Diagnostic }[] = [];
   const told = new Set<string>();
+  // Callers without types may pass anything.
+  const lines = (typeof code === 'string' ? code : '').matchAll(/\n/g);
+  const starts = [0, ...[...lines].map(({ index }) => index + 1)];
   return {
     tell: (name, { from }, about = '') => {
       const key = `${name} ${from} ${about}`;
       if (told.has(key)) return;
       told.add(key);
-      // Callers without types may pass anything.
-      const before = (typeof code === 'string' ? code : '').slice(0, from).split('\n');
-      const place = [file, before.length, (before.at(-1)?.length ?? 0) + 1];
+      const line = starts.findLastIndex((start) => start <= from);
+      const place = [file, line + 1, from - (starts[line] ?? 0) + 1];
       found.push({ at: from, diagnostic: { ...describeDifference(name, about), path: place } });
     },
     diagnostics: () => found.toSorted((a, b) => a.at - b.at).map(({ diagnostic }) => diagnostic),

@@ -46,9 +46,9 @@ export function createEdits(code: string): Edits {
 }
 
 function wholeLine(code: string, { from, to }: Stretch): Stretch {
-  const before = /(?:^|\n)[ \t]*$/.exec(code.slice(0, from));
-  const after = /^[ \t]*;?[ \t]*(?:\n|$)/.exec(code.slice(to));
-  if (before === null || after === null) return { from, to };
-  const start = before[0].startsWith('\n') ? before.index + 1 : before.index;
-  return { from: start, to: to + after[0].length };
+  const start = code.lastIndexOf('\n', from - 1) + 1;
+  const newline = code.indexOf('\n', to);
+  const end = newline === -1 ? code.length : newline + 1;
+  const isAlone = code.slice(start, from).trim() === '' && /^\s*;?\s*$/.test(code.slice(to, end));
+  return isAlone ? { from: start, to: end } : { from, to };
 }
