@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -33,5 +33,6 @@ export async function runGo(
     return outcomeOf(sandbox.envelopes);
   } finally {
     await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,5 +34,6 @@ export async function runPython(
     return outcomeOf(sandbox.envelopes);
   } finally {
     await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
