@@ -24,7 +24,10 @@ describe.skipIf(isMissing)('a real helm (npm run test:setup -- helm)', () => {
       join(directory, 'chart/Chart.yaml'),
       'apiVersion: v2\nname: printer\nversion: 1.0.0\n',
     );
-    writeFileSync(join(directory, 'chart/values.yaml'), 'sentry:\n  web:\n    replicas: 1\n    kept: yes\n');
+    writeFileSync(
+      join(directory, 'chart/values.yaml'),
+      'sentry:\n  web:\n    replicas: 1\n    kept: yes\n',
+    );
     writeFileSync(join(directory, 'chart/templates/values.yaml'), '{{ .Values | toYaml }}\n');
   });
   afterAll(() => rmSync(directory, { recursive: true }));
