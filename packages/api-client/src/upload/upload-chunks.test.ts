@@ -137,7 +137,7 @@ it('compresses as its caller chooses, in as few requests at a time as told', asy
   expect(offers).toEqual([expect.arrayContaining(['gzip'])]);
   expect(compressed).toEqual([bytes.length, 5]);
   expect(done.files).toMatchObject([{ state: 'ok' }]);
-  expect(Buffer.from(sandbox.uploads[0]?.bytes ?? []).toString()).toBe(`${bytes}small`);
+  expect(Buffer.from(sandbox.uploads[0]?.bytes ?? []).toString()).toBe(`${bytes.toString()}small`);
 });
 
 it('compresses what becomes smaller by it', async () => {

@@ -45,7 +45,7 @@ export const readManifestReferences = (text: string): readonly IntegrityReferenc
       for (const { 1: algorithm = '', 2: old = '' } of integrity.matchAll(hash))
         // The same hash stands for the same content, wherever it is.
         for (const { index } of text.matchAll(new RegExp(`(?<=${algorithm}-)${escape(old)}`, 'g')))
-          found.push({ address: String(address), algorithm, value: old, offset: index });
+          found.push({ address, algorithm, value: old, offset: index });
     for (const [name, inner] of Object.entries(value)) visit(inner, name);
   };
   visit(JSON.parse(text), '');

@@ -228,7 +228,7 @@ function rateCases(count: number): ReturnType<typeof createRateCases> {
   });
 }
 
-function contextOf({ op, rate: _, ...context }: RateCase) {
+function contextOf({ op, ...context }: Omit<RateCase, 'rate'>) {
   const attributes = { ...context.attributes, ...(op === undefined ? {} : { 'sentry.op': op }) };
   return { ...context, attributes };
 }
