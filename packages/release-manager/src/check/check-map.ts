@@ -23,8 +23,8 @@ export const checkMap = (path: string, map: unknown, directory: string): readonl
     );
   if ('sections' in map) return [...found, ...checkSections(path, map['sections'], directory)];
   const sources = list(map['sources']);
-  if (sources.length === 0 && map['mappings'] === '')
-    // What esbuild writes for a chunk without any source (getsentry/sentry-cli#3350).
+  if (sources.length === 0 && /^[;,]*$/.test(String(map['mappings'])))
+    // What esbuild and Rollup write for a chunk without any source (getsentry/sentry-cli#3350).
     return [...found, finding(path, 'empty-map', 'info', 'is empty: its script has no source')];
   if (typeof map['mappings'] !== 'string' || /^[;,]*$/.test(map['mappings']))
     found.push(
