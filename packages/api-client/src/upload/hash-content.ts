@@ -27,7 +27,7 @@ const hex = (digest: ArrayBuffer): string =>
   [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Whether the owner of a file has cut and hashed it. */
-export const isPrepared = (content: UploadContent): content is PreparedContent =>
+const isPrepared = (content: UploadContent): content is PreparedContent =>
   'checksum' in content;
 
 const readPrepared = ({ checksum, chunks }: PreparedContent): HashedContent => ({
