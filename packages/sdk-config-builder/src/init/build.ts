@@ -45,7 +45,7 @@ export function since({ target }: Build, release: string): boolean {
 }
 
 /** The value of a field, such as `caps.breadcrumbs`; patterns as the SDKs take them. */
-export function fieldOf(build: Build, path: string): unknown {
+function fieldOf(build: Build, path: string): unknown {
   const value = path.split('.').reduce(read, build.config);
   return Array.isArray(value) ? toPatterns(build.tell, value, path) : value;
 }

@@ -4,7 +4,7 @@ import { replaceHits } from './detect/hits.ts';
 /** What stands in the place of a value that goes as a whole. */
 export const FILTERED = '[Filtered]';
 /** A longer text goes as a whole, so that no text costs more than this one. */
-export const LONGEST_TEXT = 2_000_000;
+const LONGEST_TEXT = 2_000_000;
 
 /** The text without what the detectors find in it; the same text when they find nothing. */
 export function cleanText(text: string, rules: FindRules): string {

@@ -30,7 +30,9 @@ async function main() {
   await Sentry.flush(1_000);
   // As the replay integration does: past every hook, to the transport itself.
   const client = Sentry.getClient?.() ?? Sentry.getCurrentHub().getClient();
-  await client.getTransport().send([{}, [[{ type: 'replay_event' }, { urls: [`/?email=${email}`] }]]]);
+  await client
+    .getTransport()
+    .send([{}, [[{ type: 'replay_event' }, { urls: [`/?email=${email}`] }]]]);
   console.log(JSON.stringify(sent));
 }
 

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createTracesSampler, type SamplingPolicy } from '@sentry-kit/sampling';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createTracesSampler, type SamplingPolicy } from '../../../sampling/src/index.ts';
-import { createRateCases, type RateCase } from '../../../sampling/src/testing/rate-cases.ts';
 import { createAdmission } from '../../src/caps/create-admission.ts';
 import { renderInit } from '../../src/render.ts';
 import { createScrubber } from '../../src/scrub/create-scrubber.ts';
@@ -217,15 +218,45 @@ test('the policy that is rendered for JavaScript gives the same rates', async ()
 }, 300_000);
 
 /** Policies and contexts, with the rates for contexts as SDK 8 and later give them: in 7 the operation is no attribute. */
-function rateCases(count: number): ReturnType<typeof createRateCases> {
+function rateCases(count: number): readonly (PolicyCase | RateCase)[] {
   let sampler: ReturnType<typeof createTracesSampler> | undefined;
-  return createRateCases(count, SEED).map((line) => {
+  return readRateCases(count).map((line) => {
     if ('policy' in line) {
       sampler = createTracesSampler(line.policy, { ...line, clock: { now: () => line.nowInMs } });
       return line;
     }
     return { ...line, rate: sampler?.(contextOf(line)) ?? Number.NaN };
   });
+}
+
+/** Policies and contexts as the sampling package's own script writes them, a line of JSON each. */
+function readRateCases(count: number): readonly (PolicyCase | RateCase)[] {
+  const script = fileURLToPath(new URL('../../../sampling/scripts/rate-cases.ts', import.meta.url));
+  const output = execFileSync(process.execPath, [script, String(count), String(SEED)], {
+    encoding: 'utf8',
+    maxBuffer: 1024 ** 3,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return output
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as PolicyCase | RateCase);
+}
+
+interface PolicyCase {
+  readonly policy: SamplingPolicy;
+  readonly nowInMs: number;
+  readonly environment?: string;
+  readonly release?: string;
+}
+
+interface RateCase {
+  readonly name: string;
+  readonly op?: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly parentSampled?: boolean;
+  readonly parentSampleRate?: number;
+  readonly rate: number;
 }
 
 function contextOf({ op, ...context }: Omit<RateCase, 'rate'>) {

@@ -1,5 +1,5 @@
 // Beyond ASCII and beyond the ends of the text, where the code is NaN, nothing is a letter or digit.
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 // 32 is what parts upper from lower case.
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 export const isAlphanumeric = (code: number): boolean => isDigit(code) || isLetter(code);

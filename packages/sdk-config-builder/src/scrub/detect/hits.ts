@@ -13,10 +13,10 @@ const LABELS: Partial<Record<DetectorName, string>> = {
 };
 
 /** What stands in the place of a hit. */
-export const labelOf = (detector: DetectorName): string => LABELS[detector] ?? `[${detector}]`;
+const labelOf = (detector: DetectorName): string => LABELS[detector] ?? `[${detector}]`;
 
 /** Sorts and joins what overlaps; the one that begins first, then the longest, names the whole. */
-export function mergeHits(hits: readonly Hit[]): Hit[] {
+function mergeHits(hits: readonly Hit[]): Hit[] {
   const sorted = hits.toSorted(
     (a, b) =>
       a.start - b.start ||
