@@ -7,6 +7,8 @@ import { budget } from './benches/sampling/budget.ts';
 import { decisions } from './benches/sampling/decisions.ts';
 import { fleet } from './benches/sampling/fleet.ts';
 import { simulate } from './benches/sampling/simulate.ts';
+import { matrix } from './benches/selfhost-config/matrix.ts';
+import { render } from './benches/selfhost-config/render.ts';
 import { scrub } from './benches/sdk-config-builder/scrub.ts';
 
 /** Every bench, by the name that `npm run bench -- <name>` takes. */
@@ -20,4 +22,6 @@ export const benches: readonly Bench[] = [
   fleet,
   simulate,
   scrub,
+  render,
+  matrix,
 ];
