@@ -27,8 +27,7 @@ const hex = (digest: ArrayBuffer): string =>
   [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Whether the owner of a file has cut and hashed it. */
-const isPrepared = (content: UploadContent): content is PreparedContent =>
-  'checksum' in content;
+const isPrepared = (content: UploadContent): content is PreparedContent => 'checksum' in content;
 
 const readPrepared = ({ checksum, chunks }: PreparedContent): HashedContent => ({
   checksum,
