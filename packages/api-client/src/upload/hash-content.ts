@@ -6,7 +6,7 @@ export interface Chunk {
   /** SHA-1, in hexadecimal digits: the name under which Sentry keeps it. */
   readonly name: string;
   readonly bytes: number;
-  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** A file, cut. Reading it again is left to its chunks. */

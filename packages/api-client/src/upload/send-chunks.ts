@@ -32,7 +32,7 @@ interface Form {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
+const gzip = async (bytes: Uint8Array): Promise<Uint8Array> => {
   const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 };

@@ -22,7 +22,7 @@ export interface PreparedChunk {
   /** Size. */
   readonly bytes: number;
   /** Reads it, when it is about to be sent. What it throws ends the upload. */
-  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** How chunks are compressed on their way. */
@@ -30,7 +30,7 @@ export interface ChunkEncoding {
   /** Told to the server. */
   readonly name: 'gzip' | 'zstd';
   /** Compresses one chunk. */
-  readonly compress: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly compress: (bytes: Uint8Array) => Promise<Uint8Array>;
 }
 
 /** Source maps and sources, packed as Sentry's artifact bundle. */
