@@ -7,6 +7,8 @@ export const createBufferPool = (size: number) => {
     /** The beginning of a piece of memory, with what was in it before. */
     take: (bytes: number): Bytes => (free.pop() ?? Buffer.allocUnsafeSlow(size)).subarray(0, bytes),
     /** Gives back what was taken; nobody may read it any more. */
-    give: ({ buffer }: Uint8Array<ArrayBuffer>): void => void free.push(Buffer.from(buffer)),
+    give: ({ buffer }: Uint8Array): void => {
+      if (buffer instanceof ArrayBuffer) free.push(Buffer.from(buffer));
+    },
   };
 };

@@ -1,7 +1,7 @@
 import * as zlib from 'node:zlib';
 import type { ChunkEncoding } from '@sentry-kit/api-client/upload';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+type Bytes = Uint8Array;
 type Done = (error: Error | null, result: Buffer) => void;
 
 // The types are those of the oldest Node that is supported, which has no Zstandard.
