@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('imports all schemas in 20 ms beyond zod', () => {
+it('imports all schemas in 20 ms beyond zod', { retry: 2 }, () => {
   const medians = interleavedMedians(
     {
       bundled: () => cpuOf(['bundled.mjs'], folder),
@@ -75,7 +75,7 @@ const msPerRun = (work: () => unknown): number => {
   return (user + system) / 1000 / count;
 };
 
-it('checks a page of 100 issues in the time that JSON.parse takes', () => {
+it('checks a page of 100 issues in the time that JSON.parse takes', { retry: 2 }, () => {
   const schema = list(issue());
   const page = issues(100);
   const newer = page.map((item) => Object.assign({}, item, { brandNew: 1 }));

@@ -64,21 +64,25 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const check = (name: Name) => (): number =>
   cpuOf(['--require', './clock.cjs', compiler, '-p', `${fileOf(name)}.json`], folder);
 
-it('type-checks a program that uses one operation in half a second more than an empty one', () => {
-  const medians = interleavedMedians(
-    {
-      empty: check('empty'),
-      'one method of the client': check('one method of the client'),
-      'one operation with the core': check('one operation with the core'),
-      'one schema': check('one schema'),
-    },
-    7,
-  );
-  const { empty, ...others } = medians;
-  for (const [name, time] of Object.entries(others)) {
-    console.log(
-      `figure: type check of ${name}: ${Math.round(time - empty)} ms more than ${Math.round(empty)} ms (user CPU, median of 7)`,
+it(
+  'type-checks a program that uses one operation in half a second more than an empty one',
+  { retry: 2 },
+  () => {
+    const medians = interleavedMedians(
+      {
+        empty: check('empty'),
+        'one method of the client': check('one method of the client'),
+        'one operation with the core': check('one operation with the core'),
+        'one schema': check('one schema'),
+      },
+      7,
     );
-    expect(time - empty, name).toBeLessThanOrEqual(budgetInMs);
-  }
-});
+    const { empty, ...others } = medians;
+    for (const [name, time] of Object.entries(others)) {
+      console.log(
+        `figure: type check of ${name}: ${Math.round(time - empty)} ms more than ${Math.round(empty)} ms (user CPU, median of 7)`,
+      );
+      expect(time - empty, name).toBeLessThanOrEqual(budgetInMs);
+    }
+  },
+);

