@@ -1,0 +1,43 @@
+/** A span as Sentry takes it, version 2 (getsentry/sentry-docs develop-docs/sdk/telemetry/spans/span-protocol). */
+export interface SentrySpan {
+  /** 32 hex digits. */
+  trace_id: string;
+  /** 16 hex digits. */
+  span_id: string;
+  /** The parent's id, local or remote. */
+  parent_span_id?: string;
+  /** The span's name. */
+  name: string;
+  /** `ok` or `error`. */
+  status: string;
+  /** True for the first span of a service in its trace. */
+  is_segment: boolean;
+  /** Seconds since the epoch. */
+  start_timestamp: number;
+  /** Seconds since the epoch. */
+  end_timestamp: number;
+  /** Attributes with their types. */
+  attributes: Record<string, SentryAttribute>;
+  /** Links to other spans. */
+  links?: SentryLink[];
+}
+
+/** A typed attribute. */
+export interface SentryAttribute {
+  /** Which type the value has. */
+  type: 'string' | 'boolean' | 'integer' | 'double';
+  /** The value; anything without a type of its own is JSON text. */
+  value: string | boolean | number;
+}
+
+/** A link to another span. */
+export interface SentryLink {
+  /** 32 hex digits. */
+  trace_id: string;
+  /** 16 hex digits. */
+  span_id: string;
+  /** Whether the linked span was sampled. */
+  sampled: boolean;
+  /** Attributes of the link. */
+  attributes?: Record<string, SentryAttribute>;
+}

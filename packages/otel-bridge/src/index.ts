@@ -1,0 +1,24 @@
+export type { SentryAttribute, SentryLink, SentrySpan } from './convert/span-v2.ts';
+export type { Clock } from './options/clock.ts';
+export type { Diagnostic } from './options/diagnostic.ts';
+export type {
+  DestinationOptions,
+  ExportOptions,
+  IgnoreSpan,
+  OtelSamplingContext,
+  PropagationOptions,
+  SamplingOptions,
+  Scrub,
+  SdkIntegration,
+  SentryOtelOptions,
+} from './options/options.ts';
+export type { OtelSampler, OtelSamplingResult } from './otel-types/sampler.ts';
+export type {
+  OtelExportResult,
+  OtelReadableSpan,
+  OtelResource,
+  OtelScope,
+  OtelSpanEvent,
+  OtelSpanExporter,
+  OtelSpanProcessor,
+} from './otel-types/span.ts';

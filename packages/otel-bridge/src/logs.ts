@@ -1,0 +1,1 @@
+export type { OtelResource, OtelScope } from './otel-types/span.ts';
