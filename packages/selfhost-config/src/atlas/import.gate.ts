@@ -27,7 +27,7 @@ const median = (values: readonly number[]) =>
 
 test(
   'importing the package and using one release costs at most 1.25 times yaml and zod alone',
-  { retry: 2 },
+  { timeout: 120_000, retry: 2 },
   () => {
     const times = { plain: [] as number[], whole: [] as number[] };
     for (let round = 0; round < rounds; round += 1) {
@@ -40,14 +40,10 @@ test(
     );
     expect(ratio).toBeLessThanOrEqual(1.25);
   },
-  120_000,
 );
 
-test(
-  'each further release costs at most 5 ms',
-  { retry: 2 },
-  () => {
-    const code = `import { checkDeployment } from '@sentry-kit/selfhost-config';
+test('each further release costs at most 5 ms', { timeout: 60_000, retry: 2 }, () => {
+  const code = `import { checkDeployment } from '@sentry-kit/selfhost-config';
     const check = (version) => checkDeployment({ version, url: 'http://a.example' });
     check('23.6.2');
     const before = process.cpuUsage();
@@ -55,17 +51,15 @@ test(
     for (const version of versions) check(version);
     const { user, system } = process.cpuUsage(before);
     console.log((user + system) / 1000 / versions.length);`;
-    const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
-      cwd: directory,
-      encoding: 'utf8',
-    });
-    printFigure(
-      `selfhost-config/atlas a further release: ${Number(output).toFixed(2)} ms of CPU, at most 5`,
-    );
-    expect(Number(output)).toBeLessThanOrEqual(5);
-  },
-  60_000,
-);
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: directory,
+    encoding: 'utf8',
+  });
+  printFigure(
+    `selfhost-config/atlas a further release: ${Number(output).toFixed(2)} ms of CPU, at most 5`,
+  );
+  expect(Number(output)).toBeLessThanOrEqual(5);
+});
 
 test('the package is at most 1.5 MB', () => {
   const folder = `${directory}/dist`;

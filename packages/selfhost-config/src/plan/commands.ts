@@ -4,7 +4,8 @@ import {
   skipsSnubaMigrations,
 } from '../render/environment.ts';
 import type { RenderContext } from '../render/context.ts';
-import { installCommand } from './install-command.ts';
+import { installCommand, withoutOverride } from './install-command.ts';
+import { restartSteps } from './restart-step.ts';
 import type { DeploymentStep, RunStep } from './types.ts';
 
 /** What gets the release onto a machine that has none. */
@@ -23,18 +24,26 @@ export function checkoutSteps({ tag }: RenderContext): readonly DeploymentStep[]
 /** What prepares images and stores: always on a new machine, and where the installer prepares certificates. */
 export function installSteps(context: RenderContext, isNew: boolean): readonly DeploymentStep[] {
   if (!isNew && context.deployment.hasCustomCertificates !== true) return [];
-  const command = installCommand(context.tag);
-  return [run(command, 'Builds images, and creates and migrates the stores.')];
+  const install = run(
+    installCommand(context.tag),
+    'Builds images, and creates and migrates the stores.',
+  );
+  return !isNew && context.dropped.size > 0 ? withoutOverride(install) : [install];
 }
 
-/** What makes written files count. */
-export function startSteps(context: RenderContext, isNew: boolean): readonly DeploymentStep[] {
+/** What makes written files count; `changed` are their paths when Sentry is there already. */
+export function startSteps(
+  context: RenderContext,
+  changed: readonly string[] | undefined,
+): readonly DeploymentStep[] {
+  const isNew = changed === undefined;
   const { deployment, dropped } = context;
   const compose = composeCommand(context);
   const orphans = dropped.size > 0 ? ' --remove-orphans' : '';
   return [
-    ...(isNew ? migrationSteps(context, compose) : []),
+    ...(isNew ? migrationSteps(migrationsByHand(context), compose) : []),
     run(`${compose} up --wait${orphans}`, 'Starts what changed and waits until it is healthy.'),
+    ...(isNew ? [] : restartSteps(context, compose, changed)),
     ...bucketSteps(context),
     ...partitionSteps(context, compose),
     ...(isNew && deployment.admin !== undefined
@@ -48,24 +57,26 @@ export function startSteps(context: RenderContext, isNew: boolean): readonly Dep
   ];
 }
 
-/** The installer was told to leave stores of the operator's own alone. */
-function migrationSteps(context: RenderContext, compose: string): readonly DeploymentStep[] {
+/** Which migrations the installer was told to leave alone, because their store is the operator's own. */
+export interface MigrationsByHand {
+  /** The tables of ClickHouse. */
+  readonly snuba: boolean;
+  /** The tables of Postgres, and the topics of Kafka. */
+  readonly sentry: boolean;
+}
+
+function migrationsByHand(context: RenderContext): MigrationsByHand {
+  return { snuba: skipsSnubaMigrations(context), sentry: skipsSentryMigrations(context) };
+}
+
+/** What the installer leaves to do. */
+export function migrationSteps(byHand: MigrationsByHand, compose: string): readonly RunStep[] {
+  const snuba = `${compose} run --rm snuba-api bootstrap --force`;
+  const sentry = `${compose} run --rm web upgrade --noinput --create-kafka-topics`;
   return [
-    ...(skipsSnubaMigrations(context)
-      ? [
-          run(
-            `${compose} run --rm snuba-api bootstrap --force`,
-            'Creates the tables of ClickHouse.',
-          ),
-        ]
-      : []),
-    ...(skipsSentryMigrations(context)
-      ? [
-          run(
-            `${compose} run --rm web upgrade --noinput --create-kafka-topics`,
-            'Creates the tables of Postgres and the topics of Kafka.',
-          ),
-        ]
+    ...(byHand.snuba ? [run(snuba, 'Creates or migrates the tables of ClickHouse.')] : []),
+    ...(byHand.sentry
+      ? [run(sentry, 'Creates or migrates the tables of Postgres and the topics of Kafka.')]
       : []),
   ];
 }

@@ -54,6 +54,47 @@ test('stores of the operator’s own are taken away after the installer, and mig
   });
 });
 
+test('services that only mount a changed file are started again, and no others', () => {
+  const before = applySteps(
+    { version: '26.8.0', files: [] },
+    planDeployment(plain).steps,
+    plainSecrets,
+  );
+  const restarted = (deployment: Deployment) =>
+    planDeployment(deployment, before).steps.flatMap((step) =>
+      step.type === 'run' && step.command.includes('--force-recreate')
+        ? [step.command.split('--no-deps ')[1]?.split(' ') ?? []]
+        : [],
+    );
+  // getsentry/self-hosted 26.8.0 docker-compose.yml: ./sentry is mounted by Sentry's services alone, ./relay by relay.
+  const [mailed] = restarted({
+    ...plain,
+    mail: { host: 'smtp.example.com', from: 'a@example.com' },
+  });
+  expect(mailed).toEqual(expect.arrayContaining(['web', 'taskworker', 'sentry-cleanup']));
+  expect(mailed).not.toEqual(expect.arrayContaining(['relay']));
+  expect(mailed).not.toEqual(expect.arrayContaining(['postgres']));
+  expect(restarted({ ...plain, bind: '9001' })).toEqual([]);
+  const kafka = { brokers: ['kafka.example.com:9092'] };
+  expect(restarted({ ...plain, kafka })[0]).toEqual(expect.arrayContaining(['relay', 'web']));
+});
+
+test('where stores are taken away, the installer runs without the override for certificates too', () => {
+  const own: Deployment = { ...plain, postgres: { host: 'db.example.com' } };
+  const before = applySteps(
+    { version: '26.8.0', files: [] },
+    planDeployment(own).steps,
+    plainSecrets,
+  );
+  const { steps } = planDeployment({ ...own, hasCustomCertificates: true }, before);
+  const commands = steps.flatMap((step) => (step.type === 'run' ? [step.command] : []));
+  expect(commands.slice(0, 3)).toEqual([
+    'mv docker-compose.override.yml docker-compose.override.yml.aside',
+    expect.stringMatching(/^\.\/install\.sh /),
+    'mv docker-compose.override.yml.aside docker-compose.override.yml',
+  ]);
+});
+
 test('an older release gets the flags and the one environment file that it knows', () => {
   expect(commandsOf({ ...plain, version: '25.1.0' })).toEqual([
     'git clone --branch 25.1.0 --depth 1 https://github.com/getsentry/self-hosted.git self-hosted',

@@ -49,6 +49,7 @@ export function planDeployment(
     ),
   );
   const files = planned.flatMap(({ step }) => step ?? []);
+  const changed = files.flatMap((step) => ('path' in step ? [step.path] : []));
   const isNew = installation === undefined;
   // The installer starts stores by itself, so on a new machine they are taken away only after it.
   const isLate = (step: DeploymentStep) =>
@@ -58,7 +59,7 @@ export function planDeployment(
     ...files.filter((step) => !isLate(step)),
     ...(files.length === 0 ? [] : installSteps(context, isNew)),
     ...files.filter(isLate),
-    ...(files.length === 0 ? [] : startSteps(context, isNew)),
+    ...(files.length === 0 ? [] : startSteps(context, isNew ? undefined : changed)),
   ];
   return {
     steps,

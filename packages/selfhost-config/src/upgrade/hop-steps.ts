@@ -2,9 +2,9 @@ import type { Tag } from '../atlas/types.ts';
 import { isAtLeast } from '../atlas/version.ts';
 import { fileText } from '../installation/file-text.ts';
 import type { Installation } from '../installation/types.ts';
-import { installCommand } from '../plan/install-command.ts';
 import type { DeploymentStep } from '../plan/types.ts';
 import type { NameChanges } from './hop-changes.ts';
+import { upgradeInstallSteps } from './install-steps.ts';
 import type { UpgradeHop } from './plan-hops.ts';
 
 /** What comes before the operator's files are carried over. */
@@ -41,17 +41,14 @@ export function stepsAfter(
   const layers = isAtLeast(to.version, '25.2.0')
     ? '--env-file .env --env-file .env.custom'
     : '--env-file .env.custom';
+  const compose = `docker compose${hasCustom ? ` ${layers}` : ''}`;
   return [
     ...hop.notes.map(({ text, reference }) => ({ type: 'manual' as const, text, reference })),
     ...(needsPython ? describePython(hop) : []),
+    ...upgradeInstallSteps(installation, to, compose),
     {
       type: 'run',
-      command: installCommand(to),
-      reason: `Builds images and migrates the stores to ${hop.to}.`,
-    },
-    {
-      type: 'run',
-      command: `docker compose${hasCustom ? ` ${layers}` : ''} up --wait`,
+      command: `${compose} up --wait`,
       reason: 'Starts everything and waits until it is healthy.',
     },
     {

@@ -29,6 +29,23 @@ describe('planUpgrade', () => {
     expect(manual.at(-1)).toContain('the next release to land on is 25.5.1');
   });
 
+  it('lets the installer start bundled stores that the override takes away, and migrates the own ones', () => {
+    const own = shippedInstallation('26.7.0', {
+      '.env.custom': 'SKIP_SENTRY_MIGRATIONS=1\n',
+      'docker-compose.override.yml': 'services:\n  postgres: !reset null\n  web: {}\n',
+    });
+    const commands = planUpgrade(own, '26.8.0').steps.flatMap((step) =>
+      step.type === 'run' ? [step.command] : [],
+    );
+    expect(commands.slice(1)).toEqual([
+      'mv docker-compose.override.yml docker-compose.override.yml.aside',
+      './install.sh --skip-user-creation --no-report-self-hosted-issues --apply-automatic-config-updates',
+      'mv docker-compose.override.yml.aside docker-compose.override.yml',
+      'docker compose --env-file .env --env-file .env.custom run --rm web upgrade --noinput --create-kafka-topics',
+      'docker compose --env-file .env --env-file .env.custom up --wait',
+    ]);
+  });
+
   it('says what came and went between two releases', () => {
     const [hop] = planUpgrade(shippedInstallation('25.9.0'), '25.10.0').hops;
     expect(hop?.changes?.services.removed).toEqual(expect.arrayContaining(['cron', 'worker']));
