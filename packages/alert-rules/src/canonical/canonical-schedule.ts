@@ -1,14 +1,5 @@
+import { ALIASES } from '../cron/aliases.ts';
 import { isRecord } from './casing.ts';
-
-/** Aliases as Sentry stores them (getsentry/sentry: src/sentry/monitors/validators.py). */
-const ALIASES: Readonly<Record<string, string>> = {
-  '@yearly': '0 0 1 1 *',
-  '@annually': '0 0 1 1 *',
-  '@monthly': '0 0 1 * *',
-  '@weekly': '0 0 * * 0',
-  '@daily': '0 0 * * *',
-  '@hourly': '0 * * * *',
-};
 
 /** `[2, "day"]` and `{ value: 2, unit: "day" }` are one schedule, and so are `@daily` and its five fields. */
 export function canonicalSchedule(schedule: unknown): unknown {

@@ -1,22 +1,5 @@
-const ALIASES = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@hourly'];
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
-interface Field {
-  readonly name: string;
-  readonly min: number;
-  readonly max: number;
-  readonly words?: readonly string[];
-}
-
-const FIELDS: readonly Field[] = [
-  { name: 'minute', min: 0, max: 59 },
-  { name: 'hour', min: 0, max: 23 },
-  { name: 'day of the month', min: 1, max: 31 },
-  { name: 'month', min: 1, max: 12, words: MONTHS },
-  { name: 'day of the week', min: 0, max: 7, words: DAYS },
-];
+import { ALIASES } from './aliases.ts';
+import { FIELDS, readValue, type Field } from './fields.ts';
 
 /**
  * Says what Sentry would refuse in a crontab: it takes five fields or an alias, and no `@reboot`
@@ -25,9 +8,9 @@ const FIELDS: readonly Field[] = [
 export function checkCrontab(text: string): readonly string[] {
   const schedule = text.trim();
   if (schedule.startsWith('@')) {
-    return ALIASES.includes(schedule.toLowerCase())
+    return Object.hasOwn(ALIASES, schedule.toLowerCase())
       ? []
-      : [`${schedule} is none of ${ALIASES.join(', ')}`];
+      : [`${schedule} is none of ${Object.keys(ALIASES).join(', ')}`];
   }
   const parts = schedule.split(/\s+/);
   if (parts.length !== FIELDS.length) {
@@ -67,11 +50,4 @@ function checkItem(item: string, field: Field): readonly string[] {
   const [from = 0, to = from] = ends;
   if (from > to) problems.push(`the ${field.name} ${JSON.stringify(item)} runs backwards`);
   return problems;
-}
-
-function readValue(text: string, { min, max, words }: Field): number | undefined {
-  const word = words?.indexOf(text.toLowerCase()) ?? -1;
-  if (word >= 0) return word + min;
-  const number = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : undefined;
 }
