@@ -1,6 +1,5 @@
-import type { Client, Envelope } from '@sentry/core';
+import type { Client, Envelope, StreamedSpanJSON } from '@sentry/core';
 import type { OtelResource } from '../otel-types/span.ts';
-import type { SentrySpan } from '../convert/span-v2.ts';
 import type { Clock } from './clock.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
@@ -14,7 +13,7 @@ export interface SdkIntegration {
   /** Called once. */
   setupOnce?(): void;
   /** Called with the client that the integration observes. */
-  setup?(client: Client): void;
+  setup?(sdkClient: object): void;
 }
 
 /** What a `tracesSampler` is told of a span that is about to start. */
@@ -75,8 +74,8 @@ export interface PropagationOptions {
 export interface ExportOptions {
   /** Cleans every span, event and log before it is sent; null drops it, counted. */
   scrub?: Scrub | undefined;
-  /** Changes a span before it is sent; null drops it, counted. Default: the client's. */
-  beforeSendSpan?: ((span: SentrySpan) => SentrySpan | null) | undefined;
+  /** Changes a span, its attributes without types, before it is sent; null drops it, counted. Default: the client's. */
+  beforeSendSpan?: ((span: StreamedSpanJSON) => StreamedSpanJSON | null) | undefined;
   /** Spans to drop by name or op, counted. Default: the client's. */
   ignoreSpans?: readonly (string | RegExp | IgnoreSpan)[] | undefined;
   /** Sees every envelope before it is sent. */

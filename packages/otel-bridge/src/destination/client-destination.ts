@@ -1,0 +1,32 @@
+import type { Client } from '@sentry/core';
+import type { DestinationOptions } from '../options/options.ts';
+import { orgIdOf } from './org-id.ts';
+import { countItems } from './count-items.ts';
+import { withoutTracing } from './suppress-tracing.ts';
+import type { Destination } from './types.ts';
+
+/** Sends through the transport of an SDK's client, which also counts and reports what is dropped. */
+export function createClientDestination(client: Client, options: DestinationOptions): Destination {
+  const { release, environment, orgId } = client.getOptions();
+  const dsn = client.getDsn();
+  return {
+    client,
+    publicKey: dsn?.publicKey ?? '',
+    orgId: orgIdOf(dsn, options.orgId ?? orgId),
+    release: options.release ?? release,
+    environment: options.environment ?? environment,
+    async send(envelope) {
+      const { statusCode = 200 } = await withoutTracing(() => client.sendEnvelope(envelope));
+      // The transport counts what it could not send, and 413; Sentry counts what it refused for its rate (429).
+      if (statusCode < 400 || statusCode === 413 || statusCode === 429) return;
+      countItems(envelope, (category, quantity) => {
+        client.recordDroppedEvent('send_error', category, quantity);
+      });
+    },
+    drop(reason, category, quantity) {
+      client.recordDroppedEvent(reason, category, quantity);
+    },
+    report: () => Promise.resolve(),
+    abort() {},
+  };
+}

@@ -1,0 +1,124 @@
+import { createClientReportEnvelope, serializeEnvelope } from '@sentry/core';
+import type { Client, DsnComponents, Envelope } from '@sentry/core';
+import type { SentryOtelOptions } from '../options/options.ts';
+import { systemClock } from '../options/clock.ts';
+import type { Report } from '../options/report.ts';
+import { countItems } from './count-items.ts';
+import { createOutcomes } from './outcomes.ts';
+import { orgIdOf } from './org-id.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { SDK } from './sdk.ts';
+import { withoutTracing } from './suppress-tracing.ts';
+import type { Destination } from './types.ts';
+
+const REPORT_EVERY_MS = 30_000;
+
+/** Sends to a DSN with `fetch`, and reports by itself what was dropped. */
+export function createDsnDestination(
+  dsn: DsnComponents,
+  options: SentryOtelOptions,
+  report: Report,
+): Destination {
+  const clock = options.clock ?? systemClock;
+  const outcomes = createOutcomes();
+  const limits = createRateLimits(clock);
+  const listeners: ((envelope: Envelope) => void)[] = [];
+  const controllers = new Set<AbortController>();
+  let reportedAt = clock.now();
+
+  for (const integration of options.integrations ?? []) {
+    guarded(() => {
+      integration.setupOnce?.();
+      integration.setup?.(observedClient());
+    });
+  }
+
+  /** As much of a client as an integration needs that watches what is sent. */
+  function observedClient(): Partial<Client> {
+    const client: object = {
+      on(hook: string, listener: (envelope: Envelope) => void) {
+        if (hook === 'beforeEnvelope') listeners.push(listener);
+        return () => {};
+      },
+      getDsn: () => dsn,
+      getOptions: () => ({ release: options.release, environment: options.environment }),
+      recordDroppedEvent: outcomes.add,
+    };
+    return client;
+  }
+
+  function guarded(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      report({
+        code: 'otel-bridge/hook-failed',
+        severity: 'warning',
+        path: [],
+        message: `A hook of the bridge threw: ${String(error)}.`,
+        hint: 'What it was called for is sent as it was.',
+      });
+    }
+  }
+
+  function lose(envelope: Envelope, reason: 'network_error' | 'ratelimit_backoff' | 'send_error') {
+    countItems(envelope, (category, quantity) => outcomes.add(reason, category, quantity));
+  }
+
+  async function post(envelope: Envelope): Promise<void> {
+    const controller = new AbortController();
+    controllers.add(controller);
+    try {
+      const { status, headers, body } = await withoutTracing(() =>
+        (options.fetch ?? fetch)(endpointOf(dsn), {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/x-sentry-envelope',
+            'x-sentry-auth': `Sentry sentry_version=7, sentry_key=${dsn.publicKey ?? ''}, sentry_client=${SDK.name}/${SDK.version}`,
+          },
+          body: serializeEnvelope(envelope),
+          signal: controller.signal,
+        }),
+      );
+      // An unread body holds its connection.
+      await body?.cancel();
+      limits.update(status, headers);
+      // Sentry counts by itself what it refused for its rate.
+      if (status >= 400 && status !== 429) lose(envelope, 'send_error');
+    } catch {
+      lose(envelope, 'network_error');
+    } finally {
+      controllers.delete(controller);
+    }
+  }
+
+  async function sendReport(): Promise<void> {
+    reportedAt = clock.now();
+    const counted = outcomes.take();
+    if (counted.length > 0) {
+      await post(createClientReportEnvelope(counted, undefined, clock.now() / 1000));
+    }
+  }
+
+  return {
+    publicKey: dsn.publicKey ?? '',
+    orgId: orgIdOf(dsn, options.orgId),
+    release: options.release,
+    environment: options.environment,
+    async send(envelope) {
+      for (const listener of listeners) guarded(() => listener(envelope));
+      const allowed = limits.filter(envelope, (refused) => lose(refused, 'ratelimit_backoff'));
+      if (allowed) await post(allowed);
+      if (outcomes.isPending() && clock.now() - reportedAt >= REPORT_EVERY_MS) await sendReport();
+    },
+    drop: outcomes.add,
+    report: sendReport,
+    abort() {
+      for (const controller of controllers) controller.abort();
+    },
+  };
+}
+
+function endpointOf({ protocol, host, port, path, projectId }: DsnComponents): string {
+  return `${protocol}://${host}${port ? `:${port}` : ''}${path ? `/${path}` : ''}/api/${projectId}/envelope/`;
+}
