@@ -74,10 +74,10 @@ export interface AlertLock {
 export interface LockedThing {
   /** The id in Sentry. */
   readonly serverId: string;
-  /** The hash of what Sentry had then, in canonical form. */
-  readonly hash: string;
-  /** Sentry took it and left it off, as it does when the plan has no room for another one. */
-  readonly isLeftOff?: true;
+  /** The hash of what the code said, in canonical form. */
+  readonly wanted: string;
+  /** The hash of what Sentry made of it, in canonical form. */
+  readonly stored: string;
 }
 
 /** What was applied last for an alert. */
@@ -190,6 +190,6 @@ export interface Plan<Step> {
 export interface AlertPlan extends Plan<AlertStep> {
   /** Slug of the organization. */
   readonly organization: string;
-  /** Before the first step. */
+  /** Before the first step; what moved is under its new logical id already. */
   readonly lock: AlertLock;
 }
