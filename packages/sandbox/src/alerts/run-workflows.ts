@@ -1,89 +1,118 @@
-import type { EventRecorded } from '../store/changes.ts';
-import type { AlertAction, Workflow } from '../store/model.ts';
+import type { AlertAction, Detector, Issue, StoredEvent, Workflow } from '../store/model.ts';
 import type { State } from '../store/state.ts';
 import { APPLICATION, webhookEvent, type SendWebhook } from '../webhooks/send-webhooks.ts';
-import { passes, type Occasion } from './conditions.ts';
+import type { Occasion } from './conditions/condition-type.ts';
+import { PRIORITIES } from './conditions/issue.ts';
+import { noteAction } from './note-action.ts';
+import { passes } from './passes.ts';
 
 const MINUTE_IN_MS = 60_000;
 
+/** Something happened to an issue. */
+export interface Happening {
+  readonly issue: Issue;
+  readonly event: StoredEvent | null;
+  readonly isNew?: boolean;
+  readonly isRegression?: boolean;
+  readonly hasReappeared?: boolean;
+  readonly isResolved?: boolean;
+  readonly at: number;
+}
+
 /**
- * Evaluates every workflow of the organization for an event: its detectors, environment, triggers, then each group of
+ * Evaluates every workflow that listens to the detectors of an issue: its environment, triggers, then each group of
  * filters for itself. What fires goes into the outbox, and as `event_alert` to the webhooks
  * (getsentry/sentry, src/sentry/workflow_engine/docs/execution.md).
  */
 export async function runWorkflows(
   state: State,
-  change: EventRecorded,
+  happening: Happening,
   baseUrl: string,
   send: SendWebhook,
 ): Promise<void> {
-  const { project } = change.event;
-  const detectorIds = project.detectors.map(({ id }) => id);
-  const fired = project.organization.workflows.filter((workflow) => {
+  const { issue, event } = happening;
+  const detectors = detectorsOf(issue);
+  const ids = detectors.map(({ id }) => id);
+  const own = detectors.find((detector) => detector.issue === issue);
+  const fired = issue.project.organization.workflows.filter((workflow) => {
     const { environment } = workflow;
     const concerns =
       workflow.enabled &&
-      workflow.detectorIds.some((id) => detectorIds.includes(id)) &&
-      (environment === null || environment === change.event.environment);
-    return concerns && fire(state, workflow, { change, environment });
+      workflow.deletedAt === null &&
+      workflow.detectorIds.some((id) => ids.includes(id)) &&
+      (environment === null || environment === (event ?? environmentOf(own)).environment);
+    return (
+      concerns &&
+      fire(workflow, {
+        isNew: false,
+        isRegression: false,
+        hasReappeared: false,
+        isResolved: false,
+        ...happening,
+        state,
+        environment,
+        highestPriority: own?.highestPriority ?? PRIORITIES[issue.priority],
+      })
+    );
   });
+  if (!event) return;
   await Promise.all(
     fired.map((workflow) =>
       send(
         'event_alert',
         'triggered',
-        { event: webhookEvent(change.event, baseUrl), triggered_rule: workflow.name },
+        { event: webhookEvent(event, baseUrl), triggered_rule: workflow.name },
         APPLICATION,
       ),
     ),
   );
 }
 
+/** Who sees an issue: the detector that opened it, the one for errors, and the one for everything. */
+function detectorsOf(issue: Issue): readonly Detector[] {
+  return issue.project.detectors.filter(
+    (detector) =>
+      detector.enabled &&
+      detector.deletedAt === null &&
+      (detector.type === 'issue_stream' ||
+        detector.issue === issue ||
+        (detector.type === 'error' && issue.category === 'error')),
+  );
+}
+
+/** A detector that looks at one environment finds problems of that one. */
+function environmentOf(detector: Detector | undefined): { readonly environment: unknown } {
+  return {
+    environment: detector?.source?.fields['environment'] ?? detector?.config['environment'] ?? null,
+  };
+}
+
 /** @returns whether an action was done */
-function fire(state: State, workflow: Workflow, occasion: Occasion): boolean {
-  if (!passes(workflow.triggers, occasion)) return false;
-  const groups = workflow.actionFilters.filter((group) => passes(group, occasion));
-  const due = groups
+function fire(workflow: Workflow, occasion: Occasion): boolean {
+  if (!begins(workflow, occasion) || !passes(workflow.triggers, occasion)) return false;
+  const due = workflow.actionFilters
+    .filter((group) => passes(group, occasion))
     .flatMap((group) => group.actions)
-    .filter((action) => isDue(workflow, action, occasion));
+    .filter((action) => action.status === 'active' && isDue(workflow, action, occasion));
   for (const action of due) {
-    workflow.doneAt.set(keyOf(action, occasion), occasion.change.at);
-    workflow.lastTriggeredAt = occasion.change.at;
-    noteAction(state, workflow, action, occasion);
+    workflow.doneAt.set(keyOf(action, occasion), occasion.at);
+    workflow.lastTriggeredAt = occasion.at;
+    noteAction(workflow, action, occasion);
   }
   return due.length > 0;
+}
+
+/** Without triggers every event begins it; that somebody resolved an issue of errors is no event. */
+function begins({ triggers }: Workflow, { issue, isResolved }: Occasion): boolean {
+  return !isResolved || issue.category !== 'error' || (triggers?.conditions.length ?? 0) > 0;
 }
 
 function isDue(workflow: Workflow, action: AlertAction, occasion: Occasion): boolean {
   const last = workflow.doneAt.get(keyOf(action, occasion));
   if (last === undefined || workflow.frequencyInMinutes === 0) return true;
-  return occasion.change.at - last > workflow.frequencyInMinutes * MINUTE_IN_MS;
+  return occasion.at - last > workflow.frequencyInMinutes * MINUTE_IN_MS;
 }
 
-function keyOf(action: AlertAction, { change }: Occasion): string {
-  return `${action.id}:${change.issue.id}`;
-}
-
-function noteAction(
-  state: State,
-  workflow: Workflow,
-  action: AlertAction,
-  { change }: Occasion,
-): void {
-  const { config } = action;
-  const target = config['targetDisplay'] ?? config['targetIdentifier'] ?? config['targetType'];
-  state.outbox.push({
-    kind: 'action',
-    type: action.type,
-    at: change.at,
-    target: typeof target === 'string' || typeof target === 'number' ? String(target) : '',
-    headers: {},
-    body: {
-      workflow: { id: workflow.id, name: workflow.name },
-      action: { id: action.id, data: action.data, config, integrationId: action.integrationId },
-      issue: { id: change.issue.id, shortId: change.issue.shortId, title: change.issue.title },
-      event: { id: change.event.id },
-    },
-    status: null,
-  });
+function keyOf(action: AlertAction, { issue }: Occasion): string {
+  return `${action.id}:${issue.id}`;
 }

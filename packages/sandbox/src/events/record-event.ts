@@ -53,6 +53,7 @@ export function recordEvent(
   if (event.type === 'transaction') {
     const spans = recordTransactionSpans(state, event);
     addOutcome(state, project, 'span', { key, quantity: spans });
+    state.emit({ type: 'telemetry.received', project, at: state.clock.now() });
   } else {
     recordIssue(state, event, metadata, userIdentity);
   }

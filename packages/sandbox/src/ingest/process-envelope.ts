@@ -41,9 +41,19 @@ export function processEnvelope(
     const problem = processItem(item, input);
     if (problem !== null) refuseItem(context, item, problem);
   }
+  // Events have told it themselves.
+  if (remaining.some(({ type }) => TELEMETRY.has(type))) {
+    const { state, project } = context;
+    state.emit({ type: 'telemetry.received', project, at: state.clock.now() });
+  }
   if (limits.length > 0) throw rateLimited(context, limits);
   return eventId;
 }
+
+/** Items that metrics are computed from. */
+const TELEMETRY: ReadonlySet<string> = new Set([
+  ...['session', 'sessions', 'span', 'log', 'trace_metric'],
+]);
 
 function refuseItem(context: IngestContext, item: EnvelopeItem, reason: string): void {
   const category = categoryOf(item);

@@ -12,8 +12,14 @@ const MINUTE_IN_MS = 60_000;
 export function ageMonitor(state: State, monitor: Monitor): void {
   if (monitor.status === 'disabled') return;
   const now = state.clock.now();
+  const before = badCheckIns(monitor);
   for (const checkIn of monitor.checkIns) timeOut(monitor, checkIn, now);
   for (const environment of environmentsOf(monitor)) miss(state, monitor, environment, now);
+  if (badCheckIns(monitor) !== before) state.emit({ type: 'check-ins.changed', monitor, at: now });
+}
+
+function badCheckIns({ checkIns }: Monitor): number {
+  return checkIns.filter(({ status }) => status === 'missed' || status === 'timeout').length;
 }
 
 export function environmentsOf(monitor: Monitor): readonly string[] {

@@ -1,5 +1,6 @@
 import { addOutcome } from '../events/outcomes.ts';
 import { ensureEnvironment } from '../events/releases.ts';
+import { createMonitor } from '../store/create-monitor.ts';
 import type { CheckIn, Monitor } from '../store/model.ts';
 import type { IngestContext } from '../ingest/types.ts';
 import { addCheckIn } from './add-check-in.ts';
@@ -27,6 +28,7 @@ export function recordCheckIn(context: IngestContext, sent: SentCheckIn): string
   if (known) update(known, sent, now);
   else add(monitor, sent, sent.id ?? state.hex(32), now);
   addOutcome(state, project, 'monitor', { key });
+  state.emit({ type: 'check-ins.changed', monitor, at: now });
   return null;
 }
 
@@ -37,24 +39,20 @@ function findMonitor(context: IngestContext, sent: SentCheckIn): Monitor | null 
     (monitor) => monitor.project === project && monitor.slug === sent.slug,
   );
   if (known) {
-    if (sent.config) known.config = sent.config;
+    if (sent.config) Object.assign(known, { config: sent.config, isUpserting: true });
     return known;
   }
   if (!sent.config || monitors.length >= MONITOR_LIMIT) return null;
-  const monitor: Monitor = {
+  return createMonitor(state, project, {
     id: state.nextId('monitor'),
-    project,
     slug: sent.slug,
     name: sent.slug,
     status: 'active',
     isMuted: false,
+    isUpserting: true,
     config: sent.config,
     owner: null,
-    createdAt: state.clock.now(),
-    checkIns: [],
-  };
-  monitors.push(monitor);
-  return monitor;
+  }).monitor;
 }
 
 function findCheckIn(monitor: Monitor, sent: SentCheckIn): CheckIn | undefined {

@@ -35,12 +35,10 @@ function readObject<Shape extends object>(
   const value: Partial<Shape> = {};
   for (const key in fields) {
     if (!Object.hasOwn(fields, key)) continue;
-    try {
+    const problem = problemOf(() => {
       value[key] = fields[key](input.get(key));
-    } catch (error) {
-      if (!isFieldProblem(error)) throw error;
-      problems[key] = error.fieldProblem;
-    }
+    });
+    if (problem !== undefined) problems[key] = problem;
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every key of `fields` was assigned or has a problem
   return Object.keys(problems).length > 0 ? { problems } : { value: value as Shape };
@@ -53,6 +51,17 @@ export function fieldProblem(...messages: readonly string[]): FieldProblem {
 /** For a field that is an object: what is wrong with its own fields. */
 export function nestedProblem(problems: Readonly<Record<string, unknown>>): FieldProblem {
   return { fieldProblem: problems };
+}
+
+/** What `read` finds wrong; undefined when it reads. */
+export function problemOf(read: () => unknown): unknown {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    if (!isFieldProblem(error)) throw error;
+    return error.fieldProblem;
+  }
 }
 
 function isFieldProblem(error: unknown): error is FieldProblem {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Issue, StoredEvent } from './model.ts';
+import type { Issue, Monitor, Project, StoredEvent } from './model.ts';
 
 export type IssueChangeType =
   | 'issue.created'
@@ -34,7 +34,21 @@ export interface EventRecorded {
   readonly at: number;
 }
 
-export type Change = IssueChange | EventRecorded;
+/** Something that metrics are computed from came in, other than an event of an issue. */
+export interface TelemetryReceived {
+  readonly type: 'telemetry.received';
+  readonly project: Project;
+  readonly at: number;
+}
+
+/** A job checked in, or should have. */
+export interface CheckInsChanged {
+  readonly type: 'check-ins.changed';
+  readonly monitor: Monitor;
+  readonly at: number;
+}
+
+export type Change = IssueChange | EventRecorded | TelemetryReceived | CheckInsChanged;
 export type ChangeListener = (change: Change) => void | Promise<void>;
 
 export interface Changes {

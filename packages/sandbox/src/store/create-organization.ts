@@ -1,5 +1,13 @@
 import { NEW_PROJECT_FILTERS } from './inbound-filters.ts';
-import type { Detector, Member, Organization, Project, ProjectKey, Team } from './model.ts';
+import type {
+  Detector,
+  Member,
+  Monitor,
+  Organization,
+  Project,
+  ProjectKey,
+  Team,
+} from './model.ts';
 import type { State } from './state.ts';
 
 export interface ProjectInput {
@@ -28,6 +36,8 @@ export function createOrganization(
     releases: [],
     monitors: [],
     workflows: [],
+    notificationActions: [],
+    channels: new Map(),
     codeMappings: [],
     options: {},
   };
@@ -94,8 +104,32 @@ export function createProject(
   return project;
 }
 
-function createDetector(state: State, type: Detector['type'], name: string): Detector {
-  return { id: state.nextId('detector'), type, name, createdAt: state.clock.now() };
+/** A detector that watches nothing yet. */
+export function createDetector(
+  state: State,
+  type: Detector['type'],
+  name: string,
+  monitor: Monitor | null = null,
+): Detector {
+  const now = state.clock.now();
+  return {
+    id: state.nextId('detector'),
+    type,
+    name,
+    description: null,
+    owner: null,
+    enabled: true,
+    config: {},
+    source: null,
+    monitor,
+    conditionGroup: null,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    priority: 0,
+    highestPriority: 0,
+    issue: null,
+  };
 }
 
 /** Both halves of a DSN key: 32 hexadecimal digits each. */

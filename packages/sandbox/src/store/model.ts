@@ -3,9 +3,11 @@
  * on the wire. Serialisation to Sentry's JSON happens in `rest/serialize/`, never here.
  */
 export type { CodeMapping } from './model/code-mapping.ts';
+export type { Detector, DetectorPriority } from './model/detector.ts';
 export type { Outcome, ReceivedEnvelope, ReceivedItem } from './model/envelope.ts';
 export type { Attachment, Level, StoredEvent } from './model/event.ts';
 export type { Issue, IssueActivity, IssueStatus, IssueSubstatus } from './model/issue.ts';
+export type { NotificationAction } from './model/notification-action.ts';
 export type { CheckIn, Monitor } from './model/monitor.ts';
 export type { Member, Organization, Team, TokenInfo } from './model/organization.ts';
 export type { Environment, Project, ProjectKey } from './model/project.ts';
@@ -17,10 +19,4 @@ export type {
   StoredSession,
   StoredSpan,
 } from './model/telemetry.ts';
-export type {
-  AlertAction,
-  AlertCondition,
-  ConditionGroup,
-  Detector,
-  Workflow,
-} from './model/workflow.ts';
+export type { AlertAction, AlertCondition, ConditionGroup, Workflow } from './model/workflow.ts';

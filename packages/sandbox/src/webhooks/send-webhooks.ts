@@ -57,6 +57,7 @@ export async function sendChange(
     const error = webhookEvent(change.event, baseUrl);
     return send('error', 'created', { error }, APPLICATION);
   }
+  if (change.type === 'telemetry.received' || change.type === 'check-ins.changed') return;
   const action = ACTIONS[change.type];
   if (action !== undefined)
     await send('issue', action, issueData(change, baseUrl), actorOf(change));

@@ -18,24 +18,37 @@ const readConfig = fields.object<Record<string, unknown>>({
     if (value === undefined) throw fields.fieldProblem('This field is required.');
     return value;
   },
-  checkin_margin: fields.nullable(fields.integer({ minimum: 1, maximum: 40_320 })),
+  checkin_margin: fields.nullable(readMargin),
   max_runtime: fields.nullable(fields.integer({ minimum: 1, maximum: 40_320 })),
   timezone: fields.nullable(readTimezone),
   failure_issue_threshold: fields.nullable(fields.integer({ minimum: 1, maximum: 720 })),
   recovery_threshold: fields.nullable(fields.integer({ minimum: 1, maximum: 720 })),
 });
 
+/** `{ type, value, unit }` is what check-ins bring, and an update takes it, too. */
+function readSchedule(schedule: unknown): { readonly schedule: unknown; readonly type?: unknown } {
+  if (!fields.isObject(schedule)) return { schedule };
+  const { type, value, unit } = schedule;
+  return { type, schedule: type === 'interval' ? [value, unit] : value };
+}
+
 /** A monitor's schedule and limits, with the rules of getsentry/sentry, src/sentry/monitors/validators.py. */
 export function readMonitorConfig(value: unknown): Record<string, unknown> {
   const config = readConfig(value);
-  const { schedule } = config;
-  const type = config['schedule_type'] ?? (Array.isArray(schedule) ? 'interval' : 'crontab');
+  const { schedule, type: written } = readSchedule(config['schedule']);
+  const type =
+    written ?? config['schedule_type'] ?? (Array.isArray(schedule) ? 'interval' : 'crontab');
   const known = Object.entries(config).filter(([, entry]) => entry !== undefined);
   return {
     ...Object.fromEntries(known),
     schedule_type: type,
     schedule: type === 'interval' ? readInterval(schedule) : readCrontab(schedule),
   };
+}
+
+/** A run that may not be late at all may be late by a minute. */
+function readMargin(value: unknown): number {
+  return Math.max(1, fields.integer({ minimum: 0, maximum: 40_320 })(value));
 }
 
 function readCrontab(schedule: unknown): string {

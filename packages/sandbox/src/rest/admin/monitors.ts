@@ -1,5 +1,6 @@
 import { ageMonitor } from '../../monitors/age-monitor.ts';
-import type { Monitor, Project } from '../../store/model.ts';
+import { createMonitor } from '../../store/create-monitor.ts';
+import type { Monitor, Organization, Project } from '../../store/model.ts';
 import { fieldErrors, notFound } from '../errors.ts';
 import { readSelection } from '../../query/selection.ts';
 import { paginated } from '../paginate.ts';
@@ -87,19 +88,16 @@ function create(context: RestContext): RestAnswer {
   const isTaken = (slug: string): boolean =>
     organization.monitors.some((monitor) => monitor.slug === slug);
   refuseTakenSlug(input.slug, isTaken);
-  const monitor: Monitor = {
+  const { monitor } = createMonitor(state, project, {
     id: state.hex(32),
-    project,
     slug: input.slug ?? slugify(input.name, isTaken),
     name: input.name,
     status: input.status ?? 'active',
     isMuted: input.is_muted ?? input.isMuted ?? false,
     config: input.config,
     owner: input.owner ?? null,
-    createdAt: state.clock.now(),
-    checkIns: [],
-  };
-  organization.monitors.push(monitor);
+    isUpserting: false,
+  });
   return answer(context, 201, monitor);
 }
 
@@ -136,8 +134,19 @@ function removeMonitor(context: RestContext): RestAnswer {
   for (const checkIn of monitor.checkIns.slice()) {
     if (environments.includes(checkIn.environment)) remove(monitor.checkIns, checkIn);
   }
-  if (environments.length === 0) remove(context.organization.monitors, monitor);
+  if (environments.length === 0) deleteMonitor(context.organization, monitor);
   return { status: 202 };
+}
+
+function deleteMonitor({ monitors, workflows }: Organization, monitor: Monitor): void {
+  remove(monitors, monitor);
+  const { detectors } = monitor.project;
+  const detector = detectors.find((one) => one.monitor === monitor);
+  if (!detector) return;
+  remove(detectors, detector);
+  for (const workflow of workflows) {
+    workflow.detectorIds = workflow.detectorIds.filter((id) => id !== detector.id);
+  }
 }
 
 function listCheckIns(context: RestContext): RestAnswer {

@@ -136,6 +136,14 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly [strin
     query: ['', 'query=type:error'],
     sortBy: ['', 'sortBy=-id'],
   },
+  [`${ORGANIZATION}integrations/`]: {
+    providerKey: ['', 'providerKey=slack'],
+    includeConfig: ['', 'includeConfig=0'],
+  },
+  [`${ORGANIZATION}notifications/actions/`]: {
+    project: ['', 'project=api'],
+    triggerType: ['', 'triggerType=audit-log'],
+  },
 };
 
 /** The same for every list. */
@@ -237,6 +245,10 @@ beforeAll(async () => {
     ['second', 3],
   ] as const) {
     await make('POST', `${acme}workflows/`, { name, detectorIds: [detector], actionFilters: [] });
+  }
+  for (const project of ['shop', 'api']) {
+    const action = { triggerType: 'spike-protection', serviceType: 'email', projects: [project] };
+    await make('POST', `${acme}notifications/actions/`, action);
   }
 });
 afterAll(() => sandbox.close());

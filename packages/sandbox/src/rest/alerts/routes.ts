@@ -1,6 +1,13 @@
 import type { Route } from '../route.ts';
 import { detectorRoutes } from './detectors.ts';
+import { integrationRoutes } from './integrations.ts';
+import { notificationActionRoutes } from './notification-actions.ts';
 import { workflowRoutes } from './workflows.ts';
 
-/** Alerts, as far as the sandbox evaluates them. */
-export const alertRoutes: readonly Route[] = [...detectorRoutes, ...workflowRoutes];
+/** What watches, what is done about it, and where that goes. */
+export const alertRoutes: readonly Route[] = [
+  ...detectorRoutes,
+  ...workflowRoutes,
+  ...integrationRoutes,
+  ...notificationActionRoutes,
+];

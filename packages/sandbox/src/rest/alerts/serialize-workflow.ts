@@ -1,11 +1,7 @@
-import type {
-  ConditionGroup,
-  Detector,
-  Organization,
-  Project,
-  Workflow,
-} from '../../store/model.ts';
+import type { ConditionGroup, Organization, Workflow } from '../../store/model.ts';
 import { iso, isoOrNull } from '../iso.ts';
+import { camelCasedAll } from './casing.ts';
+import { inNoOrder } from './in-no-order.ts';
 
 export function serializeWorkflow(
   organization: Organization,
@@ -19,41 +15,31 @@ export function serializeWorkflow(
     dateCreated: iso(workflow.createdAt),
     dateUpdated: iso(workflow.updatedAt),
     triggers: workflow.triggers ? serializeGroup(organization, workflow.triggers) : null,
-    actionFilters: workflow.actionFilters.map((group) => serializeGroup(organization, group)),
+    actionFilters: inNoOrder(workflow.actionFilters).map((group) =>
+      serializeGroup(organization, group),
+    ),
     environment: workflow.environment,
     config: { frequency: workflow.frequencyInMinutes },
-    detectorIds: workflow.detectorIds,
+    detectorIds: workflow.detectorIds.toSorted((a, b) => Number(a) - Number(b)),
     enabled: workflow.enabled,
     lastTriggered: isoOrNull(workflow.lastTriggeredAt),
     owner: workflow.owner,
   };
 }
 
-function serializeGroup(
+/** Keys of comparisons come back in camelCase, however they were written. */
+export function serializeGroup(
   organization: Organization,
-  group: ConditionGroup,
+  { id, logicType, conditions, actions }: ConditionGroup,
 ): Record<string, unknown> {
-  return { organizationId: organization.id, ...group };
-}
-
-export function serializeDetector(project: Project, detector: Detector): Record<string, unknown> {
-  const { workflows } = project.organization;
-  const connected = workflows.filter(({ detectorIds }) => detectorIds.includes(detector.id));
   return {
-    id: detector.id,
-    projectId: project.id,
-    name: detector.name,
-    type: detector.type,
-    workflowIds: connected.map(({ id }) => id),
-    dateCreated: iso(detector.createdAt),
-    dateUpdated: iso(detector.createdAt),
-    dataSources: null,
-    conditionGroup: null,
-    config: {},
-    enabled: true,
-    owner: null,
-    createdBy: null,
-    latestGroup: null,
-    description: null,
+    id,
+    organizationId: organization.id,
+    logicType,
+    conditions: inNoOrder(conditions).map((condition) => ({
+      ...condition,
+      comparison: camelCasedAll(condition.comparison),
+    })),
+    actions: inNoOrder(actions),
   };
 }

@@ -1,6 +1,5 @@
 import { readSelection } from '../../query/selection.ts';
 import type { Workflow } from '../../store/model.ts';
-import { remove } from '../admin/delete-project.ts';
 import { ORGANIZATION, PAGING } from '../admin/paths.ts';
 import { SCOPES } from '../admin/scopes.ts';
 import { badRequest, notFound } from '../errors.ts';
@@ -8,6 +7,8 @@ import { paginated } from '../paginate.ts';
 import * as fields from '../read-fields.ts';
 import type { RestAnswer, RestContext, Route } from '../route.ts';
 import { matchesSimpleQuery, parseSimpleQuery } from '../simple-query.ts';
+import { checkWorkflowCaps } from './check-caps.ts';
+import { changeable, purgeAlerts, scheduleDeletion } from './pending-deletion.ts';
 import { readSort } from './read-sort.ts';
 import { readWorkflow } from './read-workflow.ts';
 import { serializeWorkflow } from './serialize-workflow.ts';
@@ -39,7 +40,7 @@ export const workflowRoutes: readonly Route[] = [
     query: ['id', 'project', 'query'],
     handle(context) {
       for (const workflow of chooseWorkflows(context)) {
-        remove(context.organization.workflows, workflow);
+        scheduleDeletion(context.state, workflow);
       }
       return { status: 204 };
     },
@@ -56,13 +57,14 @@ export const workflowRoutes: readonly Route[] = [
     path: WORKFLOW,
     scopes: WRITE,
     handle(context) {
-      remove(context.organization.workflows, findWorkflow(context));
+      scheduleDeletion(context.state, changeable(findWorkflow(context)));
       return { status: 204 };
     },
   },
 ];
 
 function filterWorkflows(context: RestContext): Workflow[] {
+  purgeAlerts(context.state, context.organization);
   const ids = context.query.getAll('id');
   const query = parseSimpleQuery(context.query.get('query'), ['name', 'action']);
   const { projects } = readSelection(context);
@@ -100,17 +102,21 @@ function listWorkflows(context: RestContext): RestAnswer {
 function chooseWorkflows(context: RestContext): Workflow[] {
   const isFiltered = ['id', 'query', 'project'].some((name) => context.query.has(name));
   if (!isFiltered) throw badRequest('At least one of "id", "query", "project" must be provided.');
-  return filterWorkflows(context);
+  return filterWorkflows(context).filter(({ deletedAt }) => deletedAt === null);
 }
 
 function create(context: RestContext): RestAnswer {
   const now = context.state.clock.now();
+  purgeAlerts(context.state, context.organization);
+  const input = readWorkflow(context, null);
+  checkWorkflowCaps(context.organization, input);
   const workflow: Workflow = {
     id: context.state.nextId('workflow'),
-    ...readWorkflow(context, null),
+    ...input,
     createdAt: now,
     updatedAt: now,
     lastTriggeredAt: null,
+    deletedAt: null,
     doneAt: new Map(),
   };
   context.organization.workflows.push(workflow);
@@ -118,7 +124,7 @@ function create(context: RestContext): RestAnswer {
 }
 
 function update(context: RestContext): RestAnswer {
-  const workflow = findWorkflow(context);
+  const workflow = changeable(findWorkflow(context));
   Object.assign(workflow, readWorkflow(context, workflow), {
     updatedAt: context.state.clock.now(),
   });
@@ -134,6 +140,7 @@ function enableSeveral(context: RestContext): RestAnswer {
 }
 
 function findWorkflow(context: RestContext): Workflow {
+  purgeAlerts(context.state, context.organization);
   const id = context.params['workflow_id'];
   const workflow = context.organization.workflows.find((one) => one.id === id);
   if (!workflow) throw notFound();

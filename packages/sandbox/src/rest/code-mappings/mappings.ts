@@ -1,5 +1,5 @@
 import type { CodeMapping, Project, Repository } from '../../store/model.ts';
-import { integrationIdOf, providerOf } from '../../store/integration-id.ts';
+import { integrationIdOf, providerOf } from '../../store/integrations.ts';
 import { readSelection } from '../../query/selection.ts';
 import { fieldErrors, notFound } from '../errors.ts';
 import { paginated } from '../paginate.ts';

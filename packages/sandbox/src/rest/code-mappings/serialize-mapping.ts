@@ -1,5 +1,5 @@
 import type { CodeMapping } from '../../store/model.ts';
-import { integrationIdOf } from '../../store/integration-id.ts';
+import { integrationIdOf } from '../../store/integrations.ts';
 
 export function serializeMapping(mapping: CodeMapping): Record<string, unknown> {
   const { id, project, repository, stackRoot, sourceRoot, defaultBranch } = mapping;

@@ -1,5 +1,5 @@
 import type { CodeMapping } from '../../store/model.ts';
-import { integrationIdOf } from '../../store/integration-id.ts';
+import { integrationIdOf } from '../../store/integrations.ts';
 import { badRequest, notFound } from '../errors.ts';
 import { fieldProblem, list, object, optional, readFields, text } from '../read-fields.ts';
 import { failure } from '../route.ts';

@@ -19,7 +19,7 @@ export function serializeMonitor(
     slug: monitor.slug,
     status: monitor.status,
     isMuted: monitor.isMuted,
-    isUpserting: false,
+    isUpserting: monitor.isUpserting,
     config: monitorConfig(monitor),
     dateCreated: iso(monitor.createdAt),
     project: serializeProjectWithAvatar(state, monitor.project),
@@ -83,7 +83,7 @@ function monitorConfig(monitor: Monitor): Record<string, unknown> {
 }
 
 /** `user:1` and `team:2` become what they name. */
-function serializeOwner(
+export function serializeOwner(
   organization: Organization,
   owner: string | null,
 ): Record<string, unknown> | null {

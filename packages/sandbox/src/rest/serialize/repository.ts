@@ -1,5 +1,5 @@
 import type { Commit, Repository } from '../../store/model.ts';
-import { integrationIdOf } from '../../store/integration-id.ts';
+import { integrationIdOf } from '../../store/integrations.ts';
 import { iso } from '../iso.ts';
 
 export function serializeRepository(repository: Repository): Record<string, unknown> {

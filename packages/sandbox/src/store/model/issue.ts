@@ -21,8 +21,15 @@ export interface Issue {
   readonly hashes: string[];
   title: string;
   culprit: string;
-  type: 'error' | 'default' | 'csp' | 'feedback';
-  category: 'error' | 'feedback';
+  type:
+    | 'error'
+    | 'default'
+    | 'csp'
+    | 'feedback'
+    | 'metric_issue'
+    | 'monitor_check_in_failure'
+    | 'uptime_domain_failure';
+  category: 'error' | 'feedback' | 'metric' | 'cron' | 'uptime';
   metadata: Record<string, unknown>;
   level: Level;
   logger: string | null;

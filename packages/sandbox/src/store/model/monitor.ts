@@ -8,6 +8,8 @@ export interface Monitor {
   name: string;
   status: 'active' | 'disabled';
   isMuted: boolean;
+  /** Check-ins bring its configuration: whatever is written here, the next one overwrites. */
+  isUpserting: boolean;
   config: Record<string, unknown>;
   owner: string | null;
   readonly createdAt: number;

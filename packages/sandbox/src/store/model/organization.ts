@@ -1,5 +1,6 @@
 import type { CodeMapping } from './code-mapping.ts';
 import type { Monitor } from './monitor.ts';
+import type { NotificationAction } from './notification-action.ts';
 import type { Project } from './project.ts';
 import type { Release, Repository } from './release.ts';
 import type { Workflow } from './workflow.ts';
@@ -16,6 +17,9 @@ export interface Organization {
   readonly releases: Release[];
   readonly monitors: Monitor[];
   readonly workflows: Workflow[];
+  readonly notificationActions: NotificationAction[];
+  /** Names of channels by the installation and the id, `7:C0A1`, as far as anybody named them. */
+  readonly channels: Map<string, string>;
   readonly codeMappings: CodeMapping[];
   /** Options that the API sets and nothing here reads; kept so that an update reads back. */
   readonly options: Record<string, unknown>;

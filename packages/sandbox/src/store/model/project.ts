@@ -1,6 +1,6 @@
 import type { InboundFilters } from '../inbound-filters.ts';
+import type { Detector } from './detector.ts';
 import type { Organization, Team } from './organization.ts';
-import type { Detector } from './workflow.ts';
 
 export interface Project {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface Project {
   readonly keys: ProjectKey[];
   readonly teams: Team[];
   readonly environments: Environment[];
-  readonly detectors: readonly Detector[];
+  readonly detectors: Detector[];
   firstEventAt: number | null;
   /** The number of the last issue, for short ids such as SHOP-1A (base 32, as Sentry counts). */
   lastShortId: number;

@@ -1,11 +1,3 @@
-/** What a workflow listens to. Every project is made with one for its errors and one for all its issues. */
-export interface Detector {
-  readonly id: string;
-  readonly type: 'error' | 'issue_stream';
-  readonly name: string;
-  readonly createdAt: number;
-}
-
 /** An alert: when one of its detectors sees something and the groups agree, their actions are done. */
 export interface Workflow {
   readonly id: string;
@@ -21,6 +13,8 @@ export interface Workflow {
   readonly createdAt: number;
   updatedAt: number;
   lastTriggeredAt: number | null;
+  /** When somebody deleted it; it can be read for a while yet. */
+  deletedAt: number | null;
   /** When an action was last done for an issue, by `action id:issue id`. */
   readonly doneAt: Map<string, number>;
 }
