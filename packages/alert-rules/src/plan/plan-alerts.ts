@@ -13,7 +13,7 @@ import { wantedMonitor } from './things/wanted-monitor.ts';
 import { wantedNotification } from './things/wanted-notification.ts';
 import type { WantedThing } from './things/wanted-thing.ts';
 import type { Coded } from '../wire/types.ts';
-import type { AlertKind, AlertLock, AlertPlan, AlertStep, ObservedAlerts } from './types.ts';
+import type { AdoptStep, AlertKind, AlertLock, AlertPlan, AlertStep, ObservedAlerts } from './types.ts';
 
 /** What a plan may do, and what was applied before. */
 export interface PlanAlertsOptions {
@@ -134,18 +134,30 @@ function placeThing(
   if (locked) work.diagnostics.push(missing(wanted, observed));
   const twin = findTwin(wanted, things, work.taken[kind]);
   if (twin) {
-    const { serverId, hash } = twin;
-    work.taken[kind].add(serverId);
-    work.steps.push({ type: 'adopt', kind, id, name: wanted.name, serverId, before: hash });
-    return serverId;
+    work.taken[kind].add(twin.serverId);
+    work.steps.push(adoptStep(wanted, twin));
+    return twin.serverId;
   }
   const { name, project, body } = wanted;
   work.steps.push({ type: 'create', kind, id, name, ...(project ? { project } : {}), body });
   return `${PLACEHOLDER}${id}`;
 }
 
+function adoptStep(wanted: WantedThing, { serverId, hash, body }: ObservedThing): AdoptStep {
+  return {
+    type: 'adopt',
+    kind: wanted.kind,
+    id: wanted.id,
+    name: wanted.name,
+    serverId,
+    before: hash,
+    wanted: wanted.hash,
+    body: wanted.against(body).body,
+  };
+}
+
 /** Something equal that nobody applied: what is left of an apply that broke off. */
-export function findTwin(
+function findTwin(
   wanted: WantedThing,
   things: ReadonlyMap<string, ObservedThing>,
   taken: ReadonlySet<string>,

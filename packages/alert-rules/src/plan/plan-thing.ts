@@ -41,6 +41,7 @@ export function planThing(
     serverId: observed.serverId,
     before: observed.hash,
     body,
+    wanted: wanted.hash,
     changes: changes(),
     cause: isMuteOver && isSameCode ? 'mute-over' : causeOf(isSameCode, isSameThere),
   };

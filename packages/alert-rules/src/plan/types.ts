@@ -133,6 +133,8 @@ export interface UpdateStep extends StepBase {
   readonly before: string;
   /** What is sent; parts that stay keep their ids, and with them what Sentry knows of them. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** The hash of what the code says. */
+  readonly wanted: string;
   /** What will differ. */
   readonly changes: readonly AlertChange[];
   /** Who changed it since it was applied: the code, somebody in Sentry, both, or a mute that is over. */
@@ -157,6 +159,10 @@ export interface AdoptStep extends StepBase {
   readonly serverId: string;
   /** The hash of what was observed. */
   readonly before: string;
+  /** The hash of what the code says. */
+  readonly wanted: string;
+  /** What would be sent if it had to be. */
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** Gives another logical id to what was applied; changes nothing in Sentry. */

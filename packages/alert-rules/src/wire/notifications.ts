@@ -100,3 +100,13 @@ export function hashOfNotification(body: unknown): string {
     projects: [...wire.projects].sort(),
   });
 }
+
+/** What was wanted, with the id of the channel that the server found for its name. */
+export function fillTarget(wanted: unknown, observed: unknown): WireNotification {
+  const value = readNotification(wanted);
+  const { targetIdentifier } = readNotification(observed);
+  if (value.targetIdentifier !== null || targetIdentifier === null) return value;
+  const unnamed = { ...readNotification(observed), targetIdentifier: null };
+  const isSameName = hashOfNotification(unnamed) === hashOfNotification(value);
+  return isSameName ? { ...value, targetIdentifier } : value;
+}

@@ -2,6 +2,7 @@ import type { SpikeNotification } from '../../model/alerts.ts';
 import {
   decodeNotification,
   encodeNotification,
+  fillTarget,
   hashOfNotification,
   readNotification,
 } from '../../wire/notifications.ts';
@@ -16,25 +17,20 @@ export function wantedNotification(
   names: Names,
 ): Coded<WantedThing> {
   const { value, diagnostics } = encodeNotification(id, notification, names);
+  // What is given has ids, and what is taken slugs.
+  const projectSlugs = notification.projects ?? [];
   const thing: WantedThing = {
     kind: 'notification',
     id,
     name: id,
     hash: hashOfNotification(value),
-    body: { ...value },
+    body: { ...value, projectSlugs },
     against: (body) => {
       const observed = readNotification(body);
-      const isSameName =
-        value.targetIdentifier === null &&
-        observed.targetIdentifier !== null &&
-        hashOfNotification({ ...observed, targetIdentifier: null }) === hashOfNotification(value);
-      // The server found the channel.
-      const filled = isSameName
-        ? { ...value, targetIdentifier: observed.targetIdentifier }
-        : value;
+      const filled = fillTarget(value, observed);
       return {
         hash: hashOfNotification(filled),
-        body: { ...filled },
+        body: { ...filled, projectSlugs },
         changes: () =>
           leafChanges(decodeNotification(observed, names), decodeNotification(filled, names)),
       };
