@@ -4,7 +4,6 @@ export type { Diagnostic } from './options/diagnostic.ts';
 export type {
   DestinationOptions,
   ExportOptions,
-  IgnoreSpan,
   OtelSamplingContext,
   PropagationOptions,
   SamplingOptions,
@@ -22,3 +21,5 @@ export type {
   OtelSpanExporter,
   OtelSpanProcessor,
 } from './otel-types/span.ts';
+export { createSentryPropagator, type PropagatorOptions } from './propagator/create-propagator.ts';
+export { createSentrySampler, type SamplerOptions } from './sampler/create-sampler.ts';

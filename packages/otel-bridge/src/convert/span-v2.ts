@@ -9,7 +9,7 @@ export interface SentrySpan {
   /** The span's name. */
   name: string;
   /** `ok` or `error`. */
-  status: string;
+  status: 'error' | 'ok';
   /** True for the first span of a service in its trace. */
   is_segment: boolean;
   /** Seconds since the epoch. */

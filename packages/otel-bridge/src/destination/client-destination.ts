@@ -16,12 +16,14 @@ export function createClientDestination(client: Client, options: DestinationOpti
     release: options.release ?? release,
     environment: options.environment ?? environment,
     async send(envelope) {
-      const { statusCode = 200 } = await withoutTracing(() => client.sendEnvelope(envelope));
+      const { statusCode } = await withoutTracing(() => client.sendEnvelope(envelope));
+      if (statusCode !== undefined && statusCode < 400) return true;
       // The transport counts what it could not send, and 413; Sentry counts what it refused for its rate (429).
-      if (statusCode < 400 || statusCode === 413 || statusCode === 429) return;
+      if (statusCode === undefined || statusCode === 413 || statusCode === 429) return false;
       countItems(envelope, (category, quantity) => {
         client.recordDroppedEvent('send_error', category, quantity);
       });
+      return false;
     },
     drop(reason, category, quantity) {
       client.recordDroppedEvent(reason, category, quantity);

@@ -65,7 +65,7 @@ export function createDsnDestination(
     countItems(envelope, (category, quantity) => outcomes.add(reason, category, quantity));
   }
 
-  async function post(envelope: Envelope): Promise<void> {
+  async function post(envelope: Envelope): Promise<boolean> {
     const controller = new AbortController();
     controllers.add(controller);
     try {
@@ -85,8 +85,10 @@ export function createDsnDestination(
       limits.update(status, headers);
       // Sentry counts by itself what it refused for its rate.
       if (status >= 400 && status !== 429) lose(envelope, 'send_error');
+      return status < 400;
     } catch {
       lose(envelope, 'network_error');
+      return false;
     } finally {
       controllers.delete(controller);
     }
@@ -108,8 +110,9 @@ export function createDsnDestination(
     async send(envelope) {
       for (const listener of listeners) guarded(() => listener(envelope));
       const allowed = limits.filter(envelope, (refused) => lose(refused, 'ratelimit_backoff'));
-      if (allowed) await post(allowed);
+      const isDelivered = allowed !== undefined && (await post(allowed));
       if (outcomes.isPending() && clock.now() - reportedAt >= REPORT_EVERY_MS) await sendReport();
+      return isDelivered && allowed === envelope;
     },
     drop: outcomes.add,
     report: sendReport,

@@ -1,4 +1,4 @@
-import type { Client, Envelope, StreamedSpanJSON } from '@sentry/core';
+import type { Client, ClientOptions, Envelope, StreamedSpanJSON } from '@sentry/core';
 import type { OtelResource } from '../otel-types/span.ts';
 import type { Clock } from './clock.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -76,8 +76,8 @@ export interface ExportOptions {
   scrub?: Scrub | undefined;
   /** Changes a span, its attributes without types, before it is sent; null drops it, counted. Default: the client's. */
   beforeSendSpan?: ((span: StreamedSpanJSON) => StreamedSpanJSON | null) | undefined;
-  /** Spans to drop by name or op, counted. Default: the client's. */
-  ignoreSpans?: readonly (string | RegExp | IgnoreSpan)[] | undefined;
+  /** Spans to drop by name, op or attributes, counted. Default: the client's. */
+  ignoreSpans?: ClientOptions['ignoreSpans'];
   /** Sees every envelope before it is sent. */
   beforeEnvelope?: ((envelope: Envelope) => void) | undefined;
   /** Integrations that observe envelopes, such as sampling budgets. Only with `dsn`; a client has its own. */
@@ -102,14 +102,6 @@ export interface ExportOptions {
   flushTimeoutInMs?: number | undefined;
   /** Keeps an edge function alive while something is sent, such as `context.waitUntil`. */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined;
-}
-
-/** A description of spans to drop; every named part must match. */
-export interface IgnoreSpan {
-  /** A part of the name, or a pattern. */
-  name?: string | RegExp | undefined;
-  /** A part of the op, or a pattern. */
-  op?: string | RegExp | undefined;
 }
 
 /** Everything that the bridge can be told. */

@@ -1,0 +1,64 @@
+import type { Destination } from '../destination/types.ts';
+import { SDK } from '../destination/sdk.ts';
+import type { OtelReadableSpan, OtelResource, OtelScope } from '../otel-types/span.ts';
+import { toAttribute } from './attribute.ts';
+import { factsOfResource } from './resource.ts';
+import { factsOfScope } from './scope.ts';
+import type { SentryAttribute } from './span-v2.ts';
+
+/** The attributes that all spans of one library in one resource have, with types and without. */
+export interface Base {
+  readonly plain: Readonly<Record<string, unknown>>;
+  readonly typed: Readonly<Record<string, SentryAttribute>>;
+  readonly sizeInBytes: number;
+}
+
+/** Finds the base of a span; worked out once per resource and scope. */
+export type BaseOf = (span: OtelReadableSpan) => Base;
+
+/** A finder of bases for what goes to one destination. */
+export function createBases(destination: Destination): BaseOf {
+  const cache = new WeakMap<OtelResource, WeakMap<OtelScope, Base>>();
+  return ({ resource, instrumentationScope, instrumentationLibrary }) => {
+    const scope = instrumentationScope ?? instrumentationLibrary;
+    if (!scope || resource.asyncAttributesPending) return build(resource, scope, destination);
+    let ofResource = cache.get(resource);
+    if (!ofResource) cache.set(resource, (ofResource = new WeakMap()));
+    let base = ofResource.get(scope);
+    if (!base) ofResource.set(scope, (base = build(resource, scope, destination)));
+    return base;
+  };
+}
+
+function build(
+  resource: OtelResource,
+  scope: OtelScope | undefined,
+  destination: Destination,
+): Base {
+  const { origin, attributes } = factsOfScope(scope);
+  const plain: Record<string, unknown> = {
+    'sentry.sdk.name': SDK.name,
+    'sentry.sdk.version': SDK.version,
+    'sentry.origin': origin,
+    'sentry.release': destination.release,
+    'sentry.environment': destination.environment,
+    ...attributes,
+    ...factsOfResource(resource).attributes,
+  };
+  const typed: Record<string, SentryAttribute> = {};
+  let sizeInBytes = 0;
+  for (const [key, value] of Object.entries(plain)) {
+    const attribute = toAttribute(value);
+    if (!attribute) delete plain[key];
+    else {
+      typed[key] = attribute;
+      sizeInBytes += sizeOf(key, attribute.value);
+    }
+  }
+  return { plain, typed, sizeInBytes };
+}
+
+/** How long an attribute is in an envelope, about. */
+export function sizeOf(key: string, value: unknown): number {
+  return key.length + (typeof value === 'string' ? value.length : 8) + 35;
+}

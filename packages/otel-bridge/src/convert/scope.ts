@@ -1,0 +1,31 @@
+import type { OtelScope } from '../otel-types/span.ts';
+
+/** What the instrumentation scope says on every one of its spans. */
+export interface ScopeFacts {
+  readonly origin: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+const cache = new WeakMap<OtelScope, ScopeFacts>();
+const NONE: ScopeFacts = { origin: 'auto.otel', attributes: {} };
+
+/** Origin `auto.otel.<library>` and the attributes `instrumentation.*`, worked out once per scope. */
+export function factsOfScope(scope: OtelScope | undefined): ScopeFacts {
+  if (!scope?.name) return NONE;
+  let facts = cache.get(scope);
+  if (!facts) {
+    facts = readScope(scope);
+    cache.set(scope, facts);
+  }
+  return facts;
+}
+
+function readScope({ name, version, attributes }: OtelScope): ScopeFacts {
+  const facts: Record<string, unknown> = { 'instrumentation.name': name };
+  if (version) facts['instrumentation.version'] = version;
+  for (const [key, value] of Object.entries(attributes ?? {})) {
+    facts[`instrumentation.${key}`] = value;
+  }
+  const library = name.replace(/^@opentelemetry\/instrumentation-/, '').replaceAll(/\W+/g, '_');
+  return { origin: `auto.otel.${library.replace(/^_/, '')}`, attributes: facts };
+}

@@ -1,0 +1,45 @@
+import type { SentryOtelOptions } from '../options/options.ts';
+import type { OtelReadableSpan, OtelSpanExporter } from '../otel-types/span.ts';
+import { createPipeline } from './pipeline.ts';
+import { segmentsOfBatch } from './segments-of-batch.ts';
+
+/**
+ * A `SpanExporter` for the batch processor that an application has already. It sends each batch at once, one envelope per
+ * trace. A span's segment is known when its parents are in the same batch, or when `createSentryOtel` saw them start.
+ */
+export function createSentrySpanExporter(options: SentryOtelOptions): OtelSpanExporter {
+  const pipeline = createPipeline(options);
+
+  async function send(spans: readonly OtelReadableSpan[]): Promise<boolean> {
+    const segmentOf = segmentsOfBatch(spans);
+    const buckets = pipeline.createBuckets();
+    const sent: Promise<boolean>[] = [];
+    for (const span of spans) {
+      const full = pipeline.add(span, buckets, segmentOf(span));
+      if (full) sent.push(pipeline.send(full));
+    }
+    for (const bucket of buckets.takeAll()) sent.push(pipeline.send(bucket));
+    const answers = await Promise.all(sent);
+    return answers.every(Boolean);
+  }
+
+  async function deliver(
+    spans: readonly OtelReadableSpan[],
+    resultCallback: Parameters<OtelSpanExporter['export']>[1],
+  ): Promise<void> {
+    if (await send(spans)) resultCallback({ code: 0 });
+    else {
+      const message = `Some of ${spans.length} spans were not sent to Sentry; they are counted in the next client report.`;
+      resultCallback({ code: 1, error: new Error(message) });
+    }
+  }
+
+  return {
+    export(spans, resultCallback) {
+      const work = deliver(spans, resultCallback);
+      options.waitUntil?.(work);
+    },
+    forceFlush: () => pipeline.flush(),
+    shutdown: () => pipeline.close(),
+  };
+}

@@ -1,0 +1,26 @@
+// Written by scripts/attribute-aliases.ts from @sentry/conventions 0.33.0; do not edit.
+export const DB_COLLECTION_NAME = ['db.collection.name', 'db.mongodb.collection', 'db.sql.table', 'db.cassandra.table'];
+export const DB_NAMESPACE = ['db.namespace', 'db.name'];
+export const DB_OPERATION_NAME = ['db.operation.name', 'cloudflare.d1.query_type', 'db.operation', 'redis.command'];
+export const DB_QUERY_SUMMARY = ['db.query.summary'];
+export const DB_QUERY_TEXT = ['db.query.text', 'db.statement'];
+export const DB_SYSTEM_NAME = ['db.system.name', 'db.system'];
+export const DEPLOYMENT_ENVIRONMENT_NAME = ['deployment.environment.name', 'deployment.environment'];
+export const FAAS_TRIGGER = ['faas.trigger'];
+export const GEN_AI_AGENT_NAME = ['gen_ai.agent.name'];
+export const GEN_AI_OPERATION_NAME = ['gen_ai.operation.name'];
+export const GEN_AI_PROVIDER_NAME = ['gen_ai.provider.name', 'ai.model.provider', 'gen_ai.system'];
+export const GEN_AI_REQUEST_MODEL = ['gen_ai.request.model', 'ai.model.id', 'ai.model_id'];
+export const GEN_AI_TOOL_NAME = ['gen_ai.tool.name', 'ai.function_call', 'mcp.tool.name'];
+export const HTTP_REQUEST_METHOD = ['http.request.method', 'http.method', 'http.request_method'];
+export const HTTP_RESPONSE_STATUS_CODE = ['http.response.status_code', 'http.status_code'];
+export const HTTP_ROUTE = ['http.route'];
+export const MESSAGING_DESTINATION_NAME = ['messaging.destination.name', 'messaging.destination'];
+export const MESSAGING_OPERATION_NAME = ['messaging.operation.name', 'messaging.operation'];
+export const MESSAGING_OPERATION_TYPE = ['messaging.operation.type'];
+export const MESSAGING_SYSTEM = ['messaging.system'];
+export const RPC_RESPONSE_STATUS_CODE = ['rpc.response.status_code', 'rpc.grpc.status_code'];
+export const RPC_SERVICE = ['rpc.service'];
+export const RPC_SYSTEM_NAME = ['rpc.system.name', 'rpc.system'];
+export const SERVER_ADDRESS = ['server.address', 'http.host', 'http.server_name', 'net.host.name', 'net.peer.name'];
+export const URL_TEMPLATE = ['url.template'];

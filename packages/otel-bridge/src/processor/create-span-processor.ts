@@ -1,0 +1,72 @@
+import type { Context } from '@opentelemetry/api';
+import { systemClock } from '../options/clock.ts';
+import type { SentryOtelOptions } from '../options/options.ts';
+import { createPipeline } from '../exporter/pipeline.ts';
+import type { OtelReadableSpan, OtelSpanProcessor } from '../otel-types/span.ts';
+import { trackStart } from '../segment/track.ts';
+import { createAdded } from './added-attributes.ts';
+import { createResourceGate } from './resource-gate.ts';
+
+const DEFAULT_DELAY_IN_MS = 1000;
+
+/**
+ * A `SpanProcessor` that knows the segment of each span from its start. Spans are converted when they end, so that the
+ * SDK's own can be freed, and leave a moment later with the others of their trace; none waits for its parent.
+ */
+export function createSentrySpanProcessor(options: SentryOtelOptions): OtelSpanProcessor {
+  const clock = options.clock ?? systemClock;
+  const pipeline = createPipeline(options);
+  const buckets = pipeline.createBuckets();
+  const addedOf = createAdded(options);
+  const gate = createResourceGate(add);
+  let timer: AbortController | undefined;
+
+  function add(span: OtelReadableSpan): void {
+    const full = pipeline.add(span, buckets);
+    if (full) void pipeline.send(full);
+    else timer ??= startTimer();
+  }
+
+  function startTimer(): AbortController {
+    const controller = new AbortController();
+    clock
+      .sleep(options.delayInMs ?? DEFAULT_DELAY_IN_MS, controller.signal)
+      .then(sendAll, () => {});
+    return controller;
+  }
+
+  function sendAll(): void {
+    timer = undefined;
+    for (const bucket of buckets.takeAll()) void pipeline.send(bucket);
+  }
+
+  async function flush(): Promise<void> {
+    await gate.whenOpen();
+    timer?.abort();
+    sendAll();
+    await pipeline.flush();
+  }
+
+  return {
+    onStart(span: OtelReadableSpan, parentContext: Context) {
+      trackStart(span, parentContext, addedOf(parentContext));
+    },
+    onEnd(span) {
+      // Recorded for other processors, but not sampled.
+      if ((span.spanContext().traceFlags & 1) === 0) return;
+      gate.pass(span);
+      if (options.waitUntil && isRoot(span)) options.waitUntil(flush());
+    },
+    forceFlush: flush,
+    async shutdown() {
+      await gate.whenOpen();
+      timer?.abort();
+      sendAll();
+      await pipeline.close();
+    },
+  };
+}
+
+function isRoot({ parentSpanContext, parentSpanId }: OtelReadableSpan): boolean {
+  return parentSpanContext ? parentSpanContext.isRemote === true : parentSpanId === undefined;
+}

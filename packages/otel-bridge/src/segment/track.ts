@@ -1,0 +1,53 @@
+import { trace, type Context } from '@opentelemetry/api';
+import { parentIdOf } from '../convert/convert-span.ts';
+import { nameOf, nameSourceOf, type NameSource } from '../convert/name.ts';
+import { opOf } from '../convert/op.ts';
+import type { OtelReadableSpan } from '../otel-types/span.ts';
+import { traceStateOf, type SentryTraceState } from '../trace-state/trace-state.ts';
+
+/** The first span of this service in a trace; everything below it belongs to the segment. */
+export interface Segment {
+  readonly span: OtelReadableSpan;
+  /** What is known of the trace. */
+  readonly state: SentryTraceState | undefined;
+}
+
+/** What the bridge remembers of a span from its start to its end. */
+export interface Track {
+  readonly segment: Segment;
+  /** Attributes from the context in which the span began; read at its end. */
+  readonly added: (() => Readonly<Record<string, unknown>>) | undefined;
+}
+
+// Nothing is held for longer than the span itself: a late child finds its segment through its parent, which it refers to.
+const tracks = new WeakMap<object, Track>();
+
+/** Remembers to which segment a span belongs that starts in a context. */
+export function trackStart(
+  span: OtelReadableSpan,
+  parentContext: Context,
+  added: Track['added'],
+): void {
+  const parent = parentIdOf(span) === undefined ? undefined : trace.getSpan(parentContext);
+  const known = parent && tracks.get(parent);
+  const isLocal = parent !== undefined && parent.spanContext().isRemote !== true;
+  // A local parent that the bridge has not seen start: its segment is not known.
+  if (isLocal && !known) return;
+  const segment = known?.segment ?? {
+    span,
+    state: traceStateOf(span.spanContext(), parentContext),
+  };
+  tracks.set(span, { segment, added });
+}
+
+/** What is remembered of a span. */
+export function trackOf(span: object): Track | undefined {
+  return tracks.get(span);
+}
+
+/** A segment's name as it is now: instrumentation learns the route only while a request is handled. */
+export function nameOfSegment({ span }: Segment): { name: string; source: NameSource } {
+  const op = opOf(span.kind, span.attributes, 'current');
+  const name = nameOf(span.name, op, span.attributes);
+  return { name, source: nameSourceOf(name, op, span.attributes) };
+}
