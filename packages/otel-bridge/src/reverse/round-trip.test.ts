@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalSpans } from '../testing/canonical-otlp.ts';
+import { createPayloads } from '../testing/otlp-payloads.ts';
+import { PATIENCE_IN_MS, printFigure, sized } from '../testing/proof.ts';
+import { seededRandom } from '../testing/random.ts';
+import { throughSentry } from '../testing/through-sentry.ts';
+
+describe('OTLP to Sentry and back', () => {
+  it(
+    'keeps every field',
+    () => {
+      const next = createPayloads(seededRandom(8));
+      const count = sized(100_000, 1_000);
+      let spans = 0;
+      let differences = 0;
+      for (let index = 0; index < count; index++) {
+        const payload = next();
+        const expected = canonicalSpans(payload);
+        const back = canonicalSpans(throughSentry(payload));
+        if (JSON.stringify(back) !== JSON.stringify(expected)) differences++;
+        if (differences === 1) expect(back).toEqual(expected);
+        spans += expected.length;
+      }
+      expect(differences).toBe(0);
+      expect(spans).toBeGreaterThan(count);
+      printFigure(`${count} payloads with ${spans} spans came back whole, seed 8`);
+    },
+    PATIENCE_IN_MS,
+  );
+});
