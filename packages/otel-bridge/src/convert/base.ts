@@ -13,11 +13,14 @@ export interface Base {
   readonly sizeInBytes: number;
 }
 
+/** What spans have where their resource says nothing. */
+type Defaults = Pick<Destination, 'release' | 'environment'>;
+
 /** Finds the base of a span; worked out once per resource and scope. */
 export type BaseOf = (span: OtelReadableSpan) => Base;
 
 /** A finder of bases for what goes to one destination. */
-export function createBases(destination: Destination): BaseOf {
+export function createBases(destination: Defaults): BaseOf {
   const cache = new WeakMap<OtelResource, WeakMap<OtelScope, Base>>();
   return ({ resource, instrumentationScope, instrumentationLibrary }) => {
     const scope = instrumentationScope ?? instrumentationLibrary;
@@ -30,11 +33,7 @@ export function createBases(destination: Destination): BaseOf {
   };
 }
 
-function build(
-  resource: OtelResource,
-  scope: OtelScope | undefined,
-  destination: Destination,
-): Base {
+function build(resource: OtelResource, scope: OtelScope | undefined, destination: Defaults): Base {
   const { origin, attributes } = factsOfScope(scope);
   const plain: Record<string, unknown> = {
     'sentry.sdk.name': SDK.name,

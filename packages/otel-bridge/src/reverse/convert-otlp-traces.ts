@@ -25,16 +25,7 @@ export function convertOtlpTraces(request: OtlpTraces): Converted<readonly OtelR
   const spans: OtelReadableSpan[] = [];
   const diagnostics: Diagnostic[] = [];
   // Only what the span itself becomes matters here, not where it is sent to.
-  const baseOf = createBases({
-    publicKey: '',
-    orgId: undefined,
-    release: undefined,
-    environment: undefined,
-    send: () => Promise.resolve(),
-    drop() {},
-    report: () => Promise.resolve(),
-    abort() {},
-  });
+  const baseOf = createBases({ release: undefined, environment: undefined });
   for (const { original, path, read } of eachSpan(request)) {
     const readable = read();
     if (typeof readable === 'string') {
