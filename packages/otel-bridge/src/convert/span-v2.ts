@@ -22,16 +22,15 @@ export interface SentrySpan {
   links?: SentryLink[];
 }
 
-/** A typed attribute. */
-export interface SentryAttribute {
-  /** Which type the value has. */
-  type: 'string' | 'boolean' | 'integer' | 'double';
-  /** The value; anything without a type of its own is JSON text. */
-  value: string | boolean | number;
-}
+/** A value and its type; what has no type of its own is JSON text. */
+export type SentryAttribute =
+  | { type: 'boolean'; value: boolean }
+  | { type: 'double'; value: number }
+  | { type: 'integer'; value: number }
+  | { type: 'string'; value: string };
 
 /** A link to another span. */
-export interface SentryLink {
+export interface SentryLink extends Record<string, unknown> {
   /** 32 hex digits. */
   trace_id: string;
   /** 16 hex digits. */

@@ -1,14 +1,21 @@
 import type { Client } from '@sentry/core';
-import type { DestinationOptions } from '../options/options.ts';
+import type { SentryOtelOptions } from '../options/options.ts';
+import type { Report } from '../options/report.ts';
+import { createObserver } from './observe-envelopes.ts';
 import { orgIdOf } from './org-id.ts';
 import { countItems } from './count-items.ts';
 import { withoutTracing } from './suppress-tracing.ts';
 import type { Destination } from './types.ts';
 
 /** Sends through the transport of an SDK's client, which also counts and reports what is dropped. */
-export function createClientDestination(client: Client, options: DestinationOptions): Destination {
+export function createClientDestination(
+  client: Client,
+  options: SentryOtelOptions,
+  report: Report,
+): Destination {
   const { release, environment, orgId } = client.getOptions();
   const dsn = client.getDsn();
+  const observe = createObserver(options, report);
   return {
     client,
     publicKey: dsn?.publicKey ?? '',
@@ -16,6 +23,7 @@ export function createClientDestination(client: Client, options: DestinationOpti
     release: options.release ?? release,
     environment: options.environment ?? environment,
     async send(envelope) {
+      observe(envelope);
       const { statusCode } = await withoutTracing(() => client.sendEnvelope(envelope));
       if (statusCode !== undefined && statusCode < 400) return true;
       // The transport counts what it could not send, and 413; Sentry counts what it refused for its rate (429).

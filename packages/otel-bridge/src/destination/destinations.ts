@@ -18,7 +18,7 @@ export interface Destinations {
 export function createDestinations(options: SentryOtelOptions, report: Report): Destinations {
   const byDsn = new Map<string, Destination | undefined>();
   const byResource = new WeakMap<OtelResource, { destination: Destination | undefined }>();
-  const client = options.sdkClient && createClientDestination(options.sdkClient, options);
+  const client = options.sdkClient && createClientDestination(options.sdkClient, options, report);
   const fallback = client ?? (options.dsn === undefined ? undefined : ofDsn(options.dsn));
   if (options.sdkClient === undefined && options.dsn === undefined && !options.route) {
     report({

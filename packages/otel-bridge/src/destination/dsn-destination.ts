@@ -1,10 +1,11 @@
 import { createClientReportEnvelope, serializeEnvelope } from '@sentry/core';
-import type { Client, DsnComponents, Envelope } from '@sentry/core';
+import type { DsnComponents, Envelope } from '@sentry/core';
 import type { SentryOtelOptions } from '../options/options.ts';
 import { systemClock } from '../options/clock.ts';
 import type { Report } from '../options/report.ts';
 import { countItems } from './count-items.ts';
 import { createOutcomes } from './outcomes.ts';
+import { createObserver, listenersOf } from './observe-envelopes.ts';
 import { orgIdOf } from './org-id.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { SDK } from './sdk.ts';
@@ -22,44 +23,9 @@ export function createDsnDestination(
   const clock = options.clock ?? systemClock;
   const outcomes = createOutcomes();
   const limits = createRateLimits(clock);
-  const listeners: ((envelope: Envelope) => void)[] = [];
+  const observe = createObserver(options, report, listenersOf(options, dsn, outcomes.add, report));
   const controllers = new Set<AbortController>();
   let reportedAt = clock.now();
-
-  for (const integration of options.integrations ?? []) {
-    guarded(() => {
-      integration.setupOnce?.();
-      integration.setup?.(observedClient());
-    });
-  }
-
-  /** As much of a client as an integration needs that watches what is sent. */
-  function observedClient(): Partial<Client> {
-    const client: object = {
-      on(hook: string, listener: (envelope: Envelope) => void) {
-        if (hook === 'beforeEnvelope') listeners.push(listener);
-        return () => {};
-      },
-      getDsn: () => dsn,
-      getOptions: () => ({ release: options.release, environment: options.environment }),
-      recordDroppedEvent: outcomes.add,
-    };
-    return client;
-  }
-
-  function guarded(run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      report({
-        code: 'otel-bridge/hook-failed',
-        severity: 'warning',
-        path: [],
-        message: `A hook of the bridge threw: ${String(error)}.`,
-        hint: 'What it was called for is sent as it was.',
-      });
-    }
-  }
 
   function lose(envelope: Envelope, reason: 'network_error' | 'ratelimit_backoff' | 'send_error') {
     countItems(envelope, (category, quantity) => outcomes.add(reason, category, quantity));
@@ -108,7 +74,7 @@ export function createDsnDestination(
     release: options.release,
     environment: options.environment,
     async send(envelope) {
-      for (const listener of listeners) guarded(() => listener(envelope));
+      observe(envelope);
       const allowed = limits.filter(envelope, (refused) => lose(refused, 'ratelimit_backoff'));
       const isDelivered = allowed !== undefined && (await post(allowed));
       if (outcomes.isPending() && clock.now() - reportedAt >= REPORT_EVERY_MS) await sendReport();

@@ -18,8 +18,7 @@ export function createSentrySpanExporter(options: SentryOtelOptions): OtelSpanEx
       const full = pipeline.add(span, buckets, segmentOf(span));
       if (full) sent.push(pipeline.send(full));
     }
-    for (const bucket of buckets.takeAll()) sent.push(pipeline.send(bucket));
-    const answers = await Promise.all(sent);
+    const answers = await Promise.all([...sent, ...pipeline.sendAll(buckets)]);
     return answers.every(Boolean);
   }
 

@@ -53,11 +53,20 @@ export function createOutbox(): Outbox {
   async function start({ parcel, settle }: (typeof waiting)[number]): Promise<void> {
     spansThisTurn += parcel.spanCount;
     inFlight += 1;
-    const isDelivered = await parcel.send();
+    const isDelivered = await deliver(parcel);
     inFlight -= 1;
     sizeInBytes -= parcel.sizeInBytes;
     settle(isDelivered);
     pump();
+  }
+
+  async function deliver(parcel: Parcel): Promise<boolean> {
+    try {
+      return await parcel.send();
+    } catch {
+      parcel.drop();
+      return false;
+    }
   }
 
   function pause(): void {

@@ -5,6 +5,7 @@ import { createReport } from '../options/report.ts';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
 import type { Segment } from '../segment/track.ts';
 import { createBuckets, type Bucket, type Buckets, type Converted } from './bucket.ts';
+import { createSpanEvents } from '../events/capture-span-events.ts';
 import { createConvert } from './convert.ts';
 import { isDoneWithin } from './deadline.ts';
 import { createOutbox } from './outbox.ts';
@@ -22,6 +23,8 @@ export interface Pipeline {
   add(span: OtelReadableSpan, buckets: Buckets, segment?: Segment): Bucket | undefined;
   /** Sends a bucket; whether it was delivered. */
   send(bucket: Bucket): Promise<boolean>;
+  /** Sends all buckets, and what became of the events of spans; whether each was delivered. */
+  sendAll(buckets: Buckets): Promise<boolean>[];
   /** Waits until everything has left, no longer than the deadline. */
   flush(): Promise<void>;
   /** Like `flush`, then counts what has not left. */
@@ -35,6 +38,7 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
   const destinations = createDestinations(options, report);
   const convert = createConvert(destinations, options, report);
   const outbox = createOutbox();
+  const events = createSpanEvents(options, clock);
   const isStatic = options.traceLifecycle === 'static';
   const limit = options.maxQueueInBytes ?? DEFAULT_QUEUE_IN_BYTES;
   const timeoutInMs = options.flushTimeoutInMs ?? DEFAULT_TIMEOUT_IN_MS;
@@ -51,10 +55,27 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
       destinations.of(source.resource)?.drop('queue_overflow', 'span', 1);
       return undefined;
     }
-    const converted = convert(source, segment);
+    const converted = guardedConvert(source, segment);
     if (!converted) return undefined;
+    if (source.events.length > 0) events.take(converted);
     collectedInBytes += converted.sizeInBytes;
     return buckets.add(converted);
+  }
+
+  function guardedConvert(source: OtelReadableSpan, segment?: Segment): Converted | undefined {
+    try {
+      return convert(source, segment);
+    } catch (error) {
+      destinations.of(source.resource)?.drop('internal_sdk_error', 'span', 1);
+      report({
+        code: 'otel-bridge/conversion-failed',
+        severity: 'warning',
+        path: [],
+        message: `A span could not be converted and was dropped: ${String(error)}.`,
+        hint: 'An attribute whose getter or toJSON throws is the usual reason.',
+      });
+      return undefined;
+    }
   }
 
   function send(bucket: Bucket): Promise<boolean> {
@@ -63,34 +84,15 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
     return outbox.push({
       spanCount: spans.length,
       sizeInBytes,
-      send() {
-        const envelope = isStatic
-          ? createTransactionEnvelope(bucket, clock)
-          : createSpanEnvelope(bucket, clock);
-        observe(envelope);
-        return destination.send(envelope);
-      },
+      send: () =>
+        destination.send(
+          isStatic ? createTransactionEnvelope(bucket, clock) : createSpanEnvelope(bucket, clock),
+        ),
       drop() {
         if (isStatic) destination.drop('queue_overflow', 'transaction', 1);
         destination.drop('queue_overflow', 'span', spans.length);
       },
     });
-  }
-
-  function observe(
-    envelope: Parameters<NonNullable<SentryOtelOptions['beforeEnvelope']>>[0],
-  ): void {
-    try {
-      options.beforeEnvelope?.(envelope);
-    } catch (error) {
-      report({
-        code: 'otel-bridge/hook-failed',
-        severity: 'warning',
-        path: ['beforeEnvelope'],
-        message: `beforeEnvelope threw: ${String(error)}.`,
-        hint: 'The envelope is sent as it was.',
-      });
-    }
   }
 
   async function sendReports(): Promise<void> {
@@ -101,6 +103,7 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
     createBuckets: () => createBuckets(keyOf),
     add,
     send,
+    sendAll: (buckets) => [...[...buckets.takeAll()].map(send), ...events.leave().map(outbox.push)],
     async flush() {
       const work = outbox.whenEmpty().then(sendReports);
       await isDoneWithin(work, timeoutInMs, clock);

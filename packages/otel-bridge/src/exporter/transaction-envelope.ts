@@ -21,7 +21,7 @@ export function createTransactionEnvelope(bucket: Bucket, clock: Clock): EventEn
     transaction_info: { source: sourceOf(head) },
     start_timestamp: head.start_timestamp,
     timestamp: head.end_timestamp,
-    contexts: { trace: toJson(head) },
+    contexts: { trace: { ...toJson(head) } },
     spans: bucket.spans.filter((span) => span !== head).map(toJson),
     ...fromAttributes(head),
   };

@@ -37,7 +37,7 @@ export function createSentrySpanProcessor(options: SentryOtelOptions): OtelSpanP
 
   function sendAll(): void {
     timer = undefined;
-    for (const bucket of buckets.takeAll()) void pipeline.send(bucket);
+    void Promise.all(pipeline.sendAll(buckets));
   }
 
   async function flush(): Promise<void> {
