@@ -1,4 +1,4 @@
-import { get, ORGANIZATION, post, put, remove } from './call.ts';
+import { get, ORGANIZATION, post, PROJECT, put, remove } from './call.ts';
 import type { Call } from './call.ts';
 
 const WORKFLOWS = `${ORGANIZATION}workflows/`;
@@ -41,7 +41,27 @@ const detector = {
   owner: 'user:1',
 };
 
-/** Detectors, workflows and where their notifications go. */
+const RULES = `${PROJECT}rules/`;
+const RULE = `${RULES}{rule_id}/`;
+const rule = {
+  name: 'Often',
+  frequency: 30,
+  actionMatch: 'any',
+  conditions: [{ id: 'sentry.rules.conditions.first_seen_event.FirstSeenEventCondition' }],
+  actions: [{ id: 'sentry.rules.actions.notify_event.NotifyEventAction' }],
+};
+const METRIC_RULES = `${ORGANIZATION}alert-rules/`;
+const METRIC_RULE = `${METRIC_RULES}{alert_rule_id}/`;
+const metricRule = {
+  name: 'Errors',
+  aggregate: 'count()',
+  timeWindow: 5,
+  projects: ['shop'],
+  thresholdType: 0,
+  triggers: [{ label: 'critical', alertThreshold: 5, actions: [] }],
+};
+
+/** Detectors, workflows, the rules that they replace, and where their notifications go. */
 export const alertCalls: readonly Call[] = [
   post(`${ORGANIZATION}projects/{project_id_or_slug}/detectors/`, 201, detector, {
     keep: { detector_id: 'id' },
@@ -61,6 +81,19 @@ export const alertCalls: readonly Call[] = [
   get(ACTION),
   put(ACTION, 202, { ...notification, projects: [] }),
   remove(ACTION, 204),
+
+  post(RULES, 201, rule, { keep: { rule_id: 'id' } }),
+  get(RULES),
+  get(RULE),
+  put(RULE, 200, { ...rule, name: 'More often' }),
+  get(`${ORGANIZATION}alert-rule-workflow/`, { query: 'rule_id=1' }),
+  remove(RULE, 202),
+  post(METRIC_RULES, 201, metricRule, { keep: { alert_rule_id: 'id' } }),
+  get(METRIC_RULES),
+  get(METRIC_RULE),
+  put(METRIC_RULE, 200, { ...metricRule, timeWindow: 10 }),
+  get(`${ORGANIZATION}alert-rule-detector/`, { query: 'alert_rule_id=1' }),
+  remove(METRIC_RULE, 204),
 
   post(WORKFLOWS, 201, workflow, { keep: { workflow_id: 'id' } }),
   get(WORKFLOWS),

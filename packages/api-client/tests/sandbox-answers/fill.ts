@@ -69,7 +69,7 @@ export async function createFilledSandbox(): Promise<{
   readonly known: Readonly<Record<string, string>>;
 }> {
   const clock = createManualClock(NOW);
-  const sandbox = await createSandbox({ clock });
+  const sandbox = await createSandbox({ clock, legacyRules: 'on' });
   await sandbox.seed({ issues: 4, eventsPerIssue: 3, releases: 2, transactions: 5, sessions: 5 });
   await sendEnvelope(sandbox, EVENT, [
     [{ type: 'event' }, error],

@@ -202,7 +202,7 @@ describe('workflows', () => {
     expect(fired).toEqual([1, 1, 1, 2]);
   });
 
-  test('with a type that is not implemented are refused by its name', async () => {
+  test('with wrong conditions and actions are refused, each by its name', async () => {
     const answer = await addWorkflow({
       triggers: {
         logicType: 'any-short',

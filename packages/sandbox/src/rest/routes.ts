@@ -1,4 +1,5 @@
 import { adminRoutes } from './admin/routes.ts';
+import { legacyRuleRoutes, type LegacyRules } from './alerts/legacy/routes.ts';
 import { alertRoutes } from './alerts/routes.ts';
 import { codeMappingRoutes } from './code-mappings/routes.ts';
 import { discoverRoutes } from './discover/routes.ts';
@@ -11,10 +12,11 @@ import { statsRoutes } from './stats/routes.ts';
 import { traceRoutes } from './traces/routes.ts';
 import { uploadRoutes } from './uploads/routes.ts';
 
-/** Every REST operation of the sandbox. */
-export const routes: readonly Route[] = [
+/** Every REST operation of a sandbox. */
+export const routesOf = (legacyRules: LegacyRules): readonly Route[] => [
   ...adminRoutes,
   ...alertRoutes,
+  ...legacyRuleRoutes(legacyRules),
   ...issueRoutes,
   ...eventRoutes,
   ...feedbackRoutes,

@@ -15,15 +15,32 @@ export function checkOptions(options: SandboxOptions): void {
     ]);
   }
   const problems = [
-    ...unknownKeys(value, ['organizations', 'port', 'clock', 'random', 'limits', 'webhooks']),
+    ...unknownKeys(value, [
+      'organizations',
+      'port',
+      'clock',
+      'random',
+      'limits',
+      'webhooks',
+      'legacyRules',
+    ]),
     ...checkOrganizations(value['organizations']),
     ...checkPort(value['port']),
     ...checkClock(value['clock']),
     ...checkFunction(value['random'], ['random']),
     ...checkLimits(value['limits']),
     ...checkWebhooks(value['webhooks']),
+    ...checkLegacyRules(value['legacyRules']),
   ];
   if (problems.length > 0) throw invalidInput('options', problems);
+}
+
+function checkLegacyRules(value: unknown): Problem[] {
+  const choices: readonly unknown[] = [undefined, 'on', 'deprecated', 'gone'];
+  if (choices.includes(value)) return [];
+  return [
+    { path: ['legacyRules'], message: `expected on, deprecated or gone, got ${name(value)}` },
+  ];
 }
 
 function checkOrganizations(value: unknown): Problem[] {

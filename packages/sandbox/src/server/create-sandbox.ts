@@ -1,7 +1,7 @@
 import { watch } from '../alerts/watch.ts';
 import { createToken } from '../rest/create-token.ts';
 import { createMatcher } from '../rest/match.ts';
-import { routes } from '../rest/routes.ts';
+import { routesOf } from '../rest/routes.ts';
 import { checkScenario } from '../scenarios/check-scenario.ts';
 import { seed } from '../scenarios/seed.ts';
 import type { Project } from '../store/model.ts';
@@ -52,6 +52,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       options.limits?.queries,
     );
   const limits = options.limits ?? {};
+  const routes = routesOf(options.legacyRules ?? 'gone');
   const world = {
     state: startState(),
     matcher: createMatcher(routes),

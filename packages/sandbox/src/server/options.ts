@@ -16,6 +16,11 @@ export interface SandboxOptions {
   readonly limits?: RestLimits | undefined;
   /** Where changes of issues and fired alerts are sent. Default: nowhere. */
   readonly webhooks?: readonly WebhookTarget[] | undefined;
+  /**
+   * The rules that detectors and workflows replace. `deprecated`: answers carry deprecation headers, and for two minutes of
+   * every two hours they are 410. Default: `gone`, their paths answer 404.
+   */
+  readonly legacyRules?: 'on' | 'deprecated' | 'gone' | undefined;
 }
 
 /** An organization that is there from the start, and after every reset. */

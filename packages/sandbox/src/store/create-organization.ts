@@ -36,6 +36,7 @@ export function createOrganization(
     releases: [],
     monitors: [],
     workflows: [],
+    legacyRules: [],
     notificationActions: [],
     channels: new Map(),
     codeMappings: [],

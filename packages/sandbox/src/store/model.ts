@@ -8,6 +8,7 @@ export type { Outcome, ReceivedEnvelope, ReceivedItem } from './model/envelope.t
 export type { Attachment, Level, StoredEvent } from './model/event.ts';
 export type { Issue, IssueActivity, IssueStatus, IssueSubstatus } from './model/issue.ts';
 export type { NotificationAction } from './model/notification-action.ts';
+export type { LegacyRule } from './model/legacy-rule.ts';
 export type { CheckIn, Monitor } from './model/monitor.ts';
 export type { Member, Organization, Team, TokenInfo } from './model/organization.ts';
 export type { Environment, Project, ProjectKey } from './model/project.ts';

@@ -3,6 +3,7 @@ import { createManualClock, createSandbox, type Sandbox } from '../../index.ts';
 import { createCaller, type Caller } from '../../testing/call.ts';
 import { documentedParameters, hasContract } from '../../testing/contract.ts';
 import { createBundle, sha1 } from '../../testing/bundle.ts';
+import { legacyRuleRoutes } from '../alerts/legacy/routes.ts';
 import { alertRoutes } from '../alerts/routes.ts';
 import { codeMappingRoutes } from '../code-mappings/routes.ts';
 import { releaseFileRoutes } from '../release-files/routes.ts';
@@ -13,6 +14,7 @@ import { adminRoutes } from './routes.ts';
 const ROUTES = [
   ...adminRoutes,
   ...alertRoutes,
+  ...legacyRuleRoutes('on'),
   ...uploadRoutes,
   ...releaseFileRoutes,
   ...codeMappingRoutes,
@@ -144,6 +146,15 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly [strin
     project: ['', 'project=api'],
     triggerType: ['', 'triggerType=audit-log'],
   },
+  [`${ORGANIZATION}alert-rule-workflow/`]: {
+    rule_id: ['rule_id=1', 'rule_id=2'],
+    alert_rule_id: ['alert_rule_id=1', 'alert_rule_id=2'],
+    workflow_id: ['workflow_id=3', 'workflow_id=4'],
+  },
+  [`${ORGANIZATION}alert-rule-detector/`]: {
+    alert_rule_id: ['alert_rule_id=1', 'alert_rule_id=2'],
+    detector_id: ['detector_id=9', 'detector_id=10'],
+  },
 };
 
 /** The same for every list. */
@@ -160,6 +171,7 @@ beforeAll(async () => {
   const clock = createManualClock(Date.UTC(2025, 11, 20));
   sandbox = await createSandbox({
     clock,
+    legacyRules: 'on',
     organizations: [
       { slug: 'acme', projects: ['shop', 'api'] },
       { slug: 'globex', projects: ['web'] },
@@ -246,7 +258,16 @@ beforeAll(async () => {
   ] as const) {
     await make('POST', `${acme}workflows/`, { name, detectorIds: [detector], actionFilters: [] });
   }
+  for (const frequency of [30, 60]) {
+    const node = { id: 'sentry.rules.actions.notify_event.NotifyEventAction' };
+    const rule = { name: 'old', frequency, actions: [node] };
+    await make('POST', '/api/0/projects/acme/shop/rules/', rule);
+  }
+  const trigger = { label: 'critical', alertThreshold: 5, actions: [] };
+  const rule = { name: 'old', aggregate: 'count()', timeWindow: 5, thresholdType: 0 };
   for (const project of ['shop', 'api']) {
+    const metric = { ...rule, projects: [project], triggers: [trigger] };
+    await make('POST', `${acme}alert-rules/`, metric);
     const action = { triggerType: 'spike-protection', serviceType: 'email', projects: [project] };
     await make('POST', `${acme}notifications/actions/`, action);
   }

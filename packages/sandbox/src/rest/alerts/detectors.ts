@@ -45,7 +45,7 @@ export const detectorRoutes: readonly Route[] = [
     handle: (context) =>
       answer(context, 201, {
         project: context.project,
-        detector: addDetector(context, context.project),
+        detector: addDetector(context, context.project, context.body),
       }),
   },
   {
@@ -131,7 +131,7 @@ function refuseDefault(found: ProjectDetector): ProjectDetector {
 
 function update(context: RestContext): RestAnswer {
   const found = findDetector(context);
-  changeDetector(context, found.project, changeable(found.detector));
+  changeDetector(context, found.project, context.body, changeable(found.detector));
   return answer(context, 200, found);
 }
 

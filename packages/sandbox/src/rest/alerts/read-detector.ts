@@ -53,11 +53,12 @@ export type DetectorInput = Pick<Detector, 'name' | 'description' | 'owner' | 'e
 export function readDetector(
   context: RestContext,
   project: Project,
+  body: unknown,
   before: Detector | null,
 ): DetectorInput {
   const { organization } = context;
   const ids = createNodeIds(context, before?.conditionGroup ? [before.conditionGroup] : []);
-  const input = fields.readFields(camelCased(context.body), {
+  const input = fields.readFields(camelCased(body), {
     name: fields.text({ maximum: 200 }),
     type: fields.text(),
     description: fields.nullable(fields.text({ blank: true })),

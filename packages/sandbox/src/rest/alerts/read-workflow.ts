@@ -21,11 +21,16 @@ export type WorkflowInput = Pick<
 >;
 
 /** Reads a workflow, in camelCase or snake_case. Groups that are not sent stay as they are. */
-export function readWorkflow(context: RestContext, before: Workflow | null): WorkflowInput {
+export function readWorkflow(
+  context: RestContext,
+  body: unknown,
+  before: Workflow | null,
+  readBeginning: typeof readTriggers = readTriggers,
+): WorkflowInput {
   const groups = [...(before?.actionFilters ?? []), ...(before?.triggers ? [before.triggers] : [])];
   const ids = createNodeIds(context, groups);
   const { organization } = context;
-  const input = fields.readFields(camelCased(context.body), {
+  const input = fields.readFields(camelCased(body), {
     name: fields.text({ maximum: 256 }),
     enabled: fields.optional(fields.boolean()),
     environment: fields.nullable(readEnvironment(context)),
@@ -34,7 +39,7 @@ export function readWorkflow(context: RestContext, before: Workflow | null): Wor
       fields.object({ frequency: fields.optional(fields.integer({ minimum: 0 })) }),
     ),
     detectorIds: fields.nullable(fields.list(readDetectorId(context))),
-    triggers: fields.nullable(readTriggers(ids, organization)),
+    triggers: fields.nullable(readBeginning(ids, organization)),
     actionFilters: fields.nullable(fields.list(readGroup(ids, organization))),
   });
   return {

@@ -7,11 +7,10 @@ import { paginated } from '../paginate.ts';
 import * as fields from '../read-fields.ts';
 import type { RestAnswer, RestContext, Route } from '../route.ts';
 import { matchesSimpleQuery, parseSimpleQuery } from '../simple-query.ts';
-import { checkWorkflowCaps } from './check-caps.ts';
 import { changeable, purgeAlerts, scheduleDeletion } from './pending-deletion.ts';
 import { readSort } from './read-sort.ts';
-import { readWorkflow } from './read-workflow.ts';
 import { serializeWorkflow } from './serialize-workflow.ts';
+import { addWorkflow, changeWorkflow } from './write-workflow.ts';
 
 const WORKFLOWS = `${ORGANIZATION}workflows/`;
 const WORKFLOW = `${WORKFLOWS}{workflow_id}/`;
@@ -25,7 +24,12 @@ export const workflowRoutes: readonly Route[] = [
     query: [...PAGING, 'id', 'project', 'query', 'sortBy'],
     handle: listWorkflows,
   },
-  { method: 'POST', path: WORKFLOWS, scopes: WRITE, handle: create },
+  {
+    method: 'POST',
+    path: WORKFLOWS,
+    scopes: WRITE,
+    handle: (context) => answer(context, 201, addWorkflow(context, context.body)),
+  },
   {
     method: 'PUT',
     path: WORKFLOWS,
@@ -105,29 +109,9 @@ function chooseWorkflows(context: RestContext): Workflow[] {
   return filterWorkflows(context).filter(({ deletedAt }) => deletedAt === null);
 }
 
-function create(context: RestContext): RestAnswer {
-  const now = context.state.clock.now();
-  purgeAlerts(context.state, context.organization);
-  const input = readWorkflow(context, null);
-  checkWorkflowCaps(context.organization, input);
-  const workflow: Workflow = {
-    id: context.state.nextId('workflow'),
-    ...input,
-    createdAt: now,
-    updatedAt: now,
-    lastTriggeredAt: null,
-    deletedAt: null,
-    doneAt: new Map(),
-  };
-  context.organization.workflows.push(workflow);
-  return answer(context, 201, workflow);
-}
-
 function update(context: RestContext): RestAnswer {
   const workflow = changeable(findWorkflow(context));
-  Object.assign(workflow, readWorkflow(context, workflow), {
-    updatedAt: context.state.clock.now(),
-  });
+  changeWorkflow(context, context.body, workflow);
   return answer(context, 200, workflow);
 }
 

@@ -4,9 +4,9 @@ import type { Detector, Monitor, Organization, Project } from '../../store/model
 import type { RestContext } from '../route.ts';
 import { readDetector, type DetectorInput } from './read-detector.ts';
 
-/** Makes a detector of what the body says. */
-export function addDetector(context: RestContext, project: Project): Detector {
-  const input = readDetector(context, project, null);
+/** Makes a detector of what a body says. */
+export function addDetector(context: RestContext, project: Project, body: unknown): Detector {
+  const input = readDetector(context, project, body, null);
   const detector = makeDetector(context, project, input);
   assign(context, detector, input);
   return detector;
@@ -26,8 +26,13 @@ function makeDetector({ state }: RestContext, project: Project, input: DetectorI
   });
 }
 
-export function changeDetector(context: RestContext, project: Project, detector: Detector): void {
-  const input = readDetector(context, project, detector);
+export function changeDetector(
+  context: RestContext,
+  project: Project,
+  body: unknown,
+  detector: Detector,
+): void {
+  const input = readDetector(context, project, body, detector);
   assign(context, detector, input);
   if (detector.monitor && input.parts.source) Object.assign(detector.monitor, monitorFields(input));
   detector.updatedAt = context.state.clock.now();

@@ -1,4 +1,5 @@
 import type { CodeMapping } from './code-mapping.ts';
+import type { LegacyRule } from './legacy-rule.ts';
 import type { Monitor } from './monitor.ts';
 import type { NotificationAction } from './notification-action.ts';
 import type { Project } from './project.ts';
@@ -17,6 +18,7 @@ export interface Organization {
   readonly releases: Release[];
   readonly monitors: Monitor[];
   readonly workflows: Workflow[];
+  readonly legacyRules: LegacyRule[];
   readonly notificationActions: NotificationAction[];
   /** Names of channels by the installation and the id, `7:C0A1`, as far as anybody named them. */
   readonly channels: Map<string, string>;
