@@ -2,6 +2,7 @@ import type { Project, ReleaseFile } from '../store/model.ts';
 import type { State } from '../store/state.ts';
 import { readBundle, type Artifact } from './read-bundle.ts';
 import { readReleaseFile } from './read-release-file.ts';
+import { spellings } from './spellings.ts';
 
 /** Where an event comes from. */
 export interface EventOrigin {
@@ -63,22 +64,4 @@ function releaseFilesOf({ project, release }: EventOrigin): readonly ReleaseFile
     ({ version, projects }) => version === release && projects.includes(project),
   );
   return found?.files ?? [];
-}
-
-/**
- * The names under which a file may have been uploaded, the most exact first: with and without its
- * query, and with `~` for the origin (getsentry/sentry, src/sentry/models/releasefile.py).
- */
-function spellings(url: string): readonly string[] {
-  const withoutFragment = url.split('#', 1)[0] ?? url;
-  const withoutQuery = withoutFragment.split('?', 1)[0] ?? url;
-  const withTilde = (name: string) => name.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '~');
-  return [
-    ...new Set([
-      withoutFragment,
-      withoutQuery,
-      withTilde(withoutFragment),
-      withTilde(withoutQuery),
-    ]),
-  ];
 }

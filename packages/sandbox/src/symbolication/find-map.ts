@@ -1,6 +1,7 @@
 import { TraceMap } from '@jridgewell/trace-mapping';
 import type { Artifact } from './read-bundle.ts';
 import type { Artifacts } from './find-artifacts.ts';
+import { readReference, resolveReference } from './map-reference.ts';
 
 /** A map that was found, and how. */
 export interface FoundMap {
@@ -29,16 +30,9 @@ export function findMap(
   if (!source || !reference) return { problem: 'js_no_source' };
   if (reference.startsWith('data:')) return openInline(reference, source);
   const map =
-    artifacts.byUrl(resolve(reference, source.url)) ?? artifacts.byUrl(resolve(reference, script));
+    artifacts.byUrl(resolveReference(reference, source.url)) ??
+    artifacts.byUrl(resolveReference(reference, script));
   return map ? open(map, 'release') : { problem: 'js_no_source' };
-}
-
-/** The header that an upload sets, in both of its spellings, and else the comment at the end of the script. */
-function readReference({ headers, bytes }: Artifact): string | undefined {
-  const header = headers.get('sourcemap') ?? headers.get('x-sourcemap');
-  if (header) return header;
-  const text = Buffer.from(bytes).toString('utf8');
-  return [...text.matchAll(/^\s*\/\/[#@] sourceMappingURL=(\S+)\s*$/gm)].at(-1)?.[1];
 }
 
 function open(artifact: Artifact, resolvedWith: FoundMap['resolvedWith']): MapResult {
@@ -64,16 +58,4 @@ function parse(text: string): TraceMap | null {
   } catch {
     return null;
   }
-}
-
-const ORIGIN = 'https://origin.invalid';
-
-/** `~/assets/a.js` and `a.js.map` give `~/assets/a.js.map`; a plain path stays one. */
-function resolve(reference: string, base: string): string {
-  const prefix = base.startsWith('~') ? '~' : '';
-  const isPath = base.startsWith(`${prefix}/`);
-  const whole = isPath ? ORIGIN + base.slice(prefix.length) : base;
-  if (!URL.canParse(reference, whole)) return reference;
-  const url = new URL(reference, whole).href;
-  return isPath ? url.replace(ORIGIN, prefix) : url;
 }
