@@ -60,7 +60,7 @@ const writeOne = (directory: string, file: PlannedFile, read: (path: string) => 
   if (isIn(bytes, file.after)) return;
   if (file.before ? !isIn(bytes, file.before) : bytes.length > 0)
     throw staleBuild([changedFile(file.path)]);
-  replaceFile(path, spliceParts(bytes, file.edits));
+  replaceFile(path, spliceParts(bytes, file.edits, file.debugId));
 };
 
 /** Finds what changed since the plan was made, by size; content is compared when a file is written. */

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { createReleaseManagerError } from '../error/error.ts';
 import type { SourceMaps } from '../source-maps/types.ts';
 import type { Host } from './host.ts';
+import { readAmount } from './read-number.ts';
 
 /** What a command line says of a build. */
 export interface SourceMapOptions {
@@ -25,7 +26,7 @@ export interface SourceMapOptions {
   readonly integrity?: readonly string[];
   readonly after?: string;
   readonly wait?: boolean;
-  readonly waitFor?: string;
+  readonly waitFor?: number;
 }
 
 /** Options that say which files, for every command that reads a build. */
@@ -62,7 +63,7 @@ export function addUploadOptions(command: Command): Command {
       'keep',
     )
     .option('--no-wait', 'do not wait until Sentry has put everything together')
-    .option('--wait-for <seconds>', 'how long to wait; 300 by default');
+    .option('--wait-for <seconds>', 'how long to wait; 300 by default', readAmount);
 }
 
 /** Reads them for one directory. Throws `invalid-input` with every option that is wrong. */
@@ -111,6 +112,6 @@ export function readSourceMaps(
     afterUpload:
       after === 'keep' || after === 'delete' ? after : { moveTo: resolve(host.directory, after) },
     wait: options.wait,
-    longestWaitInMs: waitFor === undefined ? undefined : Number(waitFor) * 1000,
+    longestWaitInMs: waitFor === undefined ? undefined : waitFor * 1000,
   };
 }

@@ -1,4 +1,5 @@
 import type { BundleEntry, BundleManifest } from '../plan/source-map-steps.ts';
+import { archivePath } from './paths.ts';
 
 /** The list of files that ends an archive, as the server reads it (getsentry/symbolic, sourcebundle). */
 export const renderManifest = (
@@ -8,7 +9,7 @@ export const renderManifest = (
 ): Buffer => {
   const files = Object.fromEntries(
     entries.map(({ path, type, url, headers }) => [
-      path,
+      path ?? archivePath(url),
       { type, url, ...(Object.keys(headers).length > 0 && { headers }) },
     ]),
   );

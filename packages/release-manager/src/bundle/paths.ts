@@ -12,14 +12,15 @@ export const archivePath = (url: string): string => {
   return `files/${scheme}/${host || '_'}/${encodePath(path)}`;
 };
 
-/** Gives each name once; a name that is taken is numbered. */
-export const createNames = (): ((name: string) => string) => {
+/** Names the files of an archive that do not have the name that their address gives, since another file has it: such a one is numbered. */
+export const createNames = (): ((url: string) => { readonly path?: string }) => {
   const taken = new Set<string>();
-  return (name) => {
-    let free = name;
-    for (let count = 1; taken.has(free); count += 1) free = `${name}.${count}`;
-    taken.add(free);
-    return free;
+  return (url) => {
+    const name = archivePath(url);
+    let path = name;
+    for (let count = 1; taken.has(path); count += 1) path = `${name}.${count}`;
+    taken.add(path);
+    return path === name ? {} : { path };
   };
 };
 

@@ -1,14 +1,15 @@
 import { crc32 } from 'node:zlib';
 import type { BundleEntry, BundleManifest } from '../plan/source-map-steps.ts';
 import { renderManifest } from './manifest.ts';
-import { centralDirectory, localHeader, type ZipEntry } from './zip.ts';
+import { archivePath } from './paths.ts';
+import { centralDirectory, localHeader, localHeaderLength, type ZipEntry } from './zip.ts';
 
 /** What begins every archive: a mark and the version of its format (getsentry/symbolic, sourcebundle). */
 export const archiveHead: Buffer = Buffer.from('SYSB\x02\0\0\0', 'latin1');
 
 /** An entry as the archive's own lists name it. */
-export const zipEntryOf = ({ path, bytes, crc32: checksum }: BundleEntry): ZipEntry => ({
-  path,
+export const zipEntryOf = ({ path, url, bytes, crc32: checksum }: BundleEntry): ZipEntry => ({
+  path: path ?? archivePath(url),
   bytes,
   crc32: Number.parseInt(checksum, 16),
 });
@@ -22,7 +23,7 @@ export const renderTail = (
   let offset = archiveHead.length;
   const listed = entries.map((entry) => {
     const zipEntry = { ...zipEntryOf(entry), offset };
-    offset += localHeader(zipEntry).length + entry.bytes;
+    offset += localHeaderLength(zipEntry) + entry.bytes;
     return zipEntry;
   });
   const text = renderManifest(entries, manifest, bundleId);

@@ -13,6 +13,9 @@ const utf8Names = 0x0800;
 const date = 0x0021;
 const regularFile = 0o100644;
 
+/** Size of what stands before the content of a file. */
+export const localHeaderLength = ({ path }: ZipEntry): number => 30 + Buffer.byteLength(path);
+
 /** What stands before the content of a file. */
 export const localHeader = ({ path, bytes, crc32 }: ZipEntry): Buffer => {
   const name = Buffer.from(path);

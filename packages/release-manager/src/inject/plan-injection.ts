@@ -6,7 +6,7 @@ import type { Insertion } from '../map/shift-mappings.ts';
 import type { Edit } from '../plan/source-map-steps.ts';
 import { findInsertionPoint, placeOf } from '../script/insertion-point.ts';
 import type { ScriptReferences } from '../script/references.ts';
-import { spliceParts } from './apply-edits.ts';
+import { fillId, idMark, spliceParts } from './apply-edits.ts';
 import { mintDebugId } from './debug-id.ts';
 import { writeInlineMap } from './inline-map.ts';
 import { readSnippetId, snippetOf } from './snippet.ts';
@@ -24,7 +24,7 @@ export interface InjectionInput {
   readonly sharedId: string | undefined;
 }
 
-/** The changes that give a script and its map one id. */
+/** The changes that give a script and its map one id, for which their texts have the mark. */
 export interface Injection {
   readonly debugId: string;
   readonly scriptEdits: readonly Edit[];
@@ -35,30 +35,34 @@ export interface Injection {
 const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
   edits.toSorted((a, b) => a.offset - b.offset);
 
+const comment = `//# debugId=${idMark}\n`;
+const commentOnNextLine = `\n${comment}`;
+const snippet = snippetOf(idMark);
+const snippetBehindSemicolon = `;${snippet}`;
+// The semicolon ends a statement that relied on the end of the file.
+const snippetOnOwnLine = `${snippetBehindSemicolon}\n`;
+const snippetAndComment = `${snippetOnOwnLine}${comment}`;
+const snippetAndCommentOnNextLine = `\n${snippetAndComment}`;
+
+const endsLine = (script: Buffer): boolean => script.length === 0 || script.at(-1) === 0x0a;
+
 /** The comment at the end, on a line of its own. */
-const commentEdit = (script: Buffer, debugId: string): Edit => {
-  const lineBreak = script.length === 0 || script.at(-1) === 0x0a ? '' : '\n';
-  return { offset: script.length, remove: 0, insert: `${lineBreak}//# debugId=${debugId}\n` };
-};
+const commentEdit = (script: Buffer): Edit => ({
+  offset: script.length,
+  remove: 0,
+  insert: endsLine(script) ? comment : commentOnNextLine,
+});
 
 /** At the end, so that no line or column moves, but before the comment that names the map. */
-const snippetAtEnd = (
-  script: Buffer,
-  { sourceMap }: ScriptReferences,
-  debugId: string,
-): readonly Edit[] => {
+const snippetAtEnd = (script: Buffer, { sourceMap }: ScriptReferences): readonly Edit[] => {
   const at = sourceMap?.comment.from;
   const isOnOwnLine = at === 0 || (at !== undefined && script[at - 1] === 0x0a);
   const isLast =
     at !== undefined && !/[^\s]/.test(script.toString('latin1', sourceMap?.comment.to));
-  const comment = commentEdit(script, debugId);
-  // The semicolon ends a statement that relied on the end of the file.
-  const snippet = `;${snippetOf(debugId)}\n`;
-  if (isOnOwnLine && isLast) return [{ offset: at, remove: 0, insert: snippet }, comment];
-  const [lineBreak = ''] = /^\n?/.exec(comment.insert) ?? [];
-  return [
-    { ...comment, insert: `${lineBreak}${snippet}${comment.insert.slice(lineBreak.length)}` },
-  ];
+  if (isOnOwnLine && isLast)
+    return [{ offset: at, remove: 0, insert: snippetOnOwnLine }, commentEdit(script)];
+  const insert = endsLine(script) ? snippetAndComment : snippetAndCommentOnNextLine;
+  return [{ offset: script.length, remove: 0, insert }];
 };
 
 /** At the beginning, on the line of the first statement: only columns of that line move. */
@@ -67,21 +71,21 @@ const snippetAtBegin = (
   debugId: string,
 ): { readonly edit: Edit; readonly insertion: Insertion } => {
   const { offset, line, column, needsSemicolon } = findInsertionPoint(script);
-  const insert = `${needsSemicolon ? ';' : ''}${snippetOf(debugId)}`;
+  const insert = needsSemicolon ? snippetBehindSemicolon : snippet;
   return {
     edit: { offset, remove: 0, insert },
-    insertion: { line, column, length: insert.length },
+    insertion: { line, column, length: fillId(insert, debugId).length },
   };
 };
 
 /** Our snippet in a script whose map knows nothing of it: a run ended between the two. */
 const findUnmatchedSnippet = (script: Buffer, debugId: string): Insertion | undefined => {
-  const snippet = snippetOf(debugId);
-  const at = script.indexOf(snippet);
+  const written = fillId(snippet, debugId);
+  const at = script.indexOf(written);
   if (at === -1) return undefined;
   // One that stands at the end, on a line of its own behind a semicolon, moved nothing.
   if (script[at - 1] === 0x3b && (at === 1 || script[at - 2] === 0x0a)) return undefined;
-  return { ...placeOf(script, at), length: snippet.length };
+  return { ...placeOf(script, at), length: written.length };
 };
 
 const otherId = (mapId: string, debugId: string): Omit<Diagnostic, 'path'> => ({
@@ -109,11 +113,11 @@ export const planInjection = (input: InjectionInput): Injection => {
   } else if (snippetId !== undefined) {
     // A bundler plugin was here and keeps the comment out, for integrity hashes (getsentry/cli#1496).
     scriptEdits = [];
-  } else if (!outline || isShared) scriptEdits = snippetAtEnd(script, references, debugId);
+  } else if (!outline || isShared) scriptEdits = snippetAtEnd(script, references);
   else {
     const begin = snippetAtBegin(script, debugId);
     ({ insertion } = begin);
-    scriptEdits = [begin.edit, commentEdit(script, debugId)];
+    scriptEdits = [begin.edit, commentEdit(script)];
   }
 
   if (!outline || !map) return { debugId, scriptEdits, mapEdits: [], problems };
@@ -122,12 +126,12 @@ export const planInjection = (input: InjectionInput): Injection => {
   const mapEdits = sharedId === undefined ? editMap(map, outline, debugId, insertion) : [];
   if (!input.isInline || !references.sourceMap || mapEdits.length === 0)
     return { debugId, scriptEdits, mapEdits, problems };
-  const { comment, url } = references.sourceMap;
-  const urlAt = script.indexOf(url, comment.from);
+  const { url } = references.sourceMap;
+  const urlAt = script.indexOf(url, references.sourceMap.comment.from);
   const inline = {
     offset: urlAt,
     remove: Buffer.byteLength(url),
-    insert: writeInlineMap(spliceParts(map, mapEdits)),
+    insert: writeInlineMap(spliceParts(map, mapEdits, debugId)),
   };
   return { debugId, scriptEdits: inOrder([inline, ...scriptEdits]), mapEdits: [], problems };
 };

@@ -16,6 +16,8 @@ export interface UnitFile {
   readonly path: string;
   readonly before: Buffer;
   readonly edits: readonly Edit[];
+  /** The id that the edits write. */
+  readonly debugId: string | undefined;
   readonly parts: readonly Buffer[];
   readonly type: 'minified_source' | 'source_map';
   readonly headers: Readonly<Record<string, string>>;
@@ -61,12 +63,12 @@ const fileOf = (
   path: string,
   before: Buffer,
   edits: readonly Edit[],
-  rest: Pick<UnitFile, 'type' | 'headers'>,
+  rest: Pick<UnitFile, 'type' | 'headers' | 'debugId'>,
 ): UnitFile => ({
   path,
   before,
   edits,
-  parts: spliceParts(before, edits),
+  parts: spliceParts(before, edits, rest.debugId),
   isEmpty: false,
   ...rest,
 });
@@ -92,7 +94,7 @@ export const describeUnit = (
     map && unit.map !== undefined && !unit.isMapPlaced
       ? [
           fileOf(unit.map, map, edits, {
-            type: 'source_map',
+            ...{ type: 'source_map', debugId },
             headers: debugId === undefined ? {} : { 'debug-id': debugId },
           }),
         ]
@@ -110,7 +112,7 @@ export const describeUnit = (
     const url = mapHeader(unit, undefined);
     const debugId = debugIdReference ? outline?.debugId : undefined;
     const headers = { ...(debugId && { 'debug-id': debugId }), ...(url && { sourcemap: url }) };
-    const bytecode = fileOf(unit.path, script, [], { type: 'minified_source', headers });
+    const bytecode = fileOf(unit.path, script, [], { type: 'minified_source', headers, debugId });
     return {
       files: [{ ...bytecode, parts: [], isEmpty: true }, ...mapFile([], outline?.debugId)],
       debugId,
@@ -156,7 +158,7 @@ export const describeUnit = (
   };
   return {
     files: [
-      fileOf(unit.path, script, edits, { type: 'minified_source', headers }),
+      fileOf(unit.path, script, edits, { type: 'minified_source', headers, debugId }),
       ...mapFile(mapEdits, debugIds === 'keep' ? outline?.debugId : injection.debugId),
     ],
     debugId,

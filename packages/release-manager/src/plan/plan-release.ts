@@ -17,6 +17,7 @@ import {
 import { readServerLimits } from './server-limits.ts';
 import { planSourceMaps } from './source-maps.ts';
 import type {
+  Clock,
   Deploy,
   Release,
   ReleaseEvent,
@@ -33,8 +34,8 @@ export interface PlanReleaseOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told how far it is. */
   readonly onProgress?: ((event: ReleaseEvent) => void) | undefined;
-  /** The time that dates are taken from, in milliseconds since the epoch; the real one by default. */
-  readonly now?: (() => number) | undefined;
+  /** The time that dates are taken from; the real one by default. */
+  readonly clock?: Clock | undefined;
 }
 
 /** One part of a plan. */
@@ -54,12 +55,12 @@ export async function planRelease(
   release: Release,
   options: PlanReleaseOptions,
 ): Promise<ReleasePlan> {
-  const { client, signal, now = Date.now } = options;
+  const { client, signal, clock } = options;
   const target = readTarget(release, client);
   const callOptions = signal ? { signal } : {};
   const { version, deploy } = release;
   const observed = await observeRelease(client, version, deploy !== undefined, callOptions);
-  const time = new Date(now()).toISOString();
+  const time = new Date(clock?.now() ?? Date.now()).toISOString();
   const parts: readonly Part[] = [
     planCreation(release, target, observed, time),
     await planCommitsPart(release, target, observed, options),

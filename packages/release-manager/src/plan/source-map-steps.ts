@@ -6,7 +6,7 @@ export interface Edit {
   readonly offset: number;
   /** How many bytes go away. */
   readonly remove: number;
-  /** What comes in their place. */
+  /** What comes in their place; in a file with an id, `{debugId}` stands for it. */
   readonly insert: string;
 }
 
@@ -26,6 +26,8 @@ export interface PlannedFile {
   readonly before?: FileState;
   /** As it will be. */
   readonly after: FileState;
+  /** The id that its edits write. */
+  readonly debugId?: string;
   /** In the order of their offsets. */
   readonly edits: readonly Edit[];
 }
@@ -44,10 +46,10 @@ export interface WriteFilesStep {
 export interface BundleEntry {
   /** Relative to the directory of the build. */
   readonly file: string;
-  /** Name in the archive. */
-  readonly path: string;
-  /** As Sentry knows it. */
+  /** As Sentry knows it; the name in the archive follows from it. */
   readonly url: string;
+  /** Name in the archive, where that is another one, since two files would have the same. */
+  readonly path?: string;
   /** What Sentry takes it for. */
   readonly type: 'source' | 'minified_source' | 'source_map' | 'indexed_ram_bundle';
   /** Headers of the manifest, such as `debug-id` and `sourcemap`. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { createArchiveWriter } from '../bundle/archive-writer.ts';
 import { targetSize } from '../bundle/cut-points.ts';
-import { archivePath, createNames, urlOf } from '../bundle/paths.ts';
+import { createNames, urlOf } from '../bundle/paths.ts';
 import { discover } from '../discover/discover.ts';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
@@ -115,7 +115,7 @@ export const planSourceMaps = async (
     const rewrite = file.type === 'source_map' ? rewriteOf(sourceMaps, file) : undefined;
     const parts = rewrite ? [rewriteMap(file.parts, file.path, directory, rewrite)] : file.parts;
     const entry: BundleEntry = {
-      ...{ file: file.path, path: nameOf(archivePath(url)), url },
+      ...{ file: file.path, url, ...nameOf(url) },
       ...{ type: file.type, headers: file.headers },
       ...(rewrite ? stateOf(parts) : state),
       ...(rewrite && { rewrite }),
@@ -147,12 +147,15 @@ export const planSourceMaps = async (
       if (unit.map !== undefined && !mapIds.has(unit.map)) mapIds.set(unit.map, described.debugId);
     }
     const files = described.files.map((file) => {
-      const { path, before, edits, parts, type } = file;
+      const { path, before, edits, debugId, parts, type } = file;
       const state = stateOf(parts);
       if (type === 'source_map') uploadedMaps.push(path);
       if (edits.length > 0) {
         integrity.add(before, parts);
-        written.push({ path, before: stateOf([before]), after: state, edits });
+        written.push({
+          ...{ path, before: stateOf([before]), after: state, edits },
+          ...(debugId !== undefined && { debugId }),
+        });
       }
       return entryOf(file, state);
     });

@@ -2,8 +2,8 @@ import { isApiClientError, type SentryCaller } from '@sentry-kit/api-client/core
 import * as artifactBundles from '@sentry-kit/api-client/operations/artifact-bundles';
 import * as releases from '@sentry-kit/api-client/operations/releases';
 import { createReleaseManagerError } from '../error/error.ts';
+import { hashBasis } from '../plan/basis.ts';
 import type { Plan } from '../plan/types.ts';
-import { hashPrune } from './plan-prune.ts';
 import type { PruneResult, PruneStep } from './types.ts';
 
 /** What applying needs. */
@@ -26,7 +26,7 @@ export async function applyPrune(
   options: ApplyPruneOptions,
 ): Promise<readonly PruneResult[]> {
   const { client, signal, onProgress } = options;
-  if (hashPrune(client, plan.steps) !== plan.basedOn) {
+  if (hashBasis(client, {}, plan.steps) !== plan.basedOn) {
     throw createReleaseManagerError(
       'stale-plan',
       'The plan is for another Sentry or organization, or was changed.',

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { SentryCaller } from '@sentry-kit/api-client/core';
 import * as artifactBundles from '@sentry-kit/api-client/operations/artifact-bundles';
 import * as deploys from '@sentry-kit/api-client/operations/deploys';
 import * as releases from '@sentry-kit/api-client/operations/releases';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
-import type { Plan } from '../plan/types.ts';
+import { hashBasis } from '../plan/basis.ts';
+import type { Clock, Plan } from '../plan/types.ts';
 import type { DeleteBundleStep, DeleteReleaseStep, PruneRules, PruneStep } from './types.ts';
 
 const DAY_IN_MS = 86_400_000;
@@ -17,8 +17,8 @@ export interface PlanPruneOptions {
   readonly client: SentryCaller;
   /** Ends it. */
   readonly signal?: AbortSignal | undefined;
-  /** The time that ages are counted from, in milliseconds since the epoch; the real one by default. */
-  readonly now?: (() => number) | undefined;
+  /** The time that ages are counted from; the real one by default. */
+  readonly clock?: Clock | undefined;
 }
 
 /**
@@ -30,9 +30,9 @@ export async function planPrune(
   options: PlanPruneOptions,
 ): Promise<Plan<PruneStep>> {
   checkRules(rules);
-  const { client, signal, now = Date.now } = options;
+  const { client, signal, clock } = options;
   const { kinds = ['releases', 'artifact-bundles'] } = rules;
-  const oldest = now() - rules.olderThanInDays * DAY_IN_MS;
+  const oldest = (clock?.now() ?? Date.now()) - rules.olderThanInDays * DAY_IN_MS;
   const callOptions = signal ? { signal } : {};
   const known = await client.list(releases.list, {}, callOptions).toArray();
   const readDeploys = (version: string) =>
@@ -62,14 +62,7 @@ export async function planPrune(
     }
   }
   const steps = [...bundles, ...(kinds.includes('releases') ? old : [])];
-  return { steps, diagnostics, basedOn: hashPrune(client, steps) };
-}
-
-/** What a plan of deletions holds for: this organization and exactly these things. */
-export function hashPrune(client: SentryCaller, steps: readonly PruneStep[]): string {
-  return createHash('sha1')
-    .update(JSON.stringify([client.baseUrl, client.organization ?? null, steps]))
-    .digest('hex');
+  return { steps, diagnostics, basedOn: hashBasis(client, {}, steps) };
 }
 
 const NO_PROJECT: Diagnostic = {

@@ -51,7 +51,6 @@ async function createHistory(
 }
 
 const RELEASES = { kinds: ['releases'] } as const;
-const now = () => clock.now();
 const versionsOf = (plan: Awaited<ReturnType<typeof planPrune>>) =>
   plan.steps.flatMap((step) => (step.type === 'delete-release' ? [step.version] : []));
 
@@ -61,12 +60,12 @@ describe('old releases', () => {
     const client = connect();
     const byAge = await planPrune(
       { ...RELEASES, olderThanInDays: 2.5, keepReleases: 0 },
-      { client, now },
+      { client, clock },
     );
     expect(versionsOf(byAge)).toEqual(['shop@3', 'shop@2', 'shop@1', 'shop@0']);
     const byCount = await planPrune(
       { ...RELEASES, olderThanInDays: 0, keepReleases: 4 },
-      { client, now },
+      { client, clock },
     );
     expect(versionsOf(byCount)).toEqual(['shop@1', 'shop@0']);
   });
@@ -80,7 +79,7 @@ describe('old releases', () => {
     });
     const plan = await planPrune(
       { ...RELEASES, olderThanInDays: 0, keepReleases: 1 },
-      { client: connect(), now },
+      { client: connect(), clock },
     );
     // 0 is still what was deployed to staging, 1 to preview; 2 was replaced in production by 4.
     expect(versionsOf(plan)).toEqual(['shop@3', 'shop@2']);
@@ -91,7 +90,7 @@ describe('old releases', () => {
     const client = connect();
     const plan = await planPrune(
       { ...RELEASES, olderThanInDays: 0, keepReleases: 1 },
-      { client, now },
+      { client, clock },
     );
     const results = await applyPrune(plan, { client });
     expect(results.map(({ isDeleted }) => isDeleted)).toEqual([true, true]);
@@ -100,7 +99,7 @@ describe('old releases', () => {
     ]);
     expect((await applyPrune(plan, { client })).every(({ isDeleted }) => isDeleted)).toBe(true);
     expect(
-      (await planPrune({ ...RELEASES, olderThanInDays: 0, keepReleases: 1 }, { client, now }))
+      (await planPrune({ ...RELEASES, olderThanInDays: 0, keepReleases: 1 }, { client, clock }))
         .steps,
     ).toEqual([]);
   });
@@ -111,7 +110,7 @@ describe('old releases', () => {
     const client = connect();
     const plan = await planPrune(
       { ...RELEASES, olderThanInDays: 0, keepReleases: 1 },
-      { client, now },
+      { client, clock },
     );
     const results = await applyPrune(plan, { client });
     expect(results).toMatchObject([
@@ -125,7 +124,7 @@ describe('old releases', () => {
     const client = connect();
     const plan = await planPrune(
       { ...RELEASES, olderThanInDays: 0, keepReleases: 1 },
-      { client, now },
+      { client, clock },
     );
     const changed = {
       ...plan,
@@ -178,14 +177,14 @@ describe('old artifact bundles', () => {
     await uploadBundle('shop@1', 'f(1)');
     await clock.advance(DAY_IN_MS / 2);
     const client = connect();
-    const all = await planPrune({ olderThanInDays: 1, keepReleases: 1 }, { client, now });
+    const all = await planPrune({ olderThanInDays: 1, keepReleases: 1 }, { client, clock });
     // The bundle of 1 was uploaded again half a day ago; 2 stays as the newest release.
     expect(all.steps).toMatchObject([
       { type: 'delete-artifact-bundle', project: 'shop', releases: ['shop@0'] },
       { type: 'delete-release', version: 'shop@1' },
       { type: 'delete-release', version: 'shop@0' },
     ]);
-    const alone = await planPrune({ ...BUNDLES, olderThanInDays: 1 }, { client, now });
+    const alone = await planPrune({ ...BUNDLES, olderThanInDays: 1 }, { client, clock });
     // No release goes, so none of its bundles does.
     expect(alone.steps).toEqual([]);
     const results = await applyPrune(all, { client });
@@ -201,7 +200,7 @@ describe('old artifact bundles', () => {
     await connect().releases.delete({ version: 'shop@0' });
     await clock.advance(DAY_IN_MS);
     const client = connect();
-    const plan = await planPrune({ ...BUNDLES, olderThanInDays: 0.5 }, { client, now });
+    const plan = await planPrune({ ...BUNDLES, olderThanInDays: 0.5 }, { client, clock });
     const [bundle] = await bundlesOf();
     expect(plan.steps).toMatchObject([{ bundleId: bundle?.bundleId, releases: ['shop@0'] }]);
     expect(await applyPrune(plan, { client })).toMatchObject([{ isDeleted: true }]);
@@ -215,7 +214,7 @@ describe('old artifact bundles', () => {
       token: sandbox.token,
       organization: 'acme',
     });
-    const plan = await planPrune({ ...BUNDLES, olderThanInDays: 0 }, { client, now });
+    const plan = await planPrune({ ...BUNDLES, olderThanInDays: 0 }, { client, clock });
     expect(plan).toMatchObject({
       steps: [],
       diagnostics: [{ code: 'release-manager/no-project' }],

@@ -5,6 +5,7 @@ import { applyPlan } from '../apply-plan.ts';
 import { connect, projectsOf, type GlobalOptions } from '../context.ts';
 import type { Host } from '../host.ts';
 import type { AddCommands } from '../main.ts';
+import { readNumber } from '../read-number.ts';
 
 /** How commits are named on a command line. */
 export interface CommitOptions {
@@ -13,7 +14,7 @@ export interface CommitOptions {
   readonly clear?: boolean;
   readonly commit?: readonly string[];
   readonly path?: readonly string[];
-  readonly initialDepth?: string;
+  readonly initialDepth?: number;
   readonly ignoreMissing?: boolean;
   readonly deepen?: boolean;
 }
@@ -28,7 +29,11 @@ export const addCommits: AddCommands = (program, host, end) => {
     .option('--clear', 'none any more')
     .option('-c, --commit <range...>', 'repository@to or repository@from..to')
     .option('--path <paths...>', 'only commits that touch these paths (local)')
-    .option('--initial-depth <number>', 'commits of a first release (local); 20 by default')
+    .option(
+      '--initial-depth <number>',
+      'commits of a first release (local); 20 by default',
+      readNumber({ least: 1, isWhole: true }),
+    )
     .option('--ignore-missing', 'take those where the last release is not in the history')
     .option('--deepen', 'fetch what a shallow clone lacks')
     .option('--dry-run', 'only say what would be done')
@@ -67,7 +72,7 @@ export function readGitOptions(host: Host, options: CommitOptions): GitOptions {
   return {
     directory: host.directory,
     paths: path,
-    ...(initialDepth === undefined ? {} : { initialDepth: Number(initialDepth) }),
+    ...(initialDepth === undefined ? {} : { initialDepth }),
     ignoreMissing,
     deepen,
   };

@@ -2,6 +2,7 @@ import { applyPlan } from '../apply-plan.ts';
 import { connect, projectsOf, type GlobalOptions } from '../context.ts';
 import type { AddCommands } from '../main.ts';
 import { print, table } from '../print.ts';
+import { readAmount } from '../read-number.ts';
 import { readTime } from '../read-time.ts';
 
 interface DeployOptions {
@@ -10,7 +11,7 @@ interface DeployOptions {
   readonly deployUrl?: string;
   readonly started?: string;
   readonly finished?: string;
-  readonly time?: string;
+  readonly time?: number;
   readonly dryRun?: boolean;
 }
 
@@ -27,7 +28,7 @@ export const addDeploys: AddCommands = (program, host, end) => {
     .option('-u, --deploy-url <address>', 'where the deployed application is')
     .option('--started <time>', 'ISO 8601 or seconds since 1970')
     .option('--finished <time>', 'now by default')
-    .option('-t, --time <seconds>', 'how long it took, instead of --started')
+    .option('-t, --time <seconds>', 'how long it took, instead of --started', readAmount)
     .option('--dry-run', 'only say what would be done')
     .action(async (version: string, options: DeployOptions) => {
       const release = {
@@ -59,7 +60,7 @@ function readDeploy({ env, name, deployUrl, started, finished, time }: DeployOpt
     started === undefined
       ? time === undefined
         ? undefined
-        : new Date(end.getTime() - Number(time) * 1000)
+        : new Date(end.getTime() - time * 1000)
       : readTime(started, '--started');
   return { environment: env, name, url: deployUrl, startedAt, finishedAt };
 }

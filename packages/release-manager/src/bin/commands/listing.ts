@@ -1,6 +1,7 @@
 import { connect, type GlobalOptions } from '../context.ts';
 import type { AddCommands } from '../main.ts';
 import { print, table } from '../print.ts';
+import { readNumber } from '../read-number.ts';
 
 /** `list` and `show`. */
 export const addListing: AddCommands = (program, host) => {
@@ -9,12 +10,12 @@ export const addListing: AddCommands = (program, host) => {
   program
     .command('list')
     .description('list releases, newest first')
-    .option('--limit <number>', 'how many', '20')
+    .option('--limit <number>', 'how many', readNumber({ least: 1, isWhole: true }), 20)
     .option('--archived', 'those that are archived')
-    .action(async (options: { readonly limit: string; readonly archived?: boolean }) => {
+    .action(async (options: { readonly limit: number; readonly archived?: boolean }) => {
       const client = connect(host, globals());
       const input = options.archived ? { status: 'archived' as const } : {};
-      const list = await client.releases.list(input).toArray({ limit: Number(options.limit) });
+      const list = await client.releases.list(input).toArray({ limit: options.limit });
       const rows = list.map(({ version, dateReleased, newGroups, lastDeploy }) => [
         version,
         dateReleased ?? '(unreleased)',

@@ -10,10 +10,11 @@ import { connect, type GlobalOptions } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import type { AddCommands } from '../main.ts';
 import { print, printFindings } from '../print.ts';
+import { readAmount, readCount } from '../read-number.ts';
 
 interface PruneOptions {
-  readonly olderThan: string;
-  readonly keep: string;
+  readonly olderThan: number;
+  readonly keep: number;
   readonly only?: string;
   readonly yes?: boolean;
 }
@@ -25,16 +26,16 @@ export const addMaintenance: AddCommands = (program, host, end) => {
   program
     .command('prune')
     .description('list old releases and artifact bundles, and delete them with --yes')
-    .requiredOption('--older-than <days>', 'age in days')
-    .option('--keep <number>', 'newest releases that stay however old they are', '10')
+    .requiredOption('--older-than <days>', 'age in days', readAmount)
+    .option('--keep <number>', 'newest releases that stay however old they are', readCount, 10)
     .option('--only <kind>', 'releases or artifact-bundles')
     .option('--yes', 'really delete what is listed')
     .action(async (options: PruneOptions) => {
       const client = connect(host, globals());
       const plan = await planPrune(
         {
-          olderThanInDays: Number(options.olderThan),
-          keepReleases: Number(options.keep),
+          olderThanInDays: options.olderThan,
+          keepReleases: options.keep,
           kinds: readKinds(options.only),
         },
         { client },

@@ -14,12 +14,15 @@ import { connect, projectsOf, type GlobalOptions } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import type { AddCommands } from '../main.ts';
 import { print, printFindings } from '../print.ts';
+import { readNumber } from '../read-number.ts';
 import {
   addFileOptions,
   addUploadOptions,
   readSourceMaps,
   type SourceMapOptions,
 } from '../source-map-options.ts';
+
+const readPlace = readNumber({ least: 1, isWhole: true });
 
 /** What a server takes when none was asked; only the edits of a plan without one are used. */
 const OFFLINE = {
@@ -118,11 +121,11 @@ export const addSourceMaps: AddCommands = (program, host, end) => {
   maps
     .command('resolve <map>')
     .description('show the source of a place in a script')
-    .requiredOption('-l, --line <number>', 'from 1')
-    .requiredOption('-c, --column <number>', 'from 1')
-    .action((map: string, options: { readonly line: string; readonly column: string }) => {
+    .requiredOption('-l, --line <number>', 'from 1', readPlace)
+    .requiredOption('-c, --column <number>', 'from 1', readPlace)
+    .action((map: string, options: { readonly line: number; readonly column: number }) => {
       const path = resolvePath(host.directory, map);
-      const found = resolve(path, Number(options.line), Number(options.column));
+      const found = resolve(path, options.line, options.column);
       if (!found) {
         host.writeError('error: the map has nothing at this place\n');
         return end(EXIT.failed);
