@@ -5,12 +5,11 @@ import { createReport } from '../options/report.ts';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
 import type { Segment } from '../segment/track.ts';
 import { createBuckets, type Bucket, type Buckets, type Converted } from './bucket.ts';
-import { createSpanEvents } from '../events/capture-span-events.ts';
+import { createEventParcels } from '../events/event-parcels.ts';
 import { createConvert } from './convert.ts';
 import { isDoneWithin } from './deadline.ts';
 import { createOutbox } from './outbox.ts';
 import { createSpanEnvelope } from './span-envelope.ts';
-import { createTransactionEnvelope } from './transaction-envelope.ts';
 
 const DEFAULT_QUEUE_IN_BYTES = 16 * 1024 * 1024;
 const DEFAULT_TIMEOUT_IN_MS = 10_000;
@@ -38,7 +37,7 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
   const destinations = createDestinations(options, report);
   const convert = createConvert(destinations, options, report);
   const outbox = createOutbox();
-  const events = createSpanEvents(options, clock);
+  const events = createEventParcels(options, clock);
   const isStatic = options.traceLifecycle === 'static';
   const limit = options.maxQueueInBytes ?? DEFAULT_QUEUE_IN_BYTES;
   const timeoutInMs = options.flushTimeoutInMs ?? DEFAULT_TIMEOUT_IN_MS;
@@ -57,7 +56,7 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
     }
     const converted = guardedConvert(source, segment);
     if (!converted) return undefined;
-    if (source.events.length > 0) events.take(converted);
+    events?.take(converted);
     collectedInBytes += converted.sizeInBytes;
     return buckets.add(converted);
   }
@@ -84,10 +83,12 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
     return outbox.push({
       spanCount: spans.length,
       sizeInBytes,
-      send: () =>
-        destination.send(
-          isStatic ? createTransactionEnvelope(bucket, clock) : createSpanEnvelope(bucket, clock),
-        ),
+      async send() {
+        if (!isStatic) return destination.send(createSpanEnvelope(bucket, clock));
+        // Only old servers need it, so that it is no part of what every application loads.
+        const { createTransactionEnvelope } = await import('./transaction-envelope.ts');
+        return destination.send(createTransactionEnvelope(bucket, clock));
+      },
       drop() {
         if (isStatic) destination.drop('queue_overflow', 'transaction', 1);
         destination.drop('queue_overflow', 'span', spans.length);
@@ -103,7 +104,11 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
     createBuckets: () => createBuckets(keyOf),
     add,
     send,
-    sendAll: (buckets) => [...[...buckets.takeAll()].map(send), ...events.leave().map(outbox.push)],
+    sendAll(buckets) {
+      const sent = [...buckets.takeAll()].map(send);
+      const parcel = events?.leave();
+      return parcel ? [...sent, outbox.push(parcel)] : sent;
+    },
     async flush() {
       const work = outbox.whenEmpty().then(sendReports);
       await isDoneWithin(work, timeoutInMs, clock);

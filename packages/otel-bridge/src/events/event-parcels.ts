@@ -1,0 +1,58 @@
+import type { Clock } from '../options/clock.ts';
+import type { SentryOtelOptions } from '../options/options.ts';
+import type { Converted } from '../exporter/bucket.ts';
+import type { Parcel } from '../exporter/outbox.ts';
+import type { OtelSpanEvent } from '../otel-types/span.ts';
+
+/** An event of a span, and what it becomes. */
+export interface TakenEvent {
+  readonly converted: Converted;
+  readonly event: OtelSpanEvent;
+  readonly category: 'error' | 'log_item';
+}
+
+/** What becomes of the events of spans. */
+export interface EventParcels {
+  /** Takes the events of a span that is sent. */
+  take(converted: Converted): void;
+  /** What is to be sent by now. Errors wait until here, because Sentry's own capture of one may come after its span. */
+  leave(): Parcel | undefined;
+}
+
+/** Errors and logs from the events of spans; undefined when the options do not ask for them. */
+export function createEventParcels(
+  options: SentryOtelOptions,
+  clock: Clock,
+): EventParcels | undefined {
+  const { captureExceptions = false, captureEvents = false } = options;
+  if (!captureExceptions && !captureEvents) return undefined;
+  // Most applications do not ask for it, so that it is no part of what all of them load.
+  const loaded = import('./send-span-events.ts').then(({ createSendSpanEvents }) =>
+    createSendSpanEvents(options, clock),
+  );
+  let waiting: TakenEvent[] = [];
+  return {
+    take(converted) {
+      for (const event of converted.source.events) {
+        const isError = captureExceptions && event.name === 'exception';
+        if (isError) waiting.push({ converted, event, category: 'error' });
+        else if (captureEvents) waiting.push({ converted, event, category: 'log_item' });
+      }
+    },
+    leave() {
+      if (waiting.length === 0) return undefined;
+      const taken = waiting;
+      waiting = [];
+      return {
+        spanCount: taken.length,
+        sizeInBytes: 0,
+        send: async () => (await loaded)(taken),
+        drop() {
+          for (const { converted, category } of taken) {
+            converted.destination.drop('queue_overflow', category, 1);
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import {
+  createEnvelope,
+  type Envelope,
+  type EventEnvelope,
+  type LogEnvelope,
+  type SerializedLog,
+} from '@sentry/core';
+import { SDK } from '../destination/sdk.ts';
+import type { Destination } from '../destination/types.ts';
+import { envelopeHeader } from '../exporter/span-envelope.ts';
+import type { Clock } from '../options/clock.ts';
+import type { SentryOtelOptions } from '../options/options.ts';
+import { createCapturedErrors } from './captured-errors.ts';
+import { createEventLog, serializeEventLog } from './event-log.ts';
+import type { TakenEvent } from './event-parcels.ts';
+import { createExceptionEvent } from './exception-event.ts';
+
+/** A function that sends events of spans as errors and logs; whether all were delivered. */
+export function createSendSpanEvents(
+  options: SentryOtelOptions,
+  clock: Clock,
+): (events: readonly TakenEvent[]) => Promise<boolean> {
+  const { scrub } = options;
+  const captured = createCapturedErrors(options.sdkClient);
+
+  function toErrorEnvelope({ converted, event }: TakenEvent): Envelope | undefined {
+    const { destination, span } = converted;
+    const created = createExceptionEvent(converted, event);
+    const message = created.exception?.values?.[0]?.value ?? '';
+    if (!captured.isNew(span.trace_id, message)) return undefined;
+    const clean = scrub ? scrub(created) : created;
+    if (!clean) {
+      destination.drop('before_send', 'error', 1);
+      return undefined;
+    }
+    if (destination.client) {
+      // The client has its own way for errors, with processors and beforeSend.
+      destination.client.captureEvent(clean);
+      return undefined;
+    }
+    const header = { ...envelopeHeader(converted, clock), event_id: created.event_id ?? '' };
+    return createEnvelope<EventEnvelope>(header, [[{ type: 'event' }, clean]]);
+  }
+
+  function toLog({ converted, event }: TakenEvent): SerializedLog | undefined {
+    const { client } = converted.destination;
+    const { beforeSendLog } = client?.getOptions() ?? {};
+    const created = createEventLog(converted, event);
+    client?.emit('beforeCaptureLog', created);
+    const kept = beforeSendLog ? beforeSendLog(created) : created;
+    const log = kept && serializeEventLog(kept, converted, event);
+    const clean = log && scrub ? scrub(log) : log;
+    if (!clean) converted.destination.drop('before_send', 'log_item', 1);
+    return clean ?? undefined;
+  }
+
+  return async (events) => {
+    const sent: Promise<boolean>[] = [];
+    const logs = new Map<Destination, SerializedLog[]>();
+    for (const taken of events) {
+      const { destination } = taken.converted;
+      try {
+        if (taken.category === 'error') {
+          const envelope = toErrorEnvelope(taken);
+          if (envelope) sent.push(destination.send(envelope));
+          continue;
+        }
+        const log = toLog(taken);
+        const others = logs.get(destination);
+        if (log && others) others.push(log);
+        else if (log) logs.set(destination, [log]);
+      } catch {
+        // A hook threw: what it could not clean is not sent.
+        destination.drop('callback_error', taken.category, 1);
+      }
+    }
+    for (const [destination, items] of logs) sent.push(destination.send(logEnvelope(items, clock)));
+    return (await Promise.all(sent)).every(Boolean);
+  };
+}
+
+function logEnvelope(items: SerializedLog[], clock: Clock): LogEnvelope {
+  const header = { sent_at: new Date(clock.now()).toISOString(), sdk: SDK };
+  return createEnvelope<LogEnvelope>(header, [
+    [
+      {
+        type: 'log',
+        item_count: items.length,
+        content_type: 'application/vnd.sentry.items.log+json',
+      },
+      { version: 2, items },
+    ],
+  ]);
+}
