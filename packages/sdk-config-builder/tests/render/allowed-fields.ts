@@ -24,10 +24,10 @@ const EVENT =
   'platform release request sdk server_name tags timestamp transaction transaction_info type';
 const TRANSACTION = 'measurements spans start_timestamp';
 const CONTEXTS =
-  'app cloud_resource culture device flags order os otel profile response runtime suppressed trace';
+  'app aws.cloudwatch.logs aws.lambda cloud_resource culture device flags nextjs order os otel profile react response runtime suppressed trace';
 const SESSION = 'aggregates attrs did duration errors init sid started status timestamp';
 
-/** Every field that a rendered set-up may send; `user` is none of them. */
+/** Every field that a rendered set-up may send where anything is scrubbed; `user` is none of them. */
 export const allowedFields: ReadonlySet<string> = new Set([
   ...named('event', EVENT),
   ...named('transaction', `${EVENT} ${TRANSACTION}`),
@@ -40,6 +40,10 @@ export const allowedFields: ReadonlySet<string> = new Set([
     named(type, 'ingest_settings items version'),
   ),
 ]);
+
+/** Whether a field may arrive; without scrubbing also what SDKs tell of who sent a request. */
+export const isAllowed = (field: string, preset: string): boolean =>
+  allowedFields.has(field) || (preset === 'off' && /^(?:event|transaction)\.user$/.test(field));
 
 function named(type: string, fields: string): readonly string[] {
   return fields.split(' ').map((field) => `${type}.${field}`);

@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { renderInit, type SourceTarget } from '../../src/render.ts';
+import { renderInit, type JavaScriptFramework, type SourceTarget } from '../../src/render.ts';
 import { checkTypes } from '../support/check-types.ts';
 import { isMissing, oracle } from '../support/oracles.ts';
 import { printFigure } from '../support/proof.ts';
@@ -126,32 +126,38 @@ describe('JavaScript', () => {
     600_000,
   );
 
-  describe.each(majors)('TypeScript with SDK %i', (major) => {
-    test.skipIf(isMissing(`sdk-${major}`))(
-      'compiles under strict',
+  // The packages of NestJS and Lambda stand beside their frameworks, in an oracle of their own.
+  const ofNodeServices: readonly JavaScriptFramework[] = ['nestjs', 'aws-lambda'];
+  const bases = javascriptFrameworks.filter((framework) => !ofNodeServices.includes(framework));
+  const programs = [
+    ...majors.map((major) => [`${major}`, `sdk-${major}`, bases] as const),
+    ['10.75.2', 'node-services', ofNodeServices] as const,
+  ];
+  for (const [sdkVersion, name, frameworks] of programs)
+    test.skipIf(isMissing(name))(
+      `TypeScript for SDK ${sdkVersion} of ${name} compiles under strict`,
       () => {
         const found: string[] = [];
         let count = 0;
-        for (const framework of javascriptFrameworks) {
-          // Packages that are the Node SDK with parts for a framework: their init takes the same options.
-          if (framework === 'nestjs' || framework === 'aws-lambda') continue;
-          const target = { language: 'typescript', framework, sdkVersion: `${major}` } as const;
+        for (const framework of frameworks) {
+          const target = { language: 'typescript', framework, sdkVersion } as const;
           const { folder, files } = renderAll(target, /\.ts$/);
-          symlinkSync(join(oracle(`sdk-${major}`), 'node_modules'), join(folder, 'node_modules'));
-          const programs = Object.fromEntries(
+          symlinkSync(join(oracle(name), 'node_modules'), join(folder, 'node_modules'));
+          const texts = Object.fromEntries(
             files.map((file) => [file.slice(0, -3), readFileSync(join(folder, file), 'utf8')]),
           );
           count += files.length;
-          const checked = checkTypes(folder, programs, typesOf(framework === 'browser'));
+          const checked = checkTypes(folder, texts, typesOf(framework === 'browser'));
           for (const [path, problems] of Object.entries(checked))
             found.push(...problems.map((problem) => `${framework}/${path}: ${problem}`));
         }
         expect(found).toEqual([]);
-        printFigure(`render: typescript, SDK ${major}: ${count} files compile under strict`);
+        printFigure(
+          `render: typescript, SDK ${sdkVersion} (${frameworks.join(', ')}): ${count} files compile under strict`,
+        );
       },
       300_000,
     );
-  });
 });
 
 function typesOf(isPage: boolean) {

@@ -81,3 +81,14 @@ export const descriptions: Readonly<Record<string, SentryConfig>> = {
   balanced: { ...shared, scrubbing: 'balanced' },
   off: { ...shared, scrubbing: 'off' },
 };
+
+/** Descriptions under which all is sent: what is sampled away cannot be looked at. */
+export const sentDescriptions: readonly (readonly [name: string, SentryConfig])[] = Object.entries(
+  descriptions,
+).flatMap(([name, config]) =>
+  name === 'nothing' ? [] : [[name, { ...config, traces: 1 }] as const],
+);
+
+/** Every major where most is removed, the newest where less is. */
+export const majorsUnder = (preset: string): readonly number[] =>
+  preset === 'strict' ? [7, 8, 9, 10, 11] : [11];

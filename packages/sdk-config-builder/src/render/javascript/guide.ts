@@ -44,6 +44,16 @@ export function guideOf(parts: GuideParts): Guide {
   };
 }
 
+// Without the filter, errors of controllers are answered and never sent.
+const NEST_MODULE = `import "./instrument";
+import { APP_FILTER } from "@nestjs/core";
+import { SentryGlobalFilter, SentryModule } from "@sentry/nestjs/setup";
+
+// @Module({
+//   imports: [SentryModule.forRoot()],
+//   providers: [{ provide: APP_FILTER, useClass: SentryGlobalFilter }],
+// })`;
+
 function placeOf({
   framework,
   major,
@@ -67,9 +77,8 @@ function placeOf({
     };
   if (framework === 'nestjs')
     return {
-      place: 'Import it first in `main.ts`, and the module in the root module.',
-      usage:
-        'import "./instrument";\nimport { SentryModule } from "@sentry/nestjs/setup";\n\n// @Module({ imports: [SentryModule.forRoot()] })',
+      place: 'Import it first in `main.ts`; the root module has the rest.',
+      usage: NEST_MODULE,
     };
   if (framework === 'express')
     return {
@@ -80,7 +89,8 @@ function placeOf({
   if (framework === 'aws-lambda')
     return {
       place: 'Load it before the handler, with the variable `NODE_OPTIONS` of the function.',
-      usage: 'export const handler = Sentry.wrapHandler(async (event) => respond(event));',
+      usage:
+        'import * as Sentry from "@sentry/aws-serverless";\n\nexport const handler = Sentry.wrapHandler(async (event) => respond(event));',
       start: `NODE_OPTIONS="--import ${file}"`,
     };
   return {
