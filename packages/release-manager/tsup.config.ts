@@ -1,7 +1,11 @@
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
-const index = 'src/index.ts';
+const entry = {
+  index: 'src/index.ts',
+  events: 'src/events.ts',
+  monitors: 'src/monitors.ts',
+};
 
 // What an installation weighs has a gate: maps without their sources would be most of it, and names stay readable.
 const small: Options = {
@@ -17,9 +21,9 @@ const small: Options = {
 export default defineConfig([
   {
     ...small,
-    entry: { index, 'bin/sentry-release': 'src/bin/sentry-release.ts' },
+    entry: { ...entry, 'bin/sentry-release': 'src/bin/sentry-release.ts' },
     format: ['esm'],
-    dts: { entry: { index } },
+    dts: { entry },
   },
-  { ...small, entry: { index }, format: ['cjs'], dts: { entry: { index } }, clean: false },
+  { ...small, entry, format: ['cjs'], dts: { entry }, clean: false },
 ]);

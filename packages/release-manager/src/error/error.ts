@@ -9,6 +9,8 @@ import type { Diagnostic } from './diagnostic.ts';
  * - `git`: git is missing, is not allowed to read the directory, or does not know a commit
  * - `files`: a file cannot be read or written
  * - `server`: Sentry took the upload and then said that it cannot use it
+ * - `unreachable`: ingest gave no answer
+ * - `refused`: ingest said no to an event, an envelope or a check-in
  */
 export type ReleaseManagerErrorKind =
   | 'invalid-input'
@@ -16,7 +18,9 @@ export type ReleaseManagerErrorKind =
   | 'aborted'
   | 'git'
   | 'files'
-  | 'server';
+  | 'server'
+  | 'unreachable'
+  | 'refused';
 
 /** What the functions of this package throw; calls to Sentry throw the client's `ApiClientError`, whose kind `incomplete` is an upload that Sentry is not done with. */
 export interface ReleaseManagerError extends Error {

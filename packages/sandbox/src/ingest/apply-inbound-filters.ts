@@ -1,5 +1,6 @@
 import { addOutcome } from '../events/outcomes.ts';
 import { asObject } from '../events/read-json.ts';
+import { hasFilteredMessage } from './inbound-filters/error-message.ts';
 import { filterReason } from './inbound-filters/filter-reason.ts';
 import { categoryOf, quantityOf, requiresEvent } from './item-categories.ts';
 import type { ReadItem } from './items/item-processor.ts';
@@ -14,7 +15,11 @@ export function applyInboundFilters(
 ): readonly ReadItem[] {
   const reason = items
     .filter(({ type }) => FILTERED_TYPES.has(type))
-    .map(({ json }) => filterReason(project.filters, asObject(json) ?? {}))
+    .map(({ json }) => {
+      const event = asObject(json) ?? {};
+      const isTaken = hasFilteredMessage(project.options, event);
+      return isTaken ? 'error-message' : filterReason(project.filters, event);
+    })
     .find((found) => found !== null);
   if (reason === undefined) return items;
   for (const item of items.filter(requiresEvent)) {

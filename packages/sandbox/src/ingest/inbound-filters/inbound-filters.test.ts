@@ -131,3 +131,19 @@ test('what came along with a filtered event goes with it, and the key keeps its 
   expect((await sendItems(world, event({}))).status).toBe(200);
   expect((await sendItems(world, event({}))).status).toBe(429);
 });
+
+test('a pattern of the project takes messages and exceptions, and leaves others', async () => {
+  const world = createTestWorld();
+  world.project.options['filters:error_messages'] = 'Timeout*\n*: loading chunk * failed';
+  await sendItems(world, event({ message: 'timeout of shop' }));
+  await sendItems(
+    world,
+    event({ exception: { values: [{ type: 'ChunkLoadError', value: 'Loading chunk 7 failed' }] } }),
+  );
+  await sendItems(world, event({ message: 'no timeout' }));
+  expect(reasons(world)).toEqual([
+    ['error', 'filtered', 'error-message'],
+    ['error', 'filtered', 'error-message'],
+    ['error', 'accepted', null],
+  ]);
+});

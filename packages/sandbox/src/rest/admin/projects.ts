@@ -145,10 +145,18 @@ function details(context: RestContext, isWithoutOrganization = false): RestAnswe
 
 function update(context: RestContext): RestAnswer {
   const { project, organization } = context;
-  const { slug, name, platform, ...options } = fields.readFields(context.body, {
+  const {
+    slug,
+    name,
+    platform,
+    options: named,
+    ...options
+  } = fields.readFields(context.body, {
     slug: fields.optional(fields.slug(100)),
     name: fields.optional(fields.text({ maximum: 200 })),
     platform: fields.nullable(fields.text({ blank: true })),
+    // Outside the contract: what the settings pages send, such as `filters:error_messages`.
+    options: fields.optional(fields.anyObject()),
     isBookmarked: fields.optional(fields.boolean()),
     subjectPrefix: fields.optional(fields.text({ maximum: 200, blank: true })),
     subjectTemplate: fields.optional(fields.text({ maximum: 200 })),
@@ -178,7 +186,7 @@ function update(context: RestContext): RestAnswer {
   }
   if (name !== undefined) project.name = name;
   if (platform !== undefined) project.platform = platform;
-  fields.assignPresent(project.options, options);
+  fields.assignPresent(project.options, { ...options, ...named });
   if (options.resolveAge === null) project.options['resolveAge'] = 0;
   return details(context);
 }

@@ -1,0 +1,11 @@
+export { parseBreadcrumbs } from './events/parse-breadcrumbs.ts';
+export { sendEnvelope } from './events/send-envelope.ts';
+export { sendEvent } from './events/send-event.ts';
+export { sendTestEvent } from './test-event/send-test-event.ts';
+export type { Diagnostic } from './error/diagnostic.ts';
+export type { SendEnvelopeOptions } from './events/send-envelope.ts';
+export type { SendEventOptions } from './events/send-event.ts';
+export type { Attachment, Breadcrumb, DescribedEvent, EventInput, Level } from './events/types.ts';
+export type { SendOptions } from './ingest/types.ts';
+export type { Clock } from './plan/types.ts';
+export type { SendTestEventOptions } from './test-event/send-test-event.ts';
