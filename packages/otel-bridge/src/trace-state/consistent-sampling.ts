@@ -1,7 +1,7 @@
 // The exact bridge between Sentry's `sample_rand < sample_rate` and OpenTelemetry's `R >= T`
 // (open-telemetry/opentelemetry-specification specification/trace/tracestate-probability-sampling.md):
-// with R = 2^56 - 1 - floor(rand * 2^56) and T = 2^56 - floor(rate * 2^56), both say the same of every pair.
-// A double times 2^56 is exact, and so is its floor; only the difference needs more than 53 bits.
+// with R = 2^56 - 1 - floor(rand * 2^56) and T = 2^56 - floor(rate * 2^56), both say the same of every pair that
+// 56 bits can tell apart. A double times 2^56 is exact, and so is its floor; only the difference needs more than 53 bits.
 const SIZE = 2 ** 56;
 const MODULUS = 1n << 56n;
 const MILLION = 1_000_000;
@@ -13,7 +13,11 @@ export function randomnessOf(sampleRand: number): bigint {
 
 /** OpenTelemetry's T of a `sample_rate`; 2^56, which no `th` can express, where nothing is kept. */
 export function thresholdOf(sampleRate: number): bigint {
-  return MODULUS - BigInt(Math.floor(sampleRate * SIZE));
+  const cell = Math.floor(sampleRate * SIZE);
+  // Below 1/16 a double is finer than 2^-56: a rate just above a number of six decimals has to keep that number.
+  const below = Math.round(sampleRate * MILLION) / MILLION;
+  const isAbove = below < sampleRate && Math.floor(below * SIZE) === cell;
+  return MODULUS - BigInt(cell) - (isAbove ? 1n : 0n);
 }
 
 /** R of a trace without `rv`: the low 56 bits of its id. */
