@@ -1,73 +1,41 @@
-import type { SentryCaller } from '@sentry-kit/api-client/core';
+import { isApiClientError, type SentryCaller } from '@sentry-kit/api-client/core';
+import { getSourceMapDebug } from '@sentry-kit/api-client/operations/events';
+import { createReleaseManagerError } from '../error/error.ts';
+import { explainLookUp, type FrameLookUp } from './explain-look-up.ts';
 import type { ReadEvent } from './read-frames.ts';
-import type { FrameExplanation, StackFrame } from './types.ts';
+import type { FrameExplanation } from './types.ts';
 
-// Of the server itself: what its symbolicator asks (getsentry/sentry, src/sentry/api/endpoints/artifact_lookup.py).
-const path = 'projects/{organization}/{project}/artifact-lookup/';
-
-const lookUp = async (
-  client: SentryCaller,
-  query: Readonly<Record<string, string | undefined>>,
-): Promise<readonly string[]> => {
-  const { organization, project } = client;
-  const answer = await client.request('GET', path, { organization, project, ...query });
-  return Array.isArray(answer)
-    ? answer.flatMap((artifact: unknown) =>
-        typeof artifact === 'object' && artifact !== null && 'url' in artifact
-          ? [String(artifact.url)]
-          : [],
-      )
-    : [];
+const ask = async (client: SentryCaller, eventId: string): Promise<readonly FrameLookUp[]> => {
+  try {
+    const answer = await client.call(getSourceMapDebug, { eventId });
+    const { exceptions, release_has_some_artifact: hasFiles } = answer;
+    return exceptions.flatMap(({ frames }) => frames.map((frame) => ({ ...frame, hasFiles })));
+  } catch (error) {
+    if (!isApiClientError(error, 'not-found')) throw error;
+    throw createReleaseManagerError(
+      'server',
+      `Sentry has no event ${eventId} in the project ${client.project ?? '(none)'}`,
+      { hint: 'Name the project that it was sent to', cause: error },
+    );
+  }
 };
 
-/** Explains frames by asking Sentry for what its own symbolicator would be given. */
+/** Explains frames by what Sentry says of its own look-ups for an event that it has. */
 export const explainByApi = async (
   event: ReadEvent,
   client: SentryCaller,
 ): Promise<readonly FrameExplanation[]> => {
-  const known = new Map<string, Promise<Omit<FrameExplanation, 'frame'>>>();
-  const explain = async ({ file }: StackFrame): Promise<Omit<FrameExplanation, 'frame'>> => {
-    const debugId = event.debugIds.get(file);
-    const { release, dist } = event;
-    const reasons: string[] = [];
-    if (debugId === undefined) reasons.push('The event has no debug id for this script');
-    else {
-      const [found] = await lookUp(client, { debug_id: debugId });
-      if (found !== undefined)
-        return {
-          resolvedBy: 'debug-id',
-          debugId,
-          script: found,
-          reasons: [`Sentry has files with the debug id ${debugId}`],
-        };
-      reasons.push(`Sentry has no file with the debug id ${debugId}`);
-    }
-    const about = debugId === undefined ? {} : { debugId };
-    if (release === undefined)
-      return {
-        ...about,
-        reasons: [...reasons, 'The event names no release'],
-        hint: 'Set `release` in the SDK',
-      };
-    const [found] = await lookUp(client, { release, dist, url: file });
-    if (found !== undefined)
-      return {
-        ...about,
-        ...{ resolvedBy: 'release-and-url', script: found },
-        reasons: [...reasons, `Sentry has files of the release ${release} for ${file}`],
-      };
-    return {
-      ...about,
-      reasons: [...reasons, `Sentry has no file of the release ${release} for ${file}`],
-      hint: 'Upload the build that is deployed, with the release that the SDK reports',
-    };
-  };
-  return Promise.all(
-    event.frames.map(async (frame) => {
-      // Frames of one script have one answer.
-      const answer = known.get(frame.file) ?? explain(frame);
-      known.set(frame.file, answer);
-      return { frame, ...(await answer) };
-    }),
-  );
+  if (event.id === undefined)
+    throw createReleaseManagerError('invalid-input', 'Sentry is asked by the id of an event', {
+      hint: 'Give an event with its id; a stack alone is explained by a lock',
+    });
+  const lookUps = await ask(client, event.id);
+  const byFile = new Map(lookUps.map((found) => [found.release_process?.abs_path, found]));
+  // Without a release an answer names no file.
+  const byId = new Map(lookUps.map((found) => [found.debug_id_process.debug_id, found]));
+  return event.frames.map((frame) => {
+    const debugId = event.debugIds.get(frame.file);
+    const found = byFile.get(frame.file) ?? (debugId === undefined ? undefined : byId.get(debugId));
+    return { frame, ...explainLookUp(event, frame, found) };
+  });
 };

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { LockedBundle, LockedFile, ReleaseLock } from '../plan/types.ts';
+import { hints } from './hints.ts';
 import type { ReadEvent } from './read-frames.ts';
 import type { FrameExplanation, StackFrame } from './types.ts';
 
@@ -33,7 +34,7 @@ const byId = (debugId: string, frame: StackFrame, files: readonly LockedFile[]):
     return {
       script: script.url,
       reasons: [`${script.url} has the debug id ${debugId}, but no map has it`],
-      hint: 'Build with source maps and upload again',
+      hint: hints.build,
     };
   const built = files.find(({ url }) => addressesOf(frame.file).includes(url));
   return {
@@ -45,20 +46,21 @@ const byId = (debugId: string, frame: StackFrame, files: readonly LockedFile[]):
           ]
         : []),
     ],
-    hint: 'Deploy the files that were uploaded, not those of a second build',
+    hint: hints.deploy,
   };
 };
 
 const byUrl = (frame: StackFrame, event: ReadEvent, lock: ReleaseLock): Outcome => {
+  if (event.release === undefined)
+    return { reasons: ['The event names no release'], hint: hints.noRelease };
   if (event.release !== lock.version) {
     const isShort =
-      event.release !== undefined &&
-      (lock.version.startsWith(event.release) || event.release.startsWith(lock.version));
+      lock.version.startsWith(event.release) || event.release.startsWith(lock.version);
     return {
       reasons: [
-        `The event is of the release ${event.release ?? '(none)'}, the files are of ${lock.version}${isShort ? ': one is the beginning of the other' : ''}`,
+        `The event is of the release ${event.release}, the files are of ${lock.version}${isShort ? ': one is the beginning of the other' : ''}`,
       ],
-      hint: 'Give the SDK and the upload the same name',
+      hint: hints.release,
     };
   }
   const fits = ({ dist }: LockedBundle): boolean => (dist ?? undefined) === event.dist;
@@ -68,7 +70,7 @@ const byUrl = (frame: StackFrame, event: ReadEvent, lock: ReleaseLock): Outcome 
       reasons: [
         `The event is of the distribution ${event.dist ?? '(none)'}; there are files of ${lock.bundles.map(({ dist }) => dist ?? '(none)').join(', ')}`,
       ],
-      hint: 'Give the SDK and the upload the same `dist`, or neither one',
+      hint: hints.dist,
     };
   const files = bundles.flatMap((bundle) => bundle.files);
   const addresses = addressesOf(frame.file);
@@ -83,8 +85,7 @@ const byUrl = (frame: StackFrame, event: ReadEvent, lock: ReleaseLock): Outcome 
         `No file has the address ${addresses.join(' or ')}`,
         ...near.map(({ url }) => `${url} has the same name`),
       ],
-      hint:
-        near.length > 0 ? 'Set `urlPrefix` so that the addresses agree' : 'Upload this script too',
+      hint: near.length > 0 ? hints.address : hints.upload,
     };
   }
   const map = mapOf(script, files);
@@ -101,7 +102,7 @@ const byUrl = (frame: StackFrame, event: ReadEvent, lock: ReleaseLock): Outcome 
             ? `${script.url} names no map`
             : `${script.url} names ${script.sourceMap}, which was not uploaded`,
         ],
-        hint: 'Build with source maps and upload again',
+        hint: hints.build,
       };
 };
 

@@ -2,6 +2,8 @@ import type { StackFrame } from './types.ts';
 
 /** What an event says that its frames are found by. */
 export interface ReadEvent {
+  /** How Sentry knows it. */
+  readonly id: string | undefined;
   readonly frames: readonly StackFrame[];
   /** By the file that has it. */
   readonly debugIds: ReadonlyMap<string, string>;
@@ -52,7 +54,10 @@ const readStack = (stack: string): readonly StackFrame[] =>
 /** Reads the frames of an event, as an SDK sends it or the API answers it, or of a stack as text. */
 export const readEvent = (event: unknown): ReadEvent => {
   if (typeof event === 'string')
-    return { frames: readStack(event), debugIds: new Map(), release: undefined, dist: undefined };
+    return {
+      ...{ id: undefined, frames: readStack(event), debugIds: new Map() },
+      ...{ release: undefined, dist: undefined },
+    };
   const entries = list(at(event, 'entries')).filter((entry) => at(entry, 'type') === 'exception');
   const values = [
     ...list(at(event, 'exception', 'values')),
@@ -77,7 +82,8 @@ export const readEvent = (event: unknown): ReadEvent => {
       debugIds.set(file, id.toLowerCase());
   }
   const release = text(at(event, 'release')) ?? text(at(event, 'release', 'version'));
-  return { frames, debugIds, release, dist: text(at(event, 'dist')) };
+  const id = text(at(event, 'event_id')) ?? text(at(event, 'eventID'));
+  return { id, frames, debugIds, release, dist: text(at(event, 'dist')) };
 };
 
 /** The API answers frames under other names than SDKs send them. */
