@@ -39,7 +39,8 @@ export interface SlowContext {
 /** Finds the number that a condition compares with its value. */
 export type ReadRange = (question: SlowQuestion) => Range & { readonly missing: string };
 
-const BEFORE = 'events before the history begins';
+/** What is missing from windows that reach too far back. */
+export const BEFORE = 'events before the history begins';
 const FIELDS = 'environments, users or tags of events';
 
 /** Prepares a condition: what it reads at any moment, in windows that are kept while the history goes by. */

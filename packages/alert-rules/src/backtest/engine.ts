@@ -70,7 +70,7 @@ export function createEngine(
     };
     for (const judge of router.of(record, monitor)) {
       judge.ask(moment);
-      if (judge.compiled.stages.some(({ isSlow }) => isSlow)) batches.push(judge.compiled, moment);
+      if (judge.isBatched) batches.push(judge.compiled, moment);
     }
   };
   const watches = createWatches(set, completeSinceInMs, ask);
@@ -124,7 +124,8 @@ export function createEngine(
   };
 }
 
-function unordered(index: number, atInMs: number, lastInMs: number): Error {
+/** The error of a history that goes back in time, or has none. */
+export function unordered(index: number, atInMs: number, lastInMs: number): Error {
   const message = Number.isFinite(atInMs)
     ? `is of ${new Date(atInMs).toISOString()}, and the one before of ${new Date(lastInMs).toISOString()}`
     : `has no time: atInMs is ${atInMs}`;

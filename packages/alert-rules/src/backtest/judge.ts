@@ -18,6 +18,8 @@ export interface Asked {
 export interface Judge {
   readonly compiled: CompiledAlert;
   readonly recorder: Recorder;
+  /** It has to be asked in batches, too. */
+  readonly isBatched: boolean;
   /** Asks it about a record, with the record. */
   ask(moment: Moment): void;
 }
@@ -25,7 +27,7 @@ export interface Judge {
 /** Makes one that begins with nothing muted. */
 export function createJudge(
   compiled: CompiledAlert,
-  { maxResults = 10_000, onResult }: BacktestOptions,
+  { maxResults = 10_000, onResult, readings = 'both' }: BacktestOptions,
   onAsked?: (asked: Asked) => void,
 ): Judge {
   const { id, stages, pauseInMs } = compiled;
@@ -35,10 +37,11 @@ export function createJudge(
     maxResults,
     onResult && ((result, stage) => onResult(result, id, stage)),
   );
-  const isSlow = stages.some((stage) => stage.isSlow);
+  const isBatched = readings === 'both' && stages.some((stage) => stage.isSlow);
   return {
     compiled,
     recorder,
+    isBatched,
     ask: (moment) => {
       const answers = askAlert(compiled, moment);
       const { issue } = moment.record;
@@ -50,12 +53,20 @@ export function createJudge(
         if (outcome !== 'holds') continue;
         const isFired = mutes[index]?.fire(issue, moment.atInMs) ?? false;
         // One action is sent once, however many groups have it.
-        const fresh = isFired ? stage.keys.flatMap((key, at) => (sent.has(key) ? [] : [at])) : [];
-        for (const at of fresh) sent.add(stage.keys[at] ?? '');
+        const fresh = isFired ? sendOnce(stage.keys, sent) : [];
         recorder.due(index, issue, moment.atInMs, !isFired, fresh);
-        if (isFired && !isSlow) recorder.dueInBatch(index);
+        if (isFired && !isBatched) recorder.dueInBatch(index);
       }
       onAsked?.({ compiled, moment, answers, mutedUntilInMs });
     },
   };
+}
+
+/** Places of the actions that were not sent yet; they are now. */
+export function sendOnce(keys: readonly string[], sent: Set<string>): readonly number[] {
+  return keys.flatMap((key, index) => {
+    if (sent.has(key)) return [];
+    sent.add(key);
+    return [index];
+  });
 }

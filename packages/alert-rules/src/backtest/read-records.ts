@@ -1,3 +1,4 @@
+import type { HistoryColumns } from '../history/columns.ts';
 import type { HistoryEvent } from '../history/types.ts';
 import { createAlertRulesError } from '../diagnostic/error.ts';
 import type { BacktestOptions } from './types.ts';
@@ -37,4 +38,9 @@ function inOrder(list: readonly HistoryEvent[]): readonly HistoryEvent[] {
     (record, index) => index === 0 || (list[index - 1]?.atInMs ?? 0) <= record.atInMs,
   );
   return isSorted ? list : [...list].sort((a, b) => a.atInMs - b.atInMs);
+}
+
+/** Whether a history is columns. */
+export function isColumns(history: HistorySource | HistoryColumns): history is HistoryColumns {
+  return 'atInMs' in history;
 }

@@ -12,11 +12,15 @@ export interface Recorder {
     sent: readonly number[],
   ): void;
   /** They were taken, when asked in batches. */
-  dueInBatch(stage: number): void;
+  dueInBatch(stage: number, times?: number): void;
+  /** They were held back so often, without a list of it. */
+  muted(stage: number, times: number): void;
   /** The history does not say whether they were due, for want of these. */
-  unknown(stage: number, missing: readonly string[]): void;
+  unknown(stage: number, missing: readonly string[], times?: number): void;
   result(): AlertBacktest;
 }
+
+const DAY_IN_MS = 86_400_000;
 
 /** Makes an empty one. */
 export function createRecorder(
@@ -31,7 +35,7 @@ export function createRecorder(
     unknown: 0,
     inBatches: 0,
     perIssue: new Map<string, number>(),
-    perDay: new Map<string, number>(),
+    perDay: new Map<number, number>(),
     actions,
     sent: actions.map(() => 0),
   }));
@@ -42,26 +46,33 @@ export function createRecorder(
       if (!book) return;
       if (isThrottled) book.muted += 1;
       else book.fired += 1;
-      if (onResult || book.results.length < maxResults || !isThrottled) {
-        const triggeredAt = new Date(atInMs).toISOString();
-        const result = { groupId: issue, triggeredAt, isThrottled };
+      if (!isThrottled) {
+        count(book.perIssue, issue);
+        count(book.perDay, Math.floor(atInMs / DAY_IN_MS));
+      }
+      if (onResult || book.results.length < maxResults) {
+        const result = {
+          groupId: issue,
+          triggeredAt: new Date(atInMs).toISOString(),
+          isThrottled,
+        };
         if (book.results.length < maxResults) book.results.push(result);
         onResult?.(result, stage);
-        if (!isThrottled) {
-          count(book.perIssue, issue);
-          count(book.perDay, triggeredAt.slice(0, 10));
-        }
       }
       for (const index of sent) book.sent[index] = (book.sent[index] ?? 0) + 1;
     },
-    dueInBatch: (stage) => {
+    dueInBatch: (stage, times = 1) => {
       const book = books[stage];
-      if (book) book.inBatches += 1;
+      if (book) book.inBatches += times;
     },
-    unknown: (stage, inputs) => {
+    muted: (stage, times) => {
       const book = books[stage];
-      if (book) book.unknown += 1;
-      for (const input of inputs) count(missing, input);
+      if (book) book.muted += times;
+    },
+    unknown: (stage, inputs, times = 1) => {
+      const book = books[stage];
+      if (book) book.unknown += times;
+      for (const input of inputs) count(missing, input, times);
     },
     result: () => ({
       fired: books.reduce((sum, { fired }) => sum + fired, 0),
@@ -70,7 +81,12 @@ export function createRecorder(
           ...book,
           band: { min: Math.min(book.fired, inBatches), max: Math.max(book.fired, inBatches) },
           perIssue: Object.fromEntries(perIssue),
-          perDay: Object.fromEntries(perDay),
+          perDay: Object.fromEntries(
+            [...perDay].map(([day, times]) => [
+              new Date(day * DAY_IN_MS).toISOString().slice(0, 10),
+              times,
+            ]),
+          ),
           actions: actions.map((action, index) => ({ action, sent: sent[index] ?? 0 })),
         }),
       ),
@@ -79,6 +95,6 @@ export function createRecorder(
   };
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function count<Key>(counts: Map<Key, number>, key: Key, times = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + times);
 }

@@ -92,6 +92,8 @@ export interface BacktestOptions {
    * have counted is unknown. 0: it has everything that ever was, so that first events are new issues.
    */
   readonly completeSinceInMs?: number;
+  /** `event`: conditions that count are asked with each event only, in half the time; the band has no width then. `both` by default. */
+  readonly readings?: 'event' | 'both';
   /** How many results are kept of each group; 10,000 by default. Counts are exact all the same. */
   readonly maxResults?: number;
   /** Called with every result, kept or not. */
