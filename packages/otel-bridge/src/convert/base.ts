@@ -17,7 +17,9 @@ export interface Base {
 type Defaults = Pick<Destination, 'release' | 'environment'>;
 
 /** Finds the base of a span; worked out once per resource and scope. */
-export type BaseOf = (span: OtelReadableSpan) => Base;
+export type BaseOf = (
+  source: Pick<OtelReadableSpan, 'resource' | 'instrumentationScope' | 'instrumentationLibrary'>,
+) => Base;
 
 /** A finder of bases for what goes to one destination. */
 export function createBases(destination: Defaults): BaseOf {
