@@ -1,6 +1,10 @@
 export { checkAlerts } from './check/check-alerts.ts';
 export { isAlertRulesError } from './diagnostic/error.ts';
 export { defineAlerts } from './model/define-alerts.ts';
+export { adoptAlerts } from './plan/adopt-alerts.ts';
+export { planAlerts } from './plan/plan-alerts.ts';
+export { renderPlan } from './plan/render-plan.ts';
+export { forEachProject } from './template/for-each-project.ts';
 export type { AlertRulesError, AlertRulesErrorKind } from './diagnostic/error.ts';
 export type { Diagnostic } from './diagnostic/types.ts';
 export type {
@@ -75,3 +79,28 @@ export type {
   RawOwner,
   TeamReference,
 } from './model/references.ts';
+export type { AdoptAlertsOptions, AdoptedAlerts } from './plan/adopt-alerts.ts';
+export type { PlanAlertsOptions } from './plan/plan-alerts.ts';
+export type {
+  AdoptStep,
+  AlertChange,
+  AlertKind,
+  AlertLock,
+  AlertPlan,
+  AlertStep,
+  CreateStep,
+  DeleteStep,
+  ForgetStep,
+  LockedAlert,
+  LockedThing,
+  MoveStep,
+  Mute,
+  NamedId,
+  ObservedAlerts,
+  ObservedIntegration,
+  ObservedNames,
+  Plan,
+  StepBase,
+  UpdateStep,
+} from './plan/types.ts';
+export type { ProjectAlerts } from './template/for-each-project.ts';

@@ -78,7 +78,12 @@ export async function applyAlerts(
           const body = withMonitorIds(step, lock);
           // oxlint-disable-next-line no-await-in-loop -- in the order of the plan, so that a failure leaves its beginning done
           const stored = found ? found.body : await runStep(step, body, connection);
-          const { entry, changes } = lockEntry(step, body, stored, lockedOf(lock, step.kind)[step.id]);
+          const { entry, changes } = lockEntry(
+            step,
+            body,
+            stored,
+            lockedOf(lock, step.kind)[step.id],
+          );
           lock = withEntry(lock, step.kind, step.id, entry);
           if (changes.length > 0) onDiagnostic?.(notKept(step, changes));
           break;

@@ -36,7 +36,8 @@ export function lockEntry(
 
 /** The hash of what the code says; what had a placeholder has an id now. */
 function wantedHash(step: BodyStep, body: Readonly<Record<string, unknown>>): string {
-  const isAsPlanned = JSON.stringify(body['detectorIds']) === JSON.stringify(step.body['detectorIds']);
+  const isAsPlanned =
+    JSON.stringify(body['detectorIds']) === JSON.stringify(step.body['detectorIds']);
   return 'wanted' in step && isAsPlanned ? step.wanted : hashOfThing(step.kind, body);
 }
 

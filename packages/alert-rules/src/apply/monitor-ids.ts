@@ -7,7 +7,10 @@ type Body = Readonly<Record<string, unknown>>;
 export type BodyStep = CreateStep | UpdateStep | AdoptStep;
 
 /** The body of a step with the ids of monitors that were made in the meantime. */
-export function withMonitorIds({ kind, body }: BodyStep, { monitors }: Pick<AlertLock, 'monitors'>): Body {
+export function withMonitorIds(
+  { kind, body }: BodyStep,
+  { monitors }: Pick<AlertLock, 'monitors'>,
+): Body {
   if (kind !== 'alert') return body;
   const detectorIds = listOf(body['detectorIds']).map((id) => {
     const monitor = monitorOf(id);

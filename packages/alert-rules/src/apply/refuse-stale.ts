@@ -75,7 +75,10 @@ export function refuseStale({ steps }: AlertPlan, things: ObservedThings, done: 
   );
 }
 
-function takenIds({ steps, lock }: Pick<AlertPlan, 'steps' | 'lock'>): Record<AlertKind, Set<string>> {
+function takenIds({
+  steps,
+  lock,
+}: Pick<AlertPlan, 'steps' | 'lock'>): Record<AlertKind, Set<string>> {
   const of = (kind: AlertKind): Set<string> =>
     new Set([
       ...Object.values(lockedOf(lock, kind)).map(({ serverId }) => serverId),

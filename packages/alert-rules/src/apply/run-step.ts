@@ -29,7 +29,11 @@ export async function runStep(
         return client.call(detectors.update, { ...input, detectorId: step.serverId }, options);
       }
       const { projectId } = readDetector(body);
-      return client.call(detectors.create, { ...input, project: step.project ?? projectId }, options);
+      return client.call(
+        detectors.create,
+        { ...input, project: step.project ?? projectId },
+        options,
+      );
     }
     case 'alert': {
       const input = { organization, ...workflowInput(body) };

@@ -52,3 +52,23 @@ test.each([
   expect(fillTargets(workflow, observed)).toEqual(workflow);
   expect(hashOfWorkflow(workflow)).not.toBe(hashOfWorkflow(observed));
 });
+
+test('of two channels with one name, the one that is wanted by its id is not meant by the name', () => {
+  const actions = [
+    { type: 'slack', workspace: 'Acme', channel: '@ada' },
+    { type: 'slack', workspace: 'Acme', channel: '@ada', channelId: 'C1' },
+  ] as const;
+  const both = encodeAlert('pager', { monitors: ['errors'], do: [{ actions }] }, names).value;
+  const [first, second] = both.actionFilters[0]?.actions ?? [];
+  const stored = readWorkflow({
+    ...both,
+    actionFilters: [
+      {
+        logicType: 'any-short',
+        conditions: [],
+        actions: [second, { ...first, config: { ...first?.config, targetIdentifier: 'U7' } }],
+      },
+    ],
+  });
+  expect(hashOfWorkflow(fillTargets(both, stored))).toBe(hashOfWorkflow(stored));
+});

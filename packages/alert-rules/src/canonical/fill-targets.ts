@@ -7,27 +7,56 @@ import { channelName } from './canonical-action.ts';
  * that is given by name alone would differ for ever (Slack, Microsoft Teams).
  */
 export function fillTargets(wanted: WireWorkflow, observed: WireWorkflow): WireWorkflow {
-  const found = observed.actionFilters.flatMap(({ actions = [] }) => actions);
+  const found = actionsOf(observed).filter(({ config }) => idOf(config) !== undefined);
+  // Two channels may have one name: those that are wanted by their ids are not what a name means.
+  const free = [...found];
+  for (const { type, integrationId, config } of actionsOf(wanted)) {
+    const id = idOf(config);
+    if (id === undefined) continue;
+    take(
+      free,
+      (action) =>
+        action.type === type &&
+        action.integrationId === integrationId &&
+        idOf(action.config) === id,
+    );
+  }
   const actionFilters = wanted.actionFilters.map((group) => ({
     ...group,
-    actions: (group.actions ?? []).map((action) => fillTarget(action, found)),
+    actions: (group.actions ?? []).map((action) => fillTarget(action, free, found)),
   }));
   return { ...wanted, actionFilters };
 }
 
-function fillTarget(action: WireAction, found: readonly WireAction[]): WireAction {
-  const { targetIdentifier, targetDisplay } = action.config;
-  if (idText(targetIdentifier) !== undefined || idText(targetDisplay) === undefined) return action;
-  const twin = found.find(
-    ({ type, integrationId, config }) =>
-      type === action.type &&
-      integrationId === action.integrationId &&
-      channelName(config['targetDisplay']) === channelName(targetDisplay) &&
-      idText(config['targetIdentifier']) !== undefined,
-  );
+function fillTarget(
+  action: WireAction,
+  free: WireAction[],
+  found: readonly WireAction[],
+): WireAction {
+  const { targetDisplay } = action.config;
+  if (idOf(action.config) !== undefined || idText(targetDisplay) === undefined) return action;
+  const isTwin = ({ type, integrationId, config }: WireAction): boolean =>
+    type === action.type &&
+    integrationId === action.integrationId &&
+    channelName(config['targetDisplay']) === channelName(targetDisplay);
+  const twin = take(free, isTwin) ?? found.find(isTwin);
   if (!twin) return action;
   return {
     ...action,
     config: { ...action.config, targetIdentifier: twin.config['targetIdentifier'] },
   };
+}
+
+function actionsOf({ actionFilters }: WireWorkflow): readonly WireAction[] {
+  return actionFilters.flatMap(({ actions = [] }) => actions);
+}
+
+function idOf(config: WireAction['config']): string | undefined {
+  return idText(config['targetIdentifier']);
+}
+
+/** The first one that fits, taken out of the list. */
+function take<Entry>(entries: Entry[], fits: (entry: Entry) => boolean): Entry | undefined {
+  const index = entries.findIndex(fits);
+  return index < 0 ? undefined : entries.splice(index, 1)[0];
 }

@@ -39,7 +39,10 @@ export function unmuteAlerts(
   client: SentryCaller,
   options: Omit<MuteAlertsOptions, 'until'>,
 ): Promise<AlertLock> {
-  return setEnabled(client, options, true, ({ muted: _, ...entry }) => entry);
+  return setEnabled(client, options, true, (entry) => {
+    const { muted: _, ...others } = entry;
+    return others;
+  });
 }
 
 async function setEnabled(

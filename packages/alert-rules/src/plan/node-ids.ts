@@ -6,9 +6,7 @@ export function nodeIdsOf(wanted: WireWorkflow, observed: WireWorkflow): NodeIds
   const { triggers, actionFilters } = carryIds(wanted, observed);
   return Object.fromEntries([
     ...(triggers ? idsOfGroup(triggers, 'when', 'when') : []),
-    ...actionFilters.flatMap((group, index) =>
-      idsOfGroup(group, `do.${index}`, `do.${index}.if`),
-    ),
+    ...actionFilters.flatMap((group, index) => idsOfGroup(group, `do.${index}`, `do.${index}.if`)),
   ]);
 }
 

@@ -13,7 +13,14 @@ import { wantedMonitor } from './things/wanted-monitor.ts';
 import { wantedNotification } from './things/wanted-notification.ts';
 import type { WantedThing } from './things/wanted-thing.ts';
 import type { Coded } from '../wire/types.ts';
-import type { AdoptStep, AlertKind, AlertLock, AlertPlan, AlertStep, ObservedAlerts } from './types.ts';
+import type {
+  AdoptStep,
+  AlertKind,
+  AlertLock,
+  AlertPlan,
+  AlertStep,
+  ObservedAlerts,
+} from './types.ts';
 
 /** What a plan may do, and what was applied before. */
 export interface PlanAlertsOptions {

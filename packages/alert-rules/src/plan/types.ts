@@ -104,7 +104,8 @@ export interface AlertChange {
   readonly to?: unknown;
 }
 
-interface StepBase {
+/** What every step says. */
+export interface StepBase {
   /** What it is about. */
   readonly kind: AlertKind;
   /** The logical id. */

@@ -105,8 +105,6 @@ function nodeChanges<Node extends { readonly id?: string }>(
       const known = node.id === undefined ? undefined : before.get(node.id);
       return leafChanges(known && decode(known), decode(node), [...path, index]);
     }),
-    ...observed
-      .filter(({ id }) => !kept.has(id))
-      .map((node) => ({ path, from: decode(node) })),
+    ...observed.filter(({ id }) => !kept.has(id)).map((node) => ({ path, from: decode(node) })),
   ];
 }

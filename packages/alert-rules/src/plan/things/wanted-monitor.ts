@@ -69,7 +69,7 @@ function refuse(
 }
 
 /** The job sends its own configuration with every check-in. */
-function isUpserting(body: unknown): boolean {
+export function isUpserting(body: unknown): boolean {
   const [source] = listOf(camelFields(body)['dataSources']);
   const { queryObj, ...own } = camelFields(source);
   return camelFields(queryObj)['isUpserting'] === true || own['isUpserting'] === true;

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applyAlerts, readAlerts } from '../client.ts';
+import { planAlerts } from '../plan/plan-alerts.ts';
+import { createLock } from '../plan/create-lock.ts';
+import type { AlertLock, ObservedAlerts } from '../plan/types.ts';
+import type { Alert, AlertSet } from '../model/alerts.ts';
+import { createAcme, type Acme } from '../testing/acme.ts';
+import { arbitrarySet, mergeSets } from '../testing/arbitrary-set.ts';
+import { dyingFetch, seededRandom } from '../testing/dying-fetch.ts';
+import { EDITS, type Edit } from '../testing/edits.ts';
+import { nodesOf } from '../testing/nodes-of.ts';
+import { runs } from '../testing/runs.ts';
+
+/** So many configurations are in one organization at a time. */
+const BATCH = 20;
+const { numRuns, seed } = runs(10_000);
+
+let acme: Acme;
+beforeAll(async () => {
+  acme = await createAcme();
+});
+afterAll(() => acme.sandbox.close());
+
+const figures = { crashes: 0, things: 0, kept: 0 };
+
+test('every configuration is there after one apply, however often it was broken off', async () => {
+  const sets = fc.sample(arbitrarySet, { numRuns, seed });
+  for (let start = 0; start < sets.length; start += BATCH) {
+    await converge(mergeSets(sets.slice(start, start + BATCH)), start);
+  }
+  console.log(
+    `figure: configurations applied, second plan empty: ${sets.length} of ${sets.length}`,
+  );
+  console.log(`figure: crashes survived without a duplicate: ${figures.crashes}`);
+  console.log(`figure: nodes that kept their ids through edits: ${figures.kept}`);
+  expect(figures.crashes).toBeGreaterThan(sets.length / 10);
+  expect(figures.kept).toBeGreaterThan(sets.length);
+}, 3_600_000);
+
+async function converge(set: AlertSet, start: number): Promise<void> {
+  await acme.reset();
+  const random = seededRandom(start + 1);
+  const lock = await applyDying(set, createLock('acme'), random);
+  const observed = await expectNothingLeft(set, lock);
+  expect(countsOf(observed)).toEqual([
+    Object.keys(set.monitors ?? {}).length,
+    Object.keys(set.alerts).length,
+    Object.keys(set.notifications ?? {}).length,
+  ]);
+
+  const edits = new Map(
+    Object.keys(set.alerts).map((id, index) => [id, EDITS[index % EDITS.length] as Edit]),
+  );
+  const edited: AlertSet = {
+    ...set,
+    alerts: Object.fromEntries(
+      Object.entries(set.alerts).map(([id, alert]): [string, Alert] => [
+        id,
+        (edits.get(id) as Edit).change(alert),
+      ]),
+    ),
+  };
+  const after = await applyDying(edited, lock, random);
+  const changed = await expectNothingLeft(edited, after);
+  for (const [id, edit] of edits) {
+    const [before, now] = [nodesOf(observed, lock, id), nodesOf(changed, after, id)];
+    const lost = before.filter((node) => !now.includes(node));
+    const made = now.filter((node) => !before.includes(node));
+    const told = JSON.stringify({ edit: edit.name, alert: set.alerts[id], before, now });
+    expect([lost.length, made.length], told).toEqual(edit.expected(set.alerts[id] as Alert));
+    figures.kept += before.length - lost.length;
+  }
+  expect(countsOf(changed)).toEqual(countsOf(observed));
+  expect(acme.sandbox.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
+}
+
+/** Applies until nothing breaks off, reading and planning anew with the lock that was written down last. */
+async function applyDying(
+  set: AlertSet,
+  lock: AlertLock,
+  random: () => number,
+): Promise<AlertLock> {
+  let written = lock;
+  for (;;) {
+    const client = acme.connect(dyingFetch(random, 25));
+    try {
+      const plan = planAlerts(set, await readAlerts(client), { lock: written });
+      expect(plan.diagnostics).toEqual([]);
+      return await applyAlerts(plan, {
+        client,
+        onProgress: ({ lock: now }) => {
+          written = now;
+        },
+        onDiagnostic: (diagnostic) => expect(diagnostic).toBeUndefined(),
+      });
+    } catch (error) {
+      if (!String(error).includes('the process died')) throw error;
+      figures.crashes += 1;
+    }
+  }
+}
+
+async function expectNothingLeft(set: AlertSet, lock: AlertLock): Promise<ObservedAlerts> {
+  const observed = await readAlerts(acme.client);
+  const { steps, diagnostics } = planAlerts(set, observed, { lock });
+  expect({ steps, diagnostics }).toEqual({ steps: [], diagnostics: [] });
+  return observed;
+}
+
+function countsOf({ detectors, workflows, notifications }: ObservedAlerts): readonly number[] {
+  const own = detectors.filter(
+    (detector) =>
+      !['error', 'issue_stream'].includes(String(Reflect.get(Object(detector), 'type'))),
+  );
+  return [own.length, workflows.length, notifications.length];
+}
