@@ -2,6 +2,7 @@ import { createSentryClient } from '@sentry-kit/api-client';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import type { Host } from './host.ts';
+import { readSettings } from './settings/read-settings.ts';
 
 /** Options that every command takes. */
 export interface GlobalOptions {
@@ -17,13 +18,10 @@ export interface GlobalOptions {
   readonly json?: boolean;
 }
 
-/** The client for what the command line and the variables say; the command line wins. */
+/** The client for what the command line, the variables and the files say, in this order. */
 export function connect(host: Host, options: GlobalOptions) {
-  const { environment } = host;
-  const token = options.authToken ?? environment['SENTRY_AUTH_TOKEN'];
-  const organization = options.org ?? environment['SENTRY_ORG'];
-  const project = options.project?.[0] ?? environment['SENTRY_PROJECT'];
-  const baseUrl = options.url ?? environment['SENTRY_URL'];
+  const { token, organization, url, differences } = readSettings(host, options);
+  for (const difference of differences) host.writeError(`note: ${difference}\n`);
   const missing: Diagnostic[] = [];
   const add = (path: string, variable: string, option: string) =>
     missing.push({
@@ -36,15 +34,30 @@ export function connect(host: Host, options: GlobalOptions) {
   if (!organization) add('organization', 'SENTRY_ORG', '--org');
   if (!token || !organization) {
     throw createReleaseManagerError('invalid-input', 'Something is needed to reach Sentry:', {
+      hint: 'sentry-release info shows what is known and where it comes from; sentry-release login keeps a token.',
       diagnostics: missing,
     });
   }
-  return createSentryClient({ token, organization, project, baseUrl });
+  return createSentryClient({
+    token: token.value,
+    organization: organization.value,
+    project: projectsOf(host, options)?.[0],
+    baseUrl: url?.from === 'the token' ? undefined : url?.value,
+  });
 }
 
-/** The projects that are named, by the command line or the variable. */
+/** The projects that are named. */
 export function projectsOf(host: Host, options: GlobalOptions): readonly string[] | undefined {
-  if (options.project && options.project.length > 0) return options.project;
-  const project = host.environment['SENTRY_PROJECT'];
-  return project ? project.split(/[\s,]+/).filter(Boolean) : undefined;
+  const { projects } = readSettings(host, options);
+  return projects?.value.split(/[\s,]+/).filter(Boolean);
+}
+
+/** Where events and check-ins go. Throws `invalid-input` when nobody said. */
+export function dsnOf(host: Host, options: GlobalOptions & { readonly dsn?: string }): string {
+  const dsn = options.dsn ?? readSettings(host, options).dsn?.value;
+  if (dsn !== undefined) return dsn;
+  throw createReleaseManagerError(
+    'invalid-input',
+    'A DSN is needed: set SENTRY_DSN, or give --dsn.',
+  );
 }

@@ -8,6 +8,8 @@ export interface Host {
   readonly isWatched: boolean;
   /** First output: results. */
   write(text: string): void;
+  /** Asks for something that nobody may see; absent where there is nobody to ask. */
+  readonly readSecret?: (question: string) => Promise<string>;
   /** Second output: progress and complaints. */
   writeError(text: string): void;
 }

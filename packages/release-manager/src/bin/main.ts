@@ -3,16 +3,22 @@ import { Command, CommanderError } from 'commander';
 import { isReleaseManagerError } from '../error/error.ts';
 import { addCommits } from './commands/commits.ts';
 import { addDeploys } from './commands/deploys.ts';
+import { addEvents } from './commands/events.ts';
+import { addExplain } from './commands/explain.ts';
 import { addFiles } from './commands/files.ts';
 import { addHealth } from './commands/health.ts';
+import { addInfo } from './commands/info.ts';
 import { addLifecycle } from './commands/lifecycle.ts';
 import { addListing } from './commands/listing.ts';
+import { addLogin } from './commands/login.ts';
 import { addMaintenance } from './commands/maintenance.ts';
+import { addMonitors } from './commands/monitors.ts';
 import { addShip } from './commands/ship.ts';
 import { addSourceMaps } from './commands/source-maps.ts';
 import { addVersion } from './commands/version.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
+import { translateLine } from './old-command-lines.ts';
 
 /** Adds commands to the program; what a command answers is the exit code. */
 export type AddCommands = (program: Command, host: Host, end: (code: number) => void) => void;
@@ -28,6 +34,11 @@ const COMMANDS: readonly AddCommands[] = [
   addHealth,
   addMaintenance,
   addFiles,
+  addMonitors,
+  addEvents,
+  addExplain,
+  addInfo,
+  addLogin,
 ];
 
 /** Runs one command line and answers its exit code; never throws and never ends the process. */
@@ -35,7 +46,9 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   let code: number = EXIT.done;
   const program = createProgram(host, (ended) => (code = ended));
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    const line = translateLine(args);
+    if (line.note !== undefined) host.writeError(`note: ${line.note}\n`);
+    await program.parseAsync([...line.args], { from: 'user' });
     return code;
   } catch (error) {
     return explain(error, host);
@@ -44,7 +57,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 
 function createProgram(host: Host, end: (code: number) => void): Command {
   const program = new Command('sentry-release')
-    .description('Releases, commits, deploys and source maps for Sentry.')
+    .description('Releases, source maps, cron monitors and events for Sentry.')
     .option('-o, --org <slug>', 'organization; SENTRY_ORG by default')
     .option('-p, --project <slug...>', 'projects; SENTRY_PROJECT by default')
     .option('--url <address>', 'where Sentry is; SENTRY_URL by default')

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
+import { readSecret } from './read-secret.ts';
 
 process.exitCode = await main(process.argv.slice(2), {
   environment: process.env,
   directory: process.cwd(),
   isWatched: process.stderr.isTTY && !process.env['CI'],
+  readSecret,
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
 });

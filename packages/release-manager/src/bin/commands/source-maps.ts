@@ -4,12 +4,12 @@ import { applySourceMapStep } from '../../apply/source-maps.ts';
 import { checkSourceMaps } from '../../check/check-source-maps.ts';
 import { createReleaseManagerError } from '../../error/error.ts';
 import { explainFrames } from '../../frames/explain-frames.ts';
-import type { FrameExplanation } from '../../frames/types.ts';
 import { readReleaseLock } from '../../lock/lock-file.ts';
 import { planSourceMaps } from '../../plan/source-maps.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { proposeVersion } from '../../version/propose-version.ts';
 import { applyPlan } from '../apply-plan.ts';
+import { describeFrame } from '../describe-frame.ts';
 import { connect, projectsOf, type GlobalOptions } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import type { AddCommands } from '../main.ts';
@@ -186,13 +186,4 @@ async function readEventFile(path: string): Promise<unknown> {
   } catch {
     return text;
   }
-}
-
-function describeFrame({ frame, resolvedBy, reasons, hint }: FrameExplanation): readonly string[] {
-  const place = [frame.file, frame.line, frame.column].filter((part) => part !== undefined);
-  return [
-    `${resolvedBy === undefined ? 'unresolved' : `by ${resolvedBy}`}  ${place.join(':')}`,
-    ...reasons.map((reason) => `    ${reason}`),
-    ...(hint === undefined ? [] : [`    -> ${hint}`]),
-  ];
 }
