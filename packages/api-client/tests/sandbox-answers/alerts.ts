@@ -96,6 +96,9 @@ export const alertCalls: readonly Call[] = [
   remove(METRIC_RULE, 204),
 
   post(WORKFLOWS, 201, workflow, { keep: { workflow_id: 'id' } }),
+  get(`${WORKFLOW}group-history/`),
+  get(`${ORGANIZATION}open-periods/`, { query: 'detectorId=1' }),
+  post(`${ORGANIZATION}test-fire-actions/`, 200, { actions: [email] }),
   get(WORKFLOWS),
   get(WORKFLOW),
   put(WORKFLOW, 200, { ...workflow, name: 'Tell all of us' }),

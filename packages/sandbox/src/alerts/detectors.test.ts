@@ -96,6 +96,13 @@ describe('a metric detector', () => {
     expect(issues.body).toMatchObject([
       { title: 'Errors', status: 'resolved', type: 'metric_issue' },
     ]);
+    const periods = await call('GET', `${ACME}open-periods/?detectorId=3`);
+    const [start, end] = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:06:00.000Z'];
+    expect(periods.body).toMatchObject([{ start, end, isOpen: false }]);
+    const history = await call('GET', `${ACME}workflows/1/group-history/`);
+    expect(history.body).toMatchObject([
+      { group: { title: 'Errors' }, count: 3, lastTriggered: end },
+    ]);
   });
 
   test('compares with the same window before, and says nothing when that was empty', async () => {
@@ -152,6 +159,14 @@ describe('a metric detector', () => {
     await fail({ ...transaction, start_timestamp: end - 100 });
     expect(told()).toEqual(['slow Slow high']);
   });
+});
+
+test('actions are done at once for a try', async () => {
+  const answer = await call('POST', `${ACME}test-fire-actions/`, { actions: [slack('#try')] });
+  expect(answer.status).toBe(200);
+  expect(sandbox.outbox).toMatchObject([{ kind: 'action', type: 'slack', target: 'try' }]);
+  const wrong = await call('POST', `${ACME}test-fire-actions/`, { actions: [{ type: 'slack' }] });
+  expect(wrong.status).toBe(400);
 });
 
 describe('a job', () => {

@@ -1,11 +1,16 @@
-import type { AlertAction, Workflow } from '../store/model.ts';
+import type { AlertAction, Issue, Workflow } from '../store/model.ts';
 import type { Occasion } from './conditions/condition-type.ts';
 
 /** Puts an action into the outbox, in place of doing it. */
 export function noteAction(
   workflow: Pick<Workflow, 'id' | 'name'>,
   action: AlertAction,
-  { state, issue, event, at }: Pick<Occasion, 'state' | 'issue' | 'event' | 'at'>,
+  {
+    state,
+    issue,
+    event,
+    at,
+  }: Pick<Occasion, 'state' | 'event' | 'at'> & { readonly issue: Issue | null },
 ): void {
   const { config } = action;
   const target = config['targetDisplay'] ?? config['targetIdentifier'] ?? config['targetType'];
@@ -18,7 +23,7 @@ export function noteAction(
     body: {
       workflow: { id: workflow.id, name: workflow.name },
       action: { id: action.id, data: action.data, config, integrationId: action.integrationId },
-      issue: {
+      issue: issue && {
         id: issue.id,
         shortId: issue.shortId,
         title: issue.title,

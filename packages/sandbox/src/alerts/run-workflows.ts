@@ -94,12 +94,18 @@ function fire(workflow: Workflow, occasion: Occasion): boolean {
     .filter((group) => passes(group, occasion))
     .flatMap((group) => group.actions)
     .filter((action) => action.status === 'active' && isDue(workflow, action, occasion));
+  if (due.length > 0) countFiring(workflow, occasion);
   for (const action of due) {
     workflow.doneAt.set(keyOf(action, occasion), occasion.at);
     workflow.lastTriggeredAt = occasion.at;
     noteAction(workflow, action, occasion);
   }
   return due.length > 0;
+}
+
+function countFiring({ firings }: Workflow, { issue, event, at }: Occasion): void {
+  const count = (firings.get(issue)?.count ?? 0) + 1;
+  firings.set(issue, { count, lastAt: at, eventId: event?.id ?? null });
 }
 
 /** Without triggers every event begins it; that somebody resolved an issue of errors is no event. */

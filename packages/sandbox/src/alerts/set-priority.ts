@@ -25,7 +25,13 @@ export function setPriority(
   if (priority === detector.priority) return [];
   const wasWell = detector.priority === 0;
   detector.priority = priority;
+  if (wasWell) {
+    const id = state.nextId('open-period');
+    detector.openPeriods.push({ id, startedAt: at, endedAt: null });
+  }
   if (priority === 0) {
+    const period = detector.openPeriods.at(-1);
+    if (period) period.endedAt = at;
     if (detector.issue) setIssueStatus(state, detector.issue, { status: 'resolved' }, null);
     return [];
   }

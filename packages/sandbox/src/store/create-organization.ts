@@ -130,6 +130,7 @@ export function createDetector(
     priority: 0,
     highestPriority: 0,
     issue: null,
+    openPeriods: [],
   };
 }
 

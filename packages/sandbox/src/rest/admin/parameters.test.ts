@@ -146,6 +146,11 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly [strin
     project: ['', 'project=api'],
     triggerType: ['', 'triggerType=audit-log'],
   },
+  [`${ORGANIZATION}open-periods/`]: {
+    detectorId: ['detectorId=7', 'detectorId=8'],
+    cursor: ['detectorId=7&per_page=1', 'detectorId=7&per_page=1&cursor=0:1:0'],
+    per_page: ['detectorId=7', 'detectorId=7&per_page=1'],
+  },
   [`${ORGANIZATION}alert-rule-workflow/`]: {
     rule_id: ['rule_id=1', 'rule_id=2'],
     alert_rule_id: ['alert_rule_id=1', 'alert_rule_id=2'],
@@ -248,16 +253,21 @@ beforeAll(async () => {
   await make('POST', `${acme}monitors/`, nightly);
   await make('POST', `${acme}monitors/`, { project: 'api', name: 'hourly', config });
   const key = new URL(sandbox.dsn).username;
-  for (const environment of ['production', 'staging']) {
-    const query = `status=ok&environment=${environment}`;
+  for (const query of [
+    ...['status=error', 'status=ok', 'status=error', 'status=ok'],
+    'status=ok&environment=staging',
+  ]) {
     await fetch(`${sandbox.url}/api/1/cron/nightly/${key}/?${query}`, { method: 'POST' });
   }
   for (const [name, detector] of [
     ['first', 1],
     ['second', 3],
   ] as const) {
-    await make('POST', `${acme}workflows/`, { name, detectorIds: [detector], actionFilters: [] });
+    const actions = [{ type: 'email', config: { targetType: 'issue_owners' } }];
+    const actionFilters = [{ logicType: 'all', conditions: [], actions }];
+    await make('POST', `${acme}workflows/`, { name, detectorIds: [detector], actionFilters });
   }
+  for (const message of ['one', 'two']) await sendEvent({ message });
   for (const frequency of [30, 60]) {
     const node = { id: 'sentry.rules.actions.notify_event.NotifyEventAction' };
     const rule = { name: 'old', frequency, actions: [node] };

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { detectorRoutes } from './detectors.ts';
+import { firingRoutes } from './firings.ts';
 import { integrationRoutes } from './integrations.ts';
 import { notificationActionRoutes } from './notification-actions.ts';
 import { workflowRoutes } from './workflows.ts';
@@ -8,6 +9,7 @@ import { workflowRoutes } from './workflows.ts';
 export const alertRoutes: readonly Route[] = [
   ...detectorRoutes,
   ...workflowRoutes,
+  ...firingRoutes,
   ...integrationRoutes,
   ...notificationActionRoutes,
 ];

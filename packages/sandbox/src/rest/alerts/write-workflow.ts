@@ -24,6 +24,7 @@ export function addWorkflow(
     lastTriggeredAt: null,
     deletedAt: null,
     doneAt: new Map(),
+    firings: new Map(),
   };
   organization.workflows.push(workflow);
   return workflow;

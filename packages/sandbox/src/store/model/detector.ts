@@ -11,6 +11,13 @@ export interface DetectorSource {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** From when to when something was wrong. */
+export interface OpenPeriod {
+  readonly id: string;
+  readonly startedAt: number;
+  endedAt: number | null;
+}
+
 /**
  * What a workflow listens to; people call it a monitor. Every project is made with one for its errors and one for all
  * its issues, the others are made by hand.
@@ -41,4 +48,6 @@ export interface Detector {
   highestPriority: DetectorPriority;
   /** The issue that it opened last. */
   issue: Issue | null;
+  /** When it saw a problem, oldest first. */
+  readonly openPeriods: OpenPeriod[];
 }

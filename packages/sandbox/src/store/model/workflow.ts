@@ -1,3 +1,5 @@
+import type { Issue } from './issue.ts';
+
 /** An alert: when one of its detectors sees something and the groups agree, their actions are done. */
 export interface Workflow {
   readonly id: string;
@@ -17,6 +19,15 @@ export interface Workflow {
   deletedAt: number | null;
   /** When an action was last done for an issue, by `action id:issue id`. */
   readonly doneAt: Map<string, number>;
+  /** How often it fired for each issue. */
+  readonly firings: Map<Issue, Firing>;
+}
+
+/** How often a workflow did something about an issue, and when last. */
+export interface Firing {
+  count: number;
+  lastAt: number;
+  eventId: string | null;
 }
 
 export interface ConditionGroup {
