@@ -12,6 +12,7 @@ import { readInjected } from './support/injected-script.ts';
 import { isProof } from './support/proof.ts';
 import { readBundle, type ReadBundle } from './support/read-bundle.ts';
 import { runSentryCli, sentryCli } from './support/sentry-cli.ts';
+import { buildViteApp } from './support/vite-app.ts';
 
 const isSkipped = corpus.isSkipped || sentryCli.isSkipped;
 
@@ -110,8 +111,10 @@ describe.skipIf(isSkipped)(
     beforeAll(async () => {
       sandbox = await createSandbox();
       directory = realpathSync(mkdtempSync(join(tmpdir(), 'sentry-kit-differential-')));
-      const all = listPairs();
-      pairs = isProof ? all : all.filter((_, index) => index % 10 === 0);
+      await buildViteApp(join(directory, 'app'), join(directory, 'built', 'vite-app'));
+      const packages = listPairs();
+      const built = listPairs(join(directory, 'built'));
+      pairs = [...(isProof ? packages : packages.filter((_, index) => index % 10 === 0)), ...built];
       copyPairs(pairs, join(directory, 'ours'));
       copyPairs(pairs, join(directory, 'theirs'));
       await runSentryCli(sandbox, 'sourcemaps', 'inject', join(directory, 'theirs'));
@@ -136,7 +139,11 @@ describe.skipIf(isSkipped)(
     });
 
     test('the corpus is large enough', () => {
-      console.log(`figure: ${pairs.length} pairs of ${listPairs().length}`);
+      const built = pairs.filter(({ path }) => path.startsWith('vite-app/'));
+      console.log(
+        `figure: ${pairs.length - built.length} pairs of ${listPairs().length}, and ${built.length} of a Vite application`,
+      );
+      expect(built.length).toBeGreaterThanOrEqual(5);
       expect(pairs.length).toBeGreaterThanOrEqual(isProof ? 1000 : 100);
     });
 
@@ -159,9 +166,8 @@ describe.skipIf(isSkipped)(
       const reordered: string[] = [];
       for (const pair of pairs) {
         const path = copiedPath(pair);
-        const root = join(corpus.directory, 'node_modules');
-        const before = readFileSync(join(root, pair.path), 'utf8');
-        const map = new TraceMap(readFileSync(join(root, `${pair.path}.map`), 'utf8'));
+        const before = readFileSync(join(pair.root, pair.path), 'utf8');
+        const map = new TraceMap(readFileSync(join(pair.root, `${pair.path}.map`), 'utf8'));
         const outputs = ['ours', 'theirs'].map((side) => ({
           script: readInjected(join(directory, side), path, before),
           map: new TraceMap(readFileSync(join(directory, side, `${path}.map`), 'utf8')),
@@ -201,8 +207,7 @@ describe.skipIf(isSkipped)(
         return module === undefined || script === undefined ? undefined : `${module} / ${script}`;
       };
       const broken = pairs.flatMap((pair) => {
-        const root = join(corpus.directory, 'node_modules');
-        const before = parse(readFileSync(join(root, pair.path), 'utf8'));
+        const before = parse(readFileSync(join(pair.root, pair.path), 'utf8'));
         const after = parse(readFileSync(join(directory, 'ours', copiedPath(pair)), 'utf8'));
         return before === after ? [] : [`${pair.path}: ${after}`];
       });
@@ -226,10 +231,10 @@ describe.skipIf(isSkipped)(
       // What is said of a map is so in the package, too.
       const root = join(corpus.directory, 'node_modules');
       const originals = new Map(
-        pairs.map((pair) => [`${copiedPath(pair)}.map`, `${pair.path}.map`]),
+        pairs.map((pair) => [`${copiedPath(pair)}.map`, join(pair.root, `${pair.path}.map`)]),
       );
       const isSo = ({ path, key }: { readonly path: string; readonly key: string }): boolean => {
-        const original = join(root, originals.get(path) ?? path);
+        const original = originals.get(path) ?? path;
         const {
           sources,
           sourcesContent = [],

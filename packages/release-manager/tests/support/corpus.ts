@@ -4,15 +4,17 @@ import { findOracle } from './oracle.ts';
 
 export const corpus = findOracle('corpus');
 
-/** A script of a published package that has a map beside it, relative to `node_modules` of the corpus. */
+/** A script that has a map beside it. */
 export interface CorpusPair {
+  /** Where it is, such as `node_modules` of the corpus. */
+  readonly root: string;
+  /** Relative to that. */
   readonly path: string;
   readonly bytes: number;
 }
 
-/** Every such pair of the corpus, in the order of their paths. */
-export const listPairs = (): readonly CorpusPair[] => {
-  const root = join(corpus.directory, 'node_modules');
+/** Every such pair of a directory, by default of the published packages of the corpus, in the order of their paths. */
+export const listPairs = (root = join(corpus.directory, 'node_modules')): readonly CorpusPair[] => {
   const pairs: CorpusPair[] = [];
   const visit = (directory: string): void => {
     for (const entry of readdirSync(join(root, directory), { withFileTypes: true })) {
@@ -20,6 +22,7 @@ export const listPairs = (): readonly CorpusPair[] => {
       if (entry.isDirectory() && !entry.name.startsWith('.')) visit(path);
       else if (/\.[cm]?js$/.test(entry.name) && existsSync(join(root, `${path}.map`)))
         pairs.push({
+          root,
           path,
           bytes: statSync(join(root, path)).size + statSync(join(root, `${path}.map`)).size,
         });
@@ -38,6 +41,6 @@ export const copyPairs = (pairs: readonly CorpusPair[], directory: string): void
     for (const ending of ['', '.map']) {
       const target = join(directory, `${copiedPath(pair)}${ending}`);
       mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(corpus.directory, 'node_modules', `${pair.path}${ending}`), target);
+      copyFileSync(join(pair.root, `${pair.path}${ending}`), target);
     }
 };
