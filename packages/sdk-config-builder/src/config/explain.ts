@@ -24,8 +24,9 @@ export function explainConfig(
   const resolved = resolveConfig(config, environment, tell, (...origin) => noted.push(origin));
   const { layers } = mergeEnvironment(config, resolved.environment);
   const origins = noted.map(([path, origin]): [string, ValueOrigin] => {
-    // A part that is replaced as a whole has one layer for all that is in it.
-    const layer = layers[path] ?? layers[path.split('.').slice(0, -1).join('.')] ?? 'base';
+    // A part that is replaced as a whole has one layer for all that is in it, a policy also for its other rates.
+    const parent = path.split('.').slice(0, -1).join('.');
+    const layer = layers[path] ?? layers[parent] ?? layers['traces'] ?? 'base';
     return [path, { layer, ...origin }];
   });
   return { ...resolved, origins: Object.fromEntries(origins) };

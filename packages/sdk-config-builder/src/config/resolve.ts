@@ -1,6 +1,7 @@
 import type { Tell } from '../diagnostics/tell.ts';
 import { definedOf, isPlain, isRecord, read } from '../values/read.ts';
 import { layOver } from './layers.ts';
+import { withPolicyRates } from './policy-rates.ts';
 import type { FromEnvironment, SentryConfig } from './types.ts';
 import type { ResolvedConfig } from './resolved.ts';
 import { isOfKind, readText, valueKinds } from './value-kinds.ts';
@@ -90,7 +91,7 @@ export function resolveConfig(
       filled(environment['SENTRY_ENVIRONMENT']) ??
       DEFAULT_ENVIRONMENT,
   );
-  const parts = Object.entries(layOver(config, name));
+  const parts = Object.entries(withPolicyRates(layOver(config, name)));
   return {
     environment: name,
     config: definedOf(Object.fromEntries(parts.map(([key, part]) => [key, readPart(part, key)]))),

@@ -1,5 +1,5 @@
 /**
- * What to keep of traces, as plain JSON, in the shape that `@sentry-kit/sampling` exports and checks. Rules are walked in
+ * What to keep, as plain JSON, in the shape that `@sentry-kit/sampling` exports and checks. Rules are walked in
  * order: a rule with `rate` ends the walk, a rule with `factor` multiplies and goes on.
  */
 export interface SamplingPolicy {
@@ -9,6 +9,56 @@ export interface SamplingPolicy {
   readonly defaultRate: number;
   /** Rates above 0 are never lower than this; a rate of exactly 0 stays 0. Default: no minimum. */
   readonly minimumRate?: number | undefined;
+  /** What is kept of logs. Default: all. */
+  readonly logs?: LogPolicy | undefined;
+  /** What is kept of session replays, where the description itself does not say. */
+  readonly replays?: ReplayRates | undefined;
+  /** What is profiled, where the description itself does not say. */
+  readonly profiles?: ProfileRates | undefined;
+}
+
+/** What to keep of logs: the first rule that matches decides. */
+export interface LogPolicy {
+  /** Walked in order. */
+  readonly rules: readonly LogRule[];
+  /** The rate where no rule matches, 0 to 1. */
+  readonly defaultRate: number;
+}
+
+/** One rule for logs. */
+export interface LogRule {
+  /** Unique among the rules for logs. */
+  readonly id: string;
+  /** When the rule applies. Default: always. */
+  readonly when?: Condition<LogFields> | undefined;
+  /** 0 to 1. */
+  readonly rate: number;
+}
+
+/** Tests of what a log says. A field that is not there matches nothing. */
+export interface LogFields {
+  /** The level as JavaScript SDKs name it: `trace`, `debug`, `info`, `warn`, `error` or `fatal`. */
+  readonly level?: Match | undefined;
+  /** The message with its parameters filled in. */
+  readonly message?: Match | undefined;
+  /** Attributes by name. */
+  readonly attributes?: Readonly<Record<string, Match>> | undefined;
+}
+
+/** Rates of session replays. */
+export interface ReplayRates {
+  /** Sessions that are recorded from their start, 0 to 1. */
+  readonly sessions?: number | undefined;
+  /** Of the others, those that are sent once an error occurs, 0 to 1. */
+  readonly onError?: number | undefined;
+}
+
+/** Rates of profiles. */
+export interface ProfileRates {
+  /** Sessions, or processes, that are profiled, 0 to 1. */
+  readonly sessions?: number | undefined;
+  /** Profiled traces among those that are kept, 0 to 1. */
+  readonly traces?: number | undefined;
 }
 
 /** One rule of a policy: exactly one of `rate`, `factor` and `always` says what it does. */
@@ -40,11 +90,11 @@ export interface TimeWindow {
 }
 
 /** When a rule applies. Several fields in one object must all match. */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | FieldCondition;
+export type Condition<Fields = FieldCondition> =
+  | { readonly all: readonly Condition<Fields>[] }
+  | { readonly any: readonly Condition<Fields>[] }
+  | { readonly not: Condition<Fields> }
+  | Fields;
 
 /** Tests of what is known when a root span starts. A field that is not there matches nothing. */
 export interface FieldCondition {

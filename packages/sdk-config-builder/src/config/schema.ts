@@ -83,6 +83,7 @@ const override = {
   profiles: z
     .strictObject({
       sessions: rate,
+      traces: rate,
       lifecycle: field<'manual' | 'trace'>("'trace' or 'manual'", oneOf('trace', 'manual')),
     })
     .optional(),

@@ -16,14 +16,37 @@ export function isTextPattern(value: unknown): boolean {
 /** Whether a value has the shape of a sampling policy; `checkSamplingPolicy` of `@sentry-kit/sampling` says more. */
 export function isPolicy(value: unknown): boolean {
   if (!isRecord(value) || !isRate(value['defaultRate']) || !isJson(value)) return false;
-  const { rules, minimumRate } = value;
-  if (!Array.isArray(rules) || !(minimumRate === undefined || isRate(minimumRate))) return false;
-  const ids = new Set(rules.map((rule: unknown) => (isRecord(rule) ? rule['id'] : undefined)));
-  return ids.size === rules.length && rules.every(isRule);
+  const { rules, minimumRate, logs, replays, profiles } = value;
+  return (
+    isRuleList(rules, isRule) &&
+    (minimumRate === undefined || isRate(minimumRate)) &&
+    (logs === undefined || isLogPolicy(logs)) &&
+    areRates(replays, ['sessions', 'onError']) &&
+    areRates(profiles, ['sessions', 'traces'])
+  );
+}
+
+function isLogPolicy(value: unknown): boolean {
+  if (!isRecord(value) || !isRate(value['defaultRate'])) return false;
+  return isRuleList(value['rules'], (rule) => isRecord(rule) && isRate(rule['rate']));
+}
+
+function areRates(value: unknown, names: readonly string[]): boolean {
+  if (value === undefined) return true;
+  if (!isRecord(value)) return false;
+  return Object.entries(value).every(
+    ([name, rate]) => names.includes(name) && (rate === undefined || isRate(rate)),
+  );
+}
+
+function isRuleList(value: unknown, isOne: (rule: unknown) => boolean): boolean {
+  if (!Array.isArray(value) || !value.every(isOne)) return false;
+  const ids = value.map((rule: unknown) => (isRecord(rule) ? rule['id'] : undefined));
+  return new Set(ids).size === ids.length && ids.every((id) => typeof id === 'string' && id !== '');
 }
 
 function isRule(rule: unknown): boolean {
-  if (!isRecord(rule) || typeof rule['id'] !== 'string' || rule['id'] === '') return false;
+  if (!isRecord(rule)) return false;
   const { rate, factor, always } = rule;
   if ([rate, factor, always].filter((effect) => effect !== undefined).length !== 1) return false;
   return isRate(rate) || (typeof factor === 'number' && factor > 0) || always === true;

@@ -83,6 +83,8 @@ export type EnvironmentOverride = Omit<SentryConfig, 'environments'>;
 export interface Profiles {
   /** The share of sessions (or of processes, on servers) that is profiled. */
   readonly sessions?: Value<number> | undefined;
+  /** Of kept traces, the share that is profiled: SDK 7 to 10 and Python, which follow it where they know both. */
+  readonly traces?: Value<number> | undefined;
   /** Whether a profile runs beside each trace, or from a call of yours to the next. */
   readonly lifecycle?: 'trace' | 'manual' | undefined;
 }

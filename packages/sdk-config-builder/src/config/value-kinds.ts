@@ -11,6 +11,7 @@ export const valueKinds: Readonly<Record<string, ValueKind>> = {
   errors: 'rate',
   traces: 'rate',
   'profiles.sessions': 'rate',
+  'profiles.traces': 'rate',
   'replays.sessions': 'rate',
   'replays.onError': 'rate',
   'caps.breadcrumbs': 'count',

@@ -58,6 +58,10 @@ const texts: Readonly<Record<string, readonly [message: string, hint?: string]>>
     'Use a release that has it, or leave the field out for this service.',
   ],
   'other-runtime': ['%'],
+  'policy-without-filter': [
+    'Rules for logs need a filter that follows them; without one all logs are sent.',
+    "Pass { beforeSendLog: createLogFilter(policy) } of '@sentry-kit/sampling' as third argument.",
+  ],
   'policy-without-sampler': [
     'Rules need a sampler that follows them; without one no traces are sent.',
     "Pass { tracesSampler: createTracesSampler(policy) } of '@sentry-kit/sampling' as third argument.",

@@ -24,6 +24,7 @@ function putHook(build: Build, name: (typeof HOOKS)[number]): void {
   const path = `hooks.${name}`;
   const isLog = name === 'beforeSendLog';
   const isSpan = name === 'beforeSendSpan';
+  if (isLog) checkLogRules(build);
   const unwanted = name === 'beforeBreadcrumb' ? unwantedBreadcrumbs(build) : [];
   if (unwanted.length === 0 && hooks[name] === undefined) return;
   if ((isLog && config.logs === false) || (name === 'beforeSendMetric' && config.metrics === false))
@@ -59,6 +60,16 @@ function putHook(build: Build, name: (typeof HOOKS)[number]): void {
       ? { _experiments: { ...options['_experiments'], [name]: hook } }
       : { [name]: hook },
   );
+}
+
+// Rules for logs need a filter that follows them, as those for traces need a sampler.
+function checkLogRules(build: Build): void {
+  const { traces, logs } = build.config;
+  if (logs === false || build.hooks.beforeSendLog !== undefined) return;
+  if (read(traces, 'logs') === undefined) return;
+  if (!hasExperimentalLogs(build) && !has(build, 'beforeSendLog'))
+    lack(build, 'beforeSendLog', 'traces.logs');
+  else build.tell('policy-without-filter', 'traces.logs');
 }
 
 // Breadcrumbs of browsers come from one integration, so that a switch leaves some of them out here.

@@ -46,17 +46,24 @@ function guardSampler(
 function putProfiles(build: Build): void {
   const { profiles } = build.config;
   if (profiles === undefined) return;
-  const { sessions, lifecycle } = profiles;
+  const { sessions, traces, lifecycle } = profiles;
   const path = 'profiles.sessions';
-  if (has(build, 'profileSessionSampleRate')) {
+  const bySession = has(build, 'profileSessionSampleRate');
+  const byTrace = has(build, 'profilesSampleRate');
+  if (bySession) {
     put(build, 'profileSessionSampleRate', path);
     put(build, 'profileLifecycle', 'profiles.lifecycle');
-  } else if (has(build, 'profilesSampleRate')) {
+  }
+  if (byTrace && traces !== undefined) put(build, 'profilesSampleRate', 'profiles.traces');
+  else if (byTrace && !bySession) {
     put(build, 'profilesSampleRate', path);
     if (sessions !== undefined) build.tell('profiles-by-trace', path);
-    if (lifecycle === 'manual') lack(build, 'profileLifecycle', 'profiles.lifecycle');
-  } else lack(build, 'profileSessionSampleRate', 'profiles');
-  if (!sessions) return;
+  }
+  if (byTrace && !bySession && lifecycle === 'manual')
+    lack(build, 'profileLifecycle', 'profiles.lifecycle');
+  if (!byTrace && (!bySession || (traces !== undefined && sessions === undefined)))
+    lack(build, bySession ? 'profilesSampleRate' : 'profileSessionSampleRate', 'profiles');
+  if (!sessions && !(byTrace && traces)) return;
   const { runtime } = build.target;
   if (runtime === 'node')
     needIntegration(build, 'ProfilingIntegration', 'profiles', 'nodeProfilingIntegration()');

@@ -1,4 +1,5 @@
 import { mergeEnvironment } from '../config/layers.ts';
+import { withPolicyRates } from '../config/policy-rates.ts';
 import type { EnvironmentOverride, SentryConfig } from '../config/types.ts';
 
 /** A description for one environment, with the names of variables. */
@@ -14,13 +15,13 @@ export interface Layer {
 export function layersOf(config: SentryConfig): readonly Layer[] {
   const { environments = {}, ...base } = config;
   return [
-    { environment: undefined, path: '', config: base },
+    { environment: undefined, path: '', config: withPolicyRates(base) },
     ...Object.keys(environments)
       .toSorted()
       .map((environment) => ({
         environment,
         path: `environments.${environment}.`,
-        config: mergeEnvironment(config, environment).config,
+        config: withPolicyRates(mergeEnvironment(config, environment).config),
       })),
   ];
 }

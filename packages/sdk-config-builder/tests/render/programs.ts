@@ -11,7 +11,7 @@ import { oracle } from '../support/oracles.ts';
 export type Program = (lines: readonly unknown[]) => readonly unknown[];
 
 const everything: SentryConfig = {
-  traces: { rules: [], defaultRate: 1 },
+  traces: { rules: [], defaultRate: 1, logs: { rules: [], defaultRate: 1 } },
   caps: { perSession: 1 },
 };
 const MOST_BYTES = 1_000_000_000;

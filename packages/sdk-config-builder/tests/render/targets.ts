@@ -52,6 +52,19 @@ const shared: SentryConfig = {
     ],
     defaultRate: 1,
     minimumRate: 0.01,
+    logs: {
+      rules: [
+        {
+          id: 'chatter',
+          when: { level: ['trace', 'debug'], message: { prefix: 'cache ' } },
+          rate: 0,
+        },
+        { id: 'free', when: { not: { attributes: { plan: { glob: 'paid*' } } } }, rate: 0.5 },
+      ],
+      defaultRate: 1,
+    },
+    replays: { onError: 1 },
+    profiles: { sessions: 0.5, traces: 0.25 },
   },
   logs: true,
   tracing: { propagateTo: ['https://api.example.com/'], strictContinuation: false },

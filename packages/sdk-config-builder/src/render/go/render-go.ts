@@ -32,6 +32,7 @@ const USED_WHEN: readonly (readonly [file: string, text: string])[] = [
   ['drop_log', 'dropLog'],
   ['drop_metric', 'dropMetric'],
   ['has_rate', 'hasRate('],
+  ['log_sampling', 'newLogFilter('],
   ['off_when_zero', 'offWhenZero('],
   ['without_modules', 'withoutModules'],
 ];
@@ -99,7 +100,7 @@ function policyFile(policies: Policies): string {
   const constants = Array.from(policies).map(
     ([name, policy]) => `const ${name} = ${goRawText(JSON.stringify(policy, null, 2))}\n`,
   );
-  return `package sentrysetup\n\n// The rules that decide which traces are kept.\n\n${constants.join('\n')}`;
+  return `package sentrysetup\n\n// The rules that decide what is kept.\n\n${constants.join('\n')}`;
 }
 
 function signalsOf(build: SourceBuild | undefined): Signals {

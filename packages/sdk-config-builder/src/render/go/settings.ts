@@ -80,7 +80,7 @@ function putBreadcrumbs({ caps }: EnvironmentOverride, set: SetField): void {
 }
 
 function putTraces(
-  { traces }: EnvironmentOverride,
+  { traces, logs }: EnvironmentOverride,
   build: SourceBuild,
   set: SetField,
   policies: Policies,
@@ -108,6 +108,9 @@ function putTraces(
     policies.set(name, policy);
     set('TracesSampler', `newSampler(${name}, environment, options.Release).sample`);
     set('EnableTracing', 'true');
+    if (traces.logs === undefined || logs === false) return;
+    if (takes(build, 'BeforeSendLog')) set('BeforeSendLog', `newLogFilter(${name}).keep`);
+    else lack(build, 'BeforeSendLog', 'traces.logs');
   }
 }
 
@@ -158,7 +161,8 @@ function putParts(
   set: SetField,
   put: (field: string, value: Scalar | undefined, path: string, absent?: string) => void,
 ): void {
-  put('ProfilesSampleRate', profiles?.sessions, 'profiles.sessions', '0');
+  const by = profiles?.traces === undefined ? 'sessions' : 'traces';
+  put('ProfilesSampleRate', profiles?.[by], `profiles.${by}`, '0');
   const errors = patternTexts(build, ignore?.errors, 'ignore.errors');
   if (errors.length > 0) set('IgnoreErrors', goTexts(errors));
   const names = patternTexts(build, ignore?.transactions, 'ignore.transactions');

@@ -28,7 +28,16 @@ export function javascriptInitFile(parts: InitParts): string {
   const hasReplay = plan.integrations.some((call) => /replay/i.test(call));
   const isProfiled = plan.integrations.some((call) => call.startsWith('nodeProfiling'));
   const imports: readonly (readonly [string, string])[] = [
-    ...(plan.hasPolicy ? [['{ createTracesSampler }', '@sentry-kit/sampling'] as const] : []),
+    ...(plan.hasPolicy
+      ? [
+          [
+            plan.hasLogRules
+              ? '{ createLogFilter, createTracesSampler }'
+              : '{ createTracesSampler }',
+            '@sentry-kit/sampling',
+          ] as const,
+        ]
+      : []),
     [
       hasReplay ? '{ createInitOptions, createReplayOptions }' : '{ createInitOptions }',
       '@sentry-kit/sdk-config-builder/runtime',
@@ -138,6 +147,14 @@ function samplerLines(parts: InitParts): readonly string[] {
     '  typeof traces === "object" && "rules" in traces',
     `    ? createTracesSampler(traces, ${call})`,
     '    : undefined;',
+    ...(parts.plan.hasLogRules
+      ? [
+          'const beforeSendLog =',
+          '  typeof traces === "object" && "rules" in traces',
+          '    ? createLogFilter(traces)',
+          '    : undefined;',
+        ]
+      : []),
     '',
   ];
 }
@@ -167,6 +184,7 @@ function initLines({ target, plan, inlined }: InitParts): readonly string[] {
     parts: [
       ['', inlined === undefined ? 'environment: process.env' : 'environment'],
       ...(plan.hasPolicy ? [['', 'tracesSampler'] as const] : []),
+      ...(plan.hasLogRules ? [['', 'beforeSendLog'] as const] : []),
       ...(plan.integrations.length === 0
         ? []
         : [

@@ -31,6 +31,8 @@ export interface InitPlan {
   readonly integrations: readonly string[];
   /** Whether any layer has rules. */
   readonly hasPolicy: boolean;
+  /** Whether any layer has rules for logs, and the SDK a hook that follows them. */
+  readonly hasLogRules: boolean;
 }
 
 /** Makes the options of every layer once, to find what they need, and to tell what they lack. */
@@ -41,15 +43,19 @@ export function planInit(
 ): InitPlan {
   const calls = new Set<string>();
   let hasPolicy = false;
+  let hasLogRules = false;
   for (const layer of layersOf(config)) {
     const environment = samplesOf(layer.config);
     const isPolicy = typeof layer.config.traces === 'object' && 'rules' in layer.config.traces;
     hasPolicy ||= isPolicy;
+    const { disabledIn: _, ...running } = layer.config;
+    const filtersLogs = takesLogRules(running, target);
+    hasLogRules ||= filtersLogs;
     const hooks = {
       environment,
       ...(isPolicy ? { tracesSampler: () => 1 } : {}),
+      ...(filtersLogs ? { beforeSendLog: keepAll } : {}),
     };
-    const { disabledIn: _, ...running } = layer.config;
     createTerseOptions(running, target, {
       ...hooks,
       onDiagnostic: ({ code, message }) => {
@@ -64,7 +70,20 @@ export function planInit(
       },
     });
   }
-  return { integrations: merged([...calls].toSorted()), hasPolicy };
+  return { integrations: merged([...calls].toSorted()), hasPolicy, hasLogRules };
+}
+
+const keepAll = <Log>(log: Log): Log => log;
+
+function takesLogRules(config: EnvironmentOverride, target: SdkTarget): boolean {
+  const { traces, logs } = config;
+  if (typeof traces !== 'object' || !('rules' in traces) || traces.logs === undefined) return false;
+  if (logs === false) return false;
+  const options = createTerseOptions({}, target, {
+    beforeSendLog: keepAll,
+    onDiagnostic: () => undefined,
+  });
+  return 'beforeSendLog' in { ...options, ...options['_experiments'] };
 }
 
 function placed(diagnostic: Diagnostic, { path }: Layer): Diagnostic {

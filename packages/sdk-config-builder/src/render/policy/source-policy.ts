@@ -1,5 +1,8 @@
 import type {
   Condition,
+  FieldCondition,
+  LogFields,
+  LogPolicy,
   Match,
   SamplingPolicy,
   SamplingRule,
@@ -16,7 +19,7 @@ type Refuse = (path: string, reason: string) => void;
 
 /** Writes a policy for the sampler of a language. `refuse` is told of every matcher that the language cannot express. */
 export function toSourcePolicy(
-  { rules, defaultRate, minimumRate }: SamplingPolicy,
+  { rules, defaultRate, minimumRate, logs }: SamplingPolicy,
   language: RegexLanguage,
   refuse: Refuse,
 ): SourcePolicy {
@@ -24,6 +27,20 @@ export function toSourcePolicy(
     rules: rules.map((rule, index) => toRule(rule, language, `rules.${index}`, refuse)),
     defaultRate,
     ...(minimumRate === undefined ? {} : { minimumRate }),
+    ...(logs === undefined ? {} : { logs: toLogPolicy(logs, language, refuse) }),
+  };
+}
+
+function toLogPolicy({ rules, defaultRate }: LogPolicy, language: RegexLanguage, refuse: Refuse) {
+  return {
+    rules: rules.map(({ id, when, rate }, index) =>
+      defined({
+        id,
+        when: when && toCondition(when, language, `logs.rules.${index}.when`, refuse),
+        rate,
+      }),
+    ),
+    defaultRate,
   };
 }
 
@@ -44,12 +61,12 @@ function toRule(rule: SamplingRule, language: RegexLanguage, path: string, refus
 }
 
 function toCondition(
-  condition: Condition,
+  condition: Condition<FieldCondition & LogFields>,
   language: RegexLanguage,
   path: string,
   refuse: Refuse,
 ): object {
-  const part = (inner: Condition, place: string) =>
+  const part = (inner: Condition<FieldCondition & LogFields>, place: string) =>
     toCondition(inner, language, `${path}.${place}`, refuse);
   if ('all' in condition)
     return { all: condition.all.map((inner, index) => part(inner, `all.${index}`)) };

@@ -163,6 +163,7 @@ function importsOf(text: string, integrations: PythonParts['integrations']): str
     ['environment', ['is_stopped', 'read_count', 'read_rate', 'read_switch', 'read_text']],
     ['fence', ['create_fence']],
     ['filters', ['create_filter']],
+    ['log_sampling', ['LogFilter']],
     ['sampling', ['Sampler']],
     ['scrubbing', ['Scrubber']],
   ];

@@ -48,7 +48,7 @@ export function renderPython(
   );
   const isStreaming = config.tracing?.lifecycle === 'stream' && /trace_lifecycle/.test(init);
   const used = ['environment', 'fence', 'scrubbing', 'detectors', 'reporting'];
-  for (const name of ['caps', 'filters', 'sampling'])
+  for (const name of ['caps', 'filters', 'log_sampling', 'sampling'])
     if (init.includes(`from .${name} import`)) used.push(name);
   const source = (name: string) => pythonSources[name] ?? '';
   return [

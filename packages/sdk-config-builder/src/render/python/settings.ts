@@ -138,7 +138,7 @@ type Put = (
   path: string,
 ) => void;
 
-function putTraces({ traces }: EnvironmentOverride, build: SourceBuild, put: Put): void {
+function putTraces({ traces, logs }: EnvironmentOverride, build: SourceBuild, put: Put): void {
   if (traces === undefined) return;
   if (typeof traces === 'number' || 'env' in traces) {
     put('traces_sample_rate', traces, 'traces');
@@ -158,6 +158,13 @@ function putTraces({ traces }: EnvironmentOverride, build: SourceBuild, put: Put
       release: 'options.get("release")',
     }),
   );
+  if (traces.logs === undefined || logs === false) return;
+  if (takes(build, 'before_send_log'))
+    build.settings.set(
+      'options["before_send_log"]',
+      pythonCall('LogFilter', { 0: pythonCode(policy['logs']) }),
+    );
+  else lack(build, 'before_send_log', 'traces.logs');
 }
 
 function putTracing(
@@ -189,13 +196,14 @@ function putProfiles(
   put: Put,
 ): void {
   if (profiles === undefined) return;
-  const { sessions, lifecycle } = profiles;
+  const { sessions, traces, lifecycle } = profiles;
+  put('profiles_sample_rate', traces, 'profiles.traces');
   if (takes(build, 'profile_session_sample_rate')) {
     put('profile_session_sample_rate', sessions, 'profiles.sessions');
     put('profile_lifecycle', lifecycle, 'profiles.lifecycle');
     return;
   }
-  if (sessions === undefined) return;
+  if (sessions === undefined || traces !== undefined) return;
   build.tell('profiles-by-trace', `${build.path}profiles.sessions`);
   set('profiles_sample_rate', valueCode(sessions, 'profiles.sessions', readers, pythonScalar));
 }

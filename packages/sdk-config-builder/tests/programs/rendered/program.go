@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/getsentry/sentry-go"
+	"github.com/getsentry/sentry-go/attribute"
 )
 
 type line struct {
@@ -18,6 +19,10 @@ type line struct {
 	Environment string          `json:"environment"`
 	Release     string          `json:"release"`
 	NowInMs     int64           `json:"nowInMs"`
+
+	Logs    json.RawMessage `json:"logs"`
+	Level   *string         `json:"level"`
+	Message string          `json:"message"`
 
 	Name             string         `json:"name"`
 	Op               *string        `json:"op"`
@@ -61,6 +66,7 @@ func RunProgram() {
 type program struct {
 	scrubbers map[string]*scrubber
 	sampler   *sampler
+	filter    *logFilter
 }
 
 func (program *program) answer(line line) any {
@@ -69,6 +75,16 @@ func (program *program) answer(line line) any {
 		program.sampler = newSampler(string(line.Policy), line.Environment, line.Release)
 		program.sampler.now = func() time.Time { return time.UnixMilli(line.NowInMs) }
 		return nil
+	case line.Logs != nil:
+		program.filter = newLogFilter(`{"logs":` + string(line.Logs) + `}`)
+		return nil
+	case line.Level != nil:
+		log := &sentry.Log{Level: sentry.LogLevel(*line.Level), Body: line.Message}
+		log.Attributes = map[string]attribute.Value{}
+		for name, value := range line.Attributes {
+			log.Attributes[name] = attributeOf(value)
+		}
+		return program.filter.rateOf(log)
 	case line.Text != nil:
 		return program.scrubberOf(line.Scrubbing).text(*line.Text)
 	case line.Value != nil:
@@ -94,6 +110,19 @@ func (program *program) answer(line line) any {
 		known.fields["op"] = *line.Op
 	}
 	return program.sampler.rate(known)
+}
+
+func attributeOf(value any) attribute.Value {
+	switch value := value.(type) {
+	case bool:
+		return attribute.BoolValue(value)
+	case float64:
+		return attribute.Float64Value(value)
+	case string:
+		return attribute.StringValue(value)
+	}
+	// Lists and nothing match no rule, however they are written.
+	return attribute.Value{}
 }
 
 func (program *program) scrubberOf(scrubbing json.RawMessage) *scrubber {

@@ -5,10 +5,11 @@ import sys
 from types import SimpleNamespace
 
 from sentry_setup.caps import Caps
+from sentry_setup.log_sampling import LogFilter
 from sentry_setup.sampling import Sampler
 from sentry_setup.scrubbing import Scrubber
 
-state = SimpleNamespace(sampler=None, now=0.0)
+state = SimpleNamespace(sampler=None, filter=None, now=0.0)
 scrubbers = {}
 
 
@@ -27,6 +28,11 @@ def answer(line):
             line["policy"], line["environment"], line["release"], lambda: state.now
         )
         return None
+    if "logs" in line:
+        state.filter = LogFilter(line["logs"])
+        return None
+    if "level" in line:
+        return state.filter.rate(line["level"], line["message"], line["attributes"])
     if "text" in line:
         return scrubber_of(line["scrubbing"]).text(line["text"])
     if "value" in line:

@@ -91,7 +91,7 @@ class _Rule:
         self._lock = threading.Lock()
         self._second = self._used = 0
         when = rule.get("when")
-        self.test = _test_of(when) if when else lambda _: True
+        self.test = test_of(when) if when else lambda _: True
         self.holds_for_continued = self.effect == "always" or _asks_for_parent(when)
 
     def value_at(self, now: float) -> float | None:
@@ -114,15 +114,16 @@ class _Rule:
             return bool(self._used <= self._first_per_second)
 
 
-def _test_of(condition: Mapping[str, Any]) -> Test:
+def test_of(condition: Mapping[str, Any]) -> Test:
+    """Makes a test of a condition."""
     if "all" in condition:
-        parts = [_test_of(part) for part in condition["all"]]
+        parts = [test_of(part) for part in condition["all"]]
         return lambda known: all(test(known) for test in parts)
     if "any" in condition:
-        parts = [_test_of(part) for part in condition["any"]]
+        parts = [test_of(part) for part in condition["any"]]
         return lambda known: any(test(known) for test in parts)
     if "not" in condition:
-        part = _test_of(condition["not"])
+        part = test_of(condition["not"])
         return lambda known: not part(known)
     tests = [
         _field_test(field, match)
