@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { release, verify } from '../examples/deploy.ts';
 import { mayGoOn } from '../examples/health-gate.ts';
+import { exportOrders } from '../examples/nightly-job.ts';
 import { cleanUp } from '../examples/prune.ts';
 import { EXIT } from '../src/bin/exit-code.ts';
 import { main } from '../src/bin/main.ts';
@@ -89,7 +90,13 @@ describe('an example', () => {
     expect(await client.releases.list({}).toArray()).toHaveLength(1);
   });
 
-  it.each(['deploy', 'vite-plugin', 'webpack-plugin', 'health-gate', 'prune'])(
+  it('tells Sentry of a job, and answers what the job does', async () => {
+    expect(await exportOrders(sandbox.dsn, () => Promise.resolve(12))).toBe(12);
+    const [monitor] = await connect().monitors.list({}).toArray();
+    expect(monitor).toMatchObject({ slug: 'export-orders', config: { timezone: 'Europe/Vienna' } });
+  });
+
+  it.each(['deploy', 'vite-plugin', 'webpack-plugin', 'health-gate', 'prune', 'nightly-job'])(
     'is what the README shows: %s',
     (name) => {
       expect(README).toContain(read(`../examples/${name}.ts`).trim());

@@ -64,9 +64,9 @@ function checkSchedule(schedule: Schedule | undefined): readonly Problem[] {
 function checkTimezone(timezone: string | undefined): readonly Problem[] {
   if (timezone === undefined) return [];
   try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone });
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions();
     // Sentry reads names of the tz database alone, and Intl takes offsets as well.
-    if (!/^[+-]/.test(timezone)) return [];
+    if (!/^[+-]/.test(timeZone)) return [];
   } catch {
     // Told below.
   }

@@ -12,13 +12,13 @@ export interface Setting {
 
 /** Everything that the program is told from outside of a command. */
 export interface Settings {
-  readonly token?: Setting;
-  readonly organization?: Setting;
+  readonly token: Setting | undefined;
+  readonly organization: Setting | undefined;
   /** Names, separated by blanks or commas. */
-  readonly projects?: Setting;
-  readonly url?: Setting;
-  readonly dsn?: Setting;
-  readonly environment?: Setting;
+  readonly projects: Setting | undefined;
+  readonly url: Setting | undefined;
+  readonly dsn: Setting | undefined;
+  readonly environment: Setting | undefined;
   /** Where what was said and what the token says are two things; the first counts. */
   readonly differences: readonly string[];
 }
@@ -43,7 +43,12 @@ export function readSettings(host: Host, options: GlobalOptions): Settings {
     organization: found(claims?.organization, 'the token'),
     url: found(claims?.url, 'the token'),
   };
-  const settings = {
+  const differences = (['organization', 'url'] as const).flatMap((key) => {
+    const [own, other] = [said[key], claimed[key]];
+    if (own === undefined || other === undefined || isSame(own.value, other.value)) return [];
+    return [`${key}: ${own.value} from ${own.from} is used, and the token says ${other.value}`];
+  });
+  return {
     token,
     organization: said.organization ?? claimed.organization,
     projects: find('project', options.project?.join(' '), 'SENTRY_PROJECT', 'defaults.project'),
@@ -53,13 +58,8 @@ export function readSettings(host: Host, options: GlobalOptions): Settings {
     environment:
       found(host.environment['SENTRY_ENVIRONMENT'], 'SENTRY_ENVIRONMENT') ??
       inFiles(files, 'defaults.environment'),
+    differences,
   };
-  const differences = (['organization', 'url'] as const).flatMap((key) => {
-    const [own, other] = [said[key], claimed[key]];
-    if (own === undefined || other === undefined || isSame(own.value, other.value)) return [];
-    return [`${key}: ${own.value} from ${own.from} is used, and the token says ${other.value}`];
-  });
-  return { ...withoutAbsent(settings), differences };
 }
 
 function found(value: string | undefined, from: string): Setting | undefined {
@@ -76,13 +76,3 @@ function inFiles(files: readonly FoundFile[], key: string): Setting | undefined 
 
 const isSame = (one: string, other: string) =>
   one.replace(/\/+$/, '') === other.replace(/\/+$/, '');
-
-type Present<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
-
-function withoutAbsent<Value extends object>(value: Value): Present<Value> {
-  const present: Present<Value> = { ...value } as Present<Value>;
-  for (const key of Object.keys(present) as (keyof Value)[]) {
-    if (present[key] === undefined) delete present[key];
-  }
-  return present;
-}
