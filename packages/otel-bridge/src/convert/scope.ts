@@ -11,7 +11,7 @@ const NONE: ScopeFacts = { origin: 'auto.otel', attributes: {} };
 
 /** Origin `auto.otel.<library>` and the attributes `instrumentation.*`, worked out once per scope. */
 export function factsOfScope(scope: OtelScope | undefined): ScopeFacts {
-  if (!scope?.name) return NONE;
+  if (!scope) return NONE;
   let facts = cache.get(scope);
   if (!facts) {
     facts = readScope(scope);
@@ -21,11 +21,13 @@ export function factsOfScope(scope: OtelScope | undefined): ScopeFacts {
 }
 
 function readScope({ name, version, attributes }: OtelScope): ScopeFacts {
-  const facts: Record<string, unknown> = { 'instrumentation.name': name };
-  if (version) facts['instrumentation.version'] = version;
+  const facts: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(attributes ?? {})) {
     facts[`instrumentation.${key}`] = value;
   }
+  if (name) facts['instrumentation.name'] = name;
+  if (version) facts['instrumentation.version'] = version;
   const library = name.replace(/^@opentelemetry\/instrumentation-/, '').replaceAll(/\W+/g, '_');
-  return { origin: `auto.otel.${library.replace(/^_/, '')}`, attributes: facts };
+  const origin = library ? `auto.otel.${library.replace(/^_/, '')}` : 'auto.otel';
+  return { origin, attributes: facts };
 }

@@ -8,7 +8,7 @@ import { throughSentry } from '../testing/through-sentry.ts';
 describe('OTLP to Sentry and back', () => {
   it(
     'keeps every field',
-    () => {
+    async () => {
       const next = createPayloads(seededRandom(8));
       const count = sized(100_000, 1_000);
       let spans = 0;
@@ -16,7 +16,7 @@ describe('OTLP to Sentry and back', () => {
       for (let index = 0; index < count; index++) {
         const payload = next();
         const expected = canonicalSpans(payload);
-        const back = canonicalSpans(throughSentry(payload));
+        const back = canonicalSpans(await throughSentry(payload));
         if (JSON.stringify(back) !== JSON.stringify(expected)) differences++;
         if (differences === 1) expect(back).toEqual(expected);
         spans += expected.length;

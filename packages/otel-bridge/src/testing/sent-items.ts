@@ -6,7 +6,9 @@ export function sentItems(sandbox: Sandbox, type: string): readonly Record<strin
     .flatMap(({ items }) => items)
     .filter((item) => item.headers['type'] === type)
     .flatMap(({ payload }) => {
-      const content = payload as { readonly items?: readonly Record<string, unknown>[] };
-      return content.items ?? [content as Record<string, unknown>];
+      const content = payload as Record<string, unknown> & {
+        readonly items?: readonly Record<string, unknown>[];
+      };
+      return content.items ?? [content];
     });
 }
