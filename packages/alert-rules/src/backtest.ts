@@ -3,6 +3,7 @@ export { explainAlert } from './backtest/explain-alert.ts';
 export { sweepThreshold } from './backtest/sweep-threshold.ts';
 export { packHistory } from './history/pack-history.ts';
 export { readHistoryLines } from './history/read-history-lines.ts';
+export { alertMatchers } from './matchers/alert-matchers.ts';
 export type {
   ExplainedCondition,
   ExplainedStage,
@@ -33,3 +34,4 @@ export type {
   SessionCount,
   UptimeCheck,
 } from './history/types.ts';
+export type { AlertMatchers, FireExpectation, MatcherResult } from './matchers/alert-matchers.ts';

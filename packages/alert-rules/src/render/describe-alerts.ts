@@ -11,6 +11,8 @@ import { decodeMonitor } from '../wire/monitors.ts';
 import { decodeNotification } from '../wire/notifications.ts';
 import { camelFields } from '../canonical/casing.ts';
 import { listOf } from '../wire/read-fields.ts';
+import { readWorkflow } from '../wire/read-workflow.ts';
+import { nodesInOrder } from './in-order.ts';
 import { keepValid } from './keep-valid.ts';
 
 /** A set that says what an organization has, and where each part of it came from. */
@@ -56,7 +58,7 @@ export function describeAlerts(
   const nextAlert = createIds();
   for (const { serverId, name, body } of listed('alert')) {
     const id = nextAlert(name);
-    const decoded = decodeAlert(id, body, all);
+    const decoded = decodeAlert(id, nodesInOrder(readWorkflow(body)), all);
     diagnostics.push(...decoded.diagnostics);
     if (decoded.diagnostics.some(({ severity }) => severity === 'error')) continue;
     alerts[id] = decoded.value;

@@ -11,9 +11,7 @@ export function printValue(value: unknown, depth = 0, used = 0): string {
   const inner = INDENT.repeat(depth + 1);
   const end = INDENT.repeat(depth);
   if (Array.isArray(value)) {
-    const entries = value.map(
-      (entry: unknown) => `${inner}${printValue(entry, depth + 1, 1)},\n`,
-    );
+    const entries = value.map((entry: unknown) => `${inner}${printValue(entry, depth + 1, 1)},\n`);
     return `[\n${entries.join('')}${end}]`;
   }
   if (typeof value === 'object' && value !== null) {
@@ -61,7 +59,7 @@ function printKey(name: string): string {
 
 function printLeaf(value: unknown): string {
   if (typeof value === 'string') return printText(value);
-  return Object.is(value, -0) ? '-0' : String(JSON.stringify(value)).replace('e+', 'e');
+  return Object.is(value, -0) ? '-0' : JSON.stringify(value).replace('e+', 'e');
 }
 
 /** Quotes as formatters choose them: those that need fewer escapes, single ones when it is the same. */

@@ -23,6 +23,9 @@ function evaluate(text: string): AlertSet {
   return new Function('defineAlerts', body)(defineAlerts) as AlertSet;
 }
 
+/** Decoding, printing and running a set takes some milliseconds. */
+const RUNS = process.env['SENTRY_KIT_PROOF'] === '1' ? runs(10_000) : runs(1_000);
+
 const byId = (bodies: readonly unknown[]) =>
   new Map(bodies.map((body) => [String(Reflect.get(Object(body), 'id')), body]));
 
@@ -37,9 +40,7 @@ function observe(organization: ObservedAlerts) {
   const compared = { monitors: 0, alerts: 0, notifications: 0, raw: 0 };
   for (const [id, monitor] of Object.entries(set.monitors ?? {})) {
     const { value } = encodeMonitor(id, monitor, names);
-    expect(hashOfDetector(value)).toBe(
-      hashOfDetector(detectors.get(serverIds.monitor[id] ?? '')),
-    );
+    expect(hashOfDetector(value)).toBe(hashOfDetector(detectors.get(serverIds.monitor[id] ?? '')));
     compared.monitors += 1;
   }
   for (const [id, alert] of Object.entries(set.alerts)) {
@@ -81,9 +82,9 @@ describe('what is rendered', () => {
           sum[key] += compared[key];
         }
       }),
-      runs(10_000),
+      RUNS,
     );
     console.log(`figure: rendered, evaluated and compared ${JSON.stringify(sum)}`);
-    expect(Math.min(...Object.values(sum))).toBeGreaterThan(300);
+    expect(Math.min(...Object.values(sum))).toBeGreaterThan(40);
   }, 300_000);
 });

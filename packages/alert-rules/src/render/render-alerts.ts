@@ -3,6 +3,7 @@ import type { AlertSet } from '../model/alerts.ts';
 import type { AlertKind, ObservedAlerts } from '../plan/types.ts';
 import { readWorkflow } from '../wire/read-workflow.ts';
 import { describeAlerts } from './describe-alerts.ts';
+import { inOrder } from './in-order.ts';
 import { printValue } from './print-value.ts';
 
 /** A file of text. */
@@ -58,7 +59,7 @@ function renderSet(set: AlertSet): string {
   return [
     "import { defineAlerts } from '@sentry-kit/alert-rules';",
     '',
-    `export const alerts = defineAlerts(${printValue(set, 0, 'export const alerts = defineAlerts();'.length)});`,
+    `export const alerts = defineAlerts(${printValue(inOrder(set, 'set'), 0, 'export const alerts = defineAlerts();'.length)});`,
     '',
   ].join('\n');
 }

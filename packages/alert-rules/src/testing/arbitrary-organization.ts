@@ -11,12 +11,26 @@ const of = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
 
 /** What people call things: twice the same, in other scripts, with quotes, as a number. */
 const label = fc.oneof(
-  of('Checkout', 'checkout', '2026', "It's \"down\"", 'Überlauf', '警告', '`${x}`', 'a\nb', 'A\u2028B'),
+  of(
+    'Checkout',
+    'checkout',
+    '2026',
+    'It\'s "down"',
+    'Überlauf',
+    '警告',
+    '`${x}`',
+    'a\nb',
+    'A\u2028B',
+  ),
   fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
 );
 
 const oddCondition = of<object>(
-  { type: 'moon_phase', comparison: { phase: 'full', sun_side: [1, [2, 3]] }, conditionResult: true },
+  {
+    type: 'moon_phase',
+    comparison: { phase: 'full', sun_side: [1, [2, 3]] },
+    conditionResult: true,
+  },
   { type: 'every_event', comparison: true, conditionResult: true },
   { type: 'level', comparison: { level: 35, match: 'eq' }, conditionResult: true },
   { type: 'first_seen_event', comparison: true, conditionResult: true },
@@ -58,12 +72,10 @@ const oddMonitor = of<object>(
   },
 );
 
-const known = fc
-  .tuple(arbitraryMonitor, label, fc.nat())
-  .map(([monitor, name, seed]) => {
-    const { value } = encodeMonitor('watch', { ...monitor, name } as typeof monitor, names);
-    return serverCopy(value, seed) as object;
-  });
+const known = fc.tuple(arbitraryMonitor, label, fc.nat()).map(([monitor, name, seed]) => {
+  const { value } = encodeMonitor('watch', { ...monitor, name } as typeof monitor, names);
+  return serverCopy(value, seed) as object;
+});
 const odd = fc
   .tuple(oddMonitor, label, of('31', '32', '999'))
   .map(([parts, name, projectId]) => ({ projectId, name, enabled: true, ...parts }));
@@ -72,7 +84,9 @@ const sdkOwned = label.map((name) => ({
   name,
   type: 'monitor_check_in_failure',
   config: {},
-  dataSources: [{ queryObj: { slug: 'own', isUpserting: true, config: { schedule: '0 * * * *' } } }],
+  dataSources: [
+    { queryObj: { slug: 'own', isUpserting: true, config: { schedule: '0 * * * *' } } },
+  ],
 }));
 
 const workflow = fc
@@ -102,7 +116,7 @@ const workflow = fc
           ]
         : others,
     };
-    return { body: serverCopy(body as typeof value, seed) as object, monitors };
+    return { body: serverCopy(body, seed) as object, monitors };
   });
 
 const notification = fc.record({
