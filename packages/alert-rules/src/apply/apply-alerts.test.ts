@@ -136,7 +136,10 @@ test('what Sentry takes and leaves off is told once, and is no difference afterw
     if (request.method !== 'POST') return fetch(request);
     const body: unknown = await request.clone().json();
     return fetch(
-      new Request(request, { body: JSON.stringify({ ...Object(body), enabled: false }) }),
+      new Request(request, {
+        method: 'POST',
+        body: JSON.stringify({ ...Object(body), enabled: false }),
+      }),
     );
   };
   const told: string[] = [];

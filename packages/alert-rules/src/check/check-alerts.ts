@@ -19,23 +19,19 @@ type Path = readonly (string | number)[];
  */
 export function checkAlerts(value: unknown): readonly Diagnostic[] {
   const read = setSchema.safeParse(value);
-  const problems = read.success ? [] : read.error.issues.flatMap((issue) => describe(issue, value));
-  if (problems.length > 0 || !isSet(value, read.success)) return problems;
+  if (!read.success) return read.error.issues.map((issue) => describe(issue, value));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas below describe exactly this type
+  const set = value as AlertSet;
   const errors = [
-    ...checkReferences(value),
-    ...checkSlugs(value),
-    ...checkStarts(value),
-    ...Object.entries(value.monitors ?? {}).flatMap(([id, monitor]) => {
+    ...checkReferences(set),
+    ...checkSlugs(set),
+    ...checkStarts(set),
+    ...Object.entries(set.monitors ?? {}).flatMap(([id, monitor]) => {
       if (monitor.type === 'metric') return checkMetric(monitor, ['monitors', id]);
       return monitor.type === 'uptime' ? checkUptime(monitor, ['monitors', id]) : [];
     }),
   ];
-  return [...errors, ...lintAlerts(value)];
-}
-
-/** The schemas below describe exactly this type. */
-function isSet(value: unknown, isValid: boolean): value is AlertSet {
-  return isValid && typeof value === 'object';
+  return [...errors, ...lintAlerts(set)];
 }
 
 const byType = (schemas: Readonly<Record<string, z.ZodType>>, what: string) =>
@@ -115,7 +111,7 @@ const setSchema = z.strictObject({
   preventDestroy: z.array(z.string().min(1)).optional(),
 });
 
-function describe(issue: z.core.$ZodIssue, value: unknown): readonly Diagnostic[] {
+function describe(issue: z.core.$ZodIssue, value: unknown): Diagnostic {
   const path: Path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const given = issue.path.reduce<unknown>(
     (inner, key) =>
@@ -124,14 +120,8 @@ function describe(issue: z.core.$ZodIssue, value: unknown): readonly Diagnostic[
   );
   const shown =
     given === undefined || typeof given === 'object' ? '' : ` (${JSON.stringify(given)})`;
-  return [
-    {
-      code: 'alert-rules/invalid',
-      severity: 'error',
-      path,
-      message: `${messageOf(issue)}${shown}`,
-    },
-  ];
+  const message = `${messageOf(issue)}${shown}`;
+  return { code: 'alert-rules/invalid', severity: 'error', path, message };
 }
 
 /** The last alternative of a union says more than "no alternative fits". */

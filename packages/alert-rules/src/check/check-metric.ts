@@ -143,9 +143,7 @@ function checkResolve(first: Place, over: Place, path: Path): readonly Diagnosti
     first.side === 'above'
       ? over.at - slack >= first.at + slack
       : over.at + slack <= first.at - slack;
-  const isTouching =
-    slack === 0 && (first.side === 'above' ? over.at > first.at : over.at < first.at);
-  if (!isOverlapping && !isTouching) return [];
+  if (!isOverlapping) return [];
   const message = 'it resolves where it still fires';
   return [finding('error', 'resolve-overlap', [...path, 'resolve'], message)];
 }
