@@ -1,0 +1,340 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { main } from './main.ts';
+
+const ALERTS = `
+const slack = (channel: string) => ({ type: 'slack', workspace: 'Acme', channel });
+export default {
+  monitors: {
+    errors: { type: 'metric', project: 'shop', aggregate: 'count()', windowInMinutes: 5, critical: { above: 2 } },
+  },
+  alerts: {
+    checkout: {
+      monitors: ['errors', { project: 'shop', type: 'error' }],
+      when: { any: [{ type: 'first_seen_event' }] },
+      do: [{ actions: [slack('#checkout')] }],
+    },
+  },
+};
+`;
+
+/** Inside of the package, so that files there can import it. */
+const TEMPORARY = fileURLToPath(new URL('../../temp/', import.meta.url));
+
+let sandbox: Sandbox;
+let directory: string;
+beforeAll(async () => {
+  sandbox = await createSandbox();
+});
+beforeEach(() => {
+  sandbox.reset();
+  mkdirSync(TEMPORARY, { recursive: true });
+  directory = mkdtempSync(join(TEMPORARY, 'alerts-'));
+  write('sentry.alerts.ts', ALERTS);
+  return () => rmSync(directory, { recursive: true });
+});
+afterAll(() => sandbox.close());
+
+function write(name: string, text: string): void {
+  writeFileSync(join(directory, name), text);
+}
+
+const NOON = Date.UTC(2026, 0, 1, 12);
+
+async function run(line: string, { environment = {}, isWatched = false } = {}) {
+  let output = '';
+  let errors = '';
+  const code = await main(line.split(' '), {
+    environment: {
+      SENTRY_URL: sandbox.url,
+      SENTRY_AUTH_TOKEN: sandbox.token,
+      SENTRY_ORG: sandbox.organization,
+      ...environment,
+    },
+    directory,
+    isWatched,
+    now: () => Date.now(),
+    write: (text) => void (output += text),
+    writeError: (text) => void (errors += text),
+  });
+  return { code, output, errors, json: () => JSON.parse(output) as unknown };
+}
+
+async function fail(): Promise<void> {
+  const { username, pathname } = new URL(sandbox.dsn);
+  await fetch(`${sandbox.url}/api${pathname}/store/?sentry_key=${username}`, {
+    method: 'POST',
+    body: JSON.stringify({ exception: { values: [{ type: 'Oops', value: 'no' }] } }),
+  });
+}
+
+const sent = () => sandbox.outbox.map(({ type, target }) => `${type} ${target}`);
+
+describe('plan, apply, drift', () => {
+  test('end with 2 while there is something to do, and with 0 after it is done', async () => {
+    const plan = await run('plan');
+    expect(plan).toMatchObject({ code: 2, output: expect.stringContaining('checkout') });
+    expect(await run('apply')).toMatchObject({ code: 0 });
+    expect(await run('plan')).toMatchObject({ code: 0 });
+    write('sentry.alerts.ts', ALERTS.replace('above: 2', 'above: 3'));
+    const changed = await run('--json plan');
+    expect(changed).toMatchObject({ code: 2 });
+    expect(changed.json()).toMatchObject({ steps: [{ type: 'update', id: 'errors' }] });
+  });
+
+  test('delete only what they were told to', async () => {
+    await run('apply');
+    write('sentry.alerts.ts', 'export default { alerts: {} };');
+    await run('apply');
+    const name = 'organizations/acme/workflows/';
+    const left = () => sandbox.requests.filter(({ method }) => method === 'DELETE').length;
+    expect(left()).toBe(0);
+    expect(await run('apply --max-delete 2')).toMatchObject({ code: 0 });
+    expect(left(), name).toBe(2);
+  });
+
+  test('go on after Sentry broke off in the middle', async () => {
+    const repair = sandbox.fault({
+      method: 'POST',
+      path: /workflows/,
+      type: 'status',
+      status: 400,
+    });
+    expect(await run('apply')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('checkout'),
+    });
+    repair();
+    expect((await run('--json plan')).json()).toMatchObject({
+      steps: [{ type: 'create', id: 'checkout' }],
+    });
+    expect(await run('apply')).toMatchObject({ code: 0 });
+    expect(await run('plan')).toMatchObject({ code: 0 });
+  });
+
+  test('find what is there when the lock was lost', async () => {
+    await run('apply');
+    const lock = readFileSync(join(directory, 'sentry.alerts.lock.json'), 'utf8');
+    rmSync(join(directory, 'sentry.alerts.lock.json'));
+    expect(await run('adopt')).toMatchObject({ code: 0 });
+    const found: unknown = JSON.parse(
+      readFileSync(join(directory, 'sentry.alerts.lock.json'), 'utf8'),
+    );
+    const ids = (value: unknown) =>
+      (value as { alerts: { checkout: { serverId: string } } }).alerts.checkout.serverId;
+    expect(ids(found)).toBe(ids(JSON.parse(lock)));
+    expect(await run('plan')).toMatchObject({ code: 0 });
+  });
+
+  test('show how far they are to a person who watches, and to nobody else', async () => {
+    expect((await run('apply', { isWatched: true })).errors).toContain('2/2 create alert checkout');
+    expect((await run('apply')).errors).toBe('');
+  });
+
+  test('never print the token', async () => {
+    const answers = [await run('plan'), await run('--json apply'), await run('plan --bad')];
+    for (const { output, errors } of answers) expect(output + errors).not.toContain(sandbox.token);
+  });
+});
+
+describe('import', () => {
+  test('writes what was applied, so that nothing is left to do', async () => {
+    await run('apply');
+    const code = (await run('import')).output;
+    rmSync(join(directory, 'sentry.alerts.ts'));
+    expect(await run('import --write')).toMatchObject({ code: 0 });
+    expect(readFileSync(join(directory, 'sentry.alerts.ts'), 'utf8')).toBe(code);
+    expect(await run('plan')).toMatchObject({ code: 0 });
+    expect(await run('import --write')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('there already'),
+    });
+  });
+
+  test('takes the addresses of pages', async () => {
+    await run('apply');
+    const page = (path: string) => `https://acme.sentry.io/${path}/`;
+    expect((await run(`import ${page('monitors/alerts/1')}`)).output).toContain('checkout');
+    expect((await run(`import ${page('monitors/3')}`)).output).not.toContain('checkout:');
+    expect(await run(`import ${page('settings')}`)).toMatchObject({ code: 1 });
+  });
+});
+
+describe('mute', () => {
+  test('keeps an alert quiet, is no drift, and ends', async () => {
+    await run('apply');
+    expect(await run('mute checkout --for 1h')).toMatchObject({ code: 0 });
+    await fail();
+    expect(sent()).toEqual([]);
+    expect(await run('plan')).toMatchObject({ code: 0 });
+    expect(await run('unmute checkout')).toMatchObject({ code: 0 });
+    expect((await run('mute checkout --until 2020-01-01')).errors).toContain('over already');
+    expect((await run('mute nobody')).errors).toContain('no such alert');
+  });
+});
+
+describe('why and test-fire', () => {
+  test('say when an alert fired, and try its actions', async () => {
+    await run('apply');
+    expect((await run('why checkout')).output).toBe('checkout is on; never fired\n');
+    await fail();
+    const why = await run('why checkout');
+    expect(why.output).toMatch(
+      /checkout is on; fired last at .*\n\nissue +fired +last\nSHOP-1 +1 +.*Oops: no/,
+    );
+    expect(await run('test-fire checkout')).toMatchObject({
+      code: 0,
+      output: 'checkout: sent slack\n',
+    });
+    expect(sent()).toEqual(['slack checkout', 'slack checkout']);
+  });
+});
+
+describe('lint', () => {
+  const trap = `export default { alerts: { often: {
+    monitors: [{ project: 'shop', type: 'error' }],
+    when: { any: [{ type: 'event_frequency_count', value: 1, interval: '1h' }] },
+    do: [{ actions: [{ type: 'email', to: 'issue_owners' }] }],
+  } } };`;
+
+  test('lists findings, and fails for warnings only when strict', async () => {
+    write('sentry.alerts.ts', trap);
+    const found = await run('lint', { environment: { SENTRY_AUTH_TOKEN: undefined } });
+    expect(found).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('warning: alerts.often'),
+    });
+    expect(await run('lint --strict')).toMatchObject({ code: 1 });
+    write('sentry.alerts.ts', trap.replace("'1h'", "'2h'"));
+    expect(await run('lint')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('error: '),
+    });
+  });
+
+  test('writes SARIF with a place for each finding', async () => {
+    write('sentry.alerts.ts', trap);
+    const log = (await run('lint --sarif')).json();
+    expect(log).toMatchObject({
+      version: '2.1.0',
+      runs: [{ tool: { driver: { name: 'sentry-alerts' } } }],
+    });
+    const { results } = (log as { runs: [{ results: object[] }] }).runs[0];
+    expect(results).not.toEqual([]);
+    expect(results[0]).toMatchObject({
+      level: 'warning',
+      ruleIndex: 0,
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'sentry.alerts.ts' },
+            region: { startLine: 3 },
+          },
+        },
+      ],
+    });
+  });
+});
+
+describe('convert', () => {
+  const document = (name: string) =>
+    readFileSync(new URL(`../convert/__fixtures__/${name}`, import.meta.url), 'utf8');
+
+  test('writes alerts that can be applied, of both rules of the document', async () => {
+    write('issue.json', document('issue-rule.json'));
+    const issue = await run('-p shop convert issue.json');
+    expect(issue).toMatchObject({ code: 0, errors: expect.stringContaining('added') });
+    write('metric.yaml', document('metric-rule.yaml.txt'));
+    const metric = await run(
+      '-p shop convert metric.yaml --name rate --aggregate failure_rate() --dataset transactions --window 5 --workspace Acme --percent --team team@example.com=acme',
+    );
+    expect(metric).toMatchObject({ code: 0 });
+    write('sentry.alerts.ts', metric.output);
+    expect(await run('apply')).toMatchObject({ code: 0 });
+    expect(await run('plan')).toMatchObject({ code: 0 });
+  });
+
+  test('fails for what cannot be converted, and says what', async () => {
+    write('rule.json', '{"name":"x","conditions":[{"id":"sunrise"}],"actions":[]}');
+    expect(await run('-p shop convert rule.json')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('sunrise'),
+    });
+    write('rule.json', '{"name":');
+    expect(await run('convert rule.json')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('neither JSON nor YAML'),
+    });
+  });
+});
+
+describe('backtest and test', () => {
+  const history = [0, 1, 2].map((turn) => ({
+    type: 'event',
+    atInMs: NOON + turn * 600_000,
+    project: 'shop',
+    issue: turn < 2 ? 'a' : 'b',
+    category: 'error',
+    detector: null,
+    environment: null,
+    state: { isNew: turn !== 1 },
+  }));
+
+  test('say when alerts would have fired', async () => {
+    write('history.ndjson', history.map((record) => JSON.stringify(record)).join('\n'));
+    const result = await run('--json backtest history.ndjson');
+    expect(result.code, result.errors).toBe(0);
+    expect(result.json()).toMatchObject({ records: 3, alerts: { checkout: { fired: 2 } } });
+    expect((await run('backtest history.ndjson')).output).toMatch(/checkout +2 +0/);
+    write('history.ndjson', 'no JSON');
+    expect((await run('backtest history.ndjson')).errors).toContain('line 1 is no record');
+  });
+
+  test('compare that with what is expected', async () => {
+    write(
+      'checkout.test.json',
+      JSON.stringify([{ name: 'new', history, expect: { checkout: 2 } }]),
+    );
+    expect(await run('test checkout.test.json')).toMatchObject({
+      code: 0,
+      output: 'ok      new: checkout fires 2 times\n',
+    });
+    write(
+      'checkout.test.json',
+      JSON.stringify([{ name: 'new', history, expect: { checkout: 3, other: 1 } }]),
+    );
+    expect(await run('test checkout.test.json')).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(
+        /FAILED.*should fire 3 times, and it fires 2 times\nFAILED.*no such alert/,
+      ),
+    });
+    write('checkout.test.json', '{"name":1}');
+    expect(await run('test checkout.test.json')).toMatchObject({ code: 1 });
+  });
+});
+
+describe('a command line', () => {
+  test.each([
+    ['--help', 'Exit codes'],
+    ['paln', 'unknown command'],
+    ['mute checkout --for soon', '30m, 2h'],
+    ['-f nothing.ts lint', 'no file nothing.ts'],
+  ])('%s', async (line, words) => {
+    const { code, errors, output } = await run(line);
+    expect(code).toBe(line === '--help' ? 0 : 1);
+    expect(errors + output).toContain(words);
+  });
+
+  test('without anything to reach Sentry with', async () => {
+    const { code, errors } = await run('plan', {
+      environment: { SENTRY_AUTH_TOKEN: undefined, SENTRY_ORG: undefined },
+    });
+    expect(code).toBe(1);
+    expect(errors).toContain('SENTRY_AUTH_TOKEN');
+    expect(errors).toContain('SENTRY_ORG');
+  });
+});
