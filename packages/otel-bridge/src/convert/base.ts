@@ -1,5 +1,4 @@
 import type { Destination } from '../destination/types.ts';
-import { SDK } from '../destination/sdk.ts';
 import type { OtelReadableSpan, OtelResource, OtelScope } from '../otel-types/span.ts';
 import { toAttribute } from './attribute.ts';
 import { factsOfResource } from './resource.ts';
@@ -10,7 +9,8 @@ import type { SentryAttribute } from './span-v2.ts';
 export interface Base {
   readonly plain: Readonly<Record<string, unknown>>;
   readonly typed: Readonly<Record<string, SentryAttribute>>;
-  readonly sizeInBytes: number;
+  /** The typed ones as the JSON of a span has them, open for others to follow. */
+  readonly text: string;
 }
 
 /** What spans have where their resource says nothing. */
@@ -38,8 +38,6 @@ export function createBases(destination: Defaults): BaseOf {
 function build(resource: OtelResource, scope: OtelScope | undefined, destination: Defaults): Base {
   const { origin, attributes } = factsOfScope(scope);
   const plain: Record<string, unknown> = {
-    'sentry.sdk.name': SDK.name,
-    'sentry.sdk.version': SDK.version,
     'sentry.origin': origin,
     'sentry.release': destination.release,
     'sentry.environment': destination.environment,
@@ -47,19 +45,10 @@ function build(resource: OtelResource, scope: OtelScope | undefined, destination
     ...factsOfResource(resource).attributes,
   };
   const typed: Record<string, SentryAttribute> = {};
-  let sizeInBytes = 0;
   for (const [key, value] of Object.entries(plain)) {
     const attribute = toAttribute(value);
-    if (!attribute) delete plain[key];
-    else {
-      typed[key] = attribute;
-      sizeInBytes += sizeOf(key, attribute.value);
-    }
+    if (attribute) typed[key] = attribute;
+    else delete plain[key];
   }
-  return { plain, typed, sizeInBytes };
-}
-
-/** How long an attribute is in an envelope, about. */
-export function sizeOf(key: string, value: unknown): number {
-  return key.length + (typeof value === 'string' ? value.length : 8) + 35;
+  return { plain, typed, text: `,"attributes":${JSON.stringify(typed).slice(0, -1)}` };
 }

@@ -1,6 +1,11 @@
 import type { HrTime } from '@opentelemetry/api';
 
-/** Seconds since the epoch. A double resolves them to about a quarter of a microsecond. */
-export function toSeconds([seconds, nanoseconds]: HrTime): number {
-  return seconds + nanoseconds / 1e9;
+/** Seconds since the epoch as text, to the nanosecond: a double would resolve them to a quarter of a microsecond only. */
+export function toSecondsText([seconds, nanoseconds]: HrTime): string {
+  return `${seconds}.${String(1e9 + Math.round(nanoseconds)).slice(1)}`;
+}
+
+/** Seconds since the epoch, the number nearest to the text. */
+export function toSeconds(time: HrTime): number {
+  return Number(toSecondsText(time));
 }

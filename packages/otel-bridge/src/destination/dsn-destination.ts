@@ -24,30 +24,32 @@ export function createDsnDestination(
   const outcomes = createOutcomes();
   const limits = createRateLimits(clock);
   const observe = createObserver(options, report, listenersOf(options, dsn, outcomes.add, report));
-  const controllers = new Set<AbortController>();
+  let controller = new AbortController();
   let reportedAt = clock.now();
 
   function lose(envelope: Envelope, reason: 'network_error' | 'ratelimit_backoff' | 'send_error') {
     countItems(envelope, (category, quantity) => outcomes.add(reason, category, quantity));
   }
 
-  async function post(envelope: Envelope): Promise<boolean> {
-    const controller = new AbortController();
-    controllers.add(controller);
+  async function post(envelope: Envelope, body?: string): Promise<boolean> {
     try {
-      const { status, headers, body } = await withoutTracing(() =>
+      const {
+        status,
+        headers,
+        body: answer,
+      } = await withoutTracing(() =>
         (options.fetch ?? fetch)(endpointOf(dsn), {
           method: 'POST',
           headers: {
             'content-type': 'application/x-sentry-envelope',
             'x-sentry-auth': `Sentry sentry_version=7, sentry_key=${dsn.publicKey ?? ''}, sentry_client=${SDK.name}/${SDK.version}`,
           },
-          body: serializeEnvelope(envelope),
+          body: body ?? serializeEnvelope(envelope),
           signal: controller.signal,
         }),
       );
       // An unread body holds its connection.
-      await body?.cancel();
+      await answer?.cancel();
       limits.update(status, headers);
       // Sentry counts by itself what it refused for its rate.
       if (status >= 400 && status !== 429) lose(envelope, 'send_error');
@@ -55,8 +57,6 @@ export function createDsnDestination(
     } catch {
       lose(envelope, 'network_error');
       return false;
-    } finally {
-      controllers.delete(controller);
     }
   }
 
@@ -73,17 +73,18 @@ export function createDsnDestination(
     orgId: orgIdOf(dsn, options.orgId),
     release: options.release,
     environment: options.environment,
-    async send(envelope) {
+    async send(envelope, body) {
       observe(envelope);
       const allowed = limits.filter(envelope, (refused) => lose(refused, 'ratelimit_backoff'));
-      const isDelivered = allowed !== undefined && (await post(allowed));
+      const isDelivered = allowed !== undefined && (await post(allowed, body));
       if (outcomes.isPending() && clock.now() - reportedAt >= REPORT_EVERY_MS) await sendReport();
       return isDelivered && allowed === envelope;
     },
     drop: outcomes.add,
     report: sendReport,
     abort() {
-      for (const controller of controllers) controller.abort();
+      controller.abort();
+      controller = new AbortController();
     },
   };
 }

@@ -20,14 +20,14 @@ export function createRateLimits(clock: Clock): RateLimits {
   let limits: Parameters<typeof updateRateLimits>[0] = {};
   return {
     update(statusCode, headers) {
+      const rateLimits = headers.get('x-sentry-rate-limits');
+      const retryAfter = headers.get('retry-after');
+      if (rateLimits === null && retryAfter === null && statusCode !== 429) return;
       limits = updateRateLimits(
         limits,
         {
           statusCode,
-          headers: {
-            'x-sentry-rate-limits': headers.get('x-sentry-rate-limits'),
-            'retry-after': headers.get('retry-after'),
-          },
+          headers: { 'x-sentry-rate-limits': rateLimits, 'retry-after': retryAfter },
         },
         clock.now(),
       );

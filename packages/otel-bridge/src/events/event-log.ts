@@ -2,11 +2,10 @@ import type { Log, SerializedLog } from '@sentry/core';
 import { toAttribute } from '../convert/attribute.ts';
 import { toSeconds } from '../convert/time.ts';
 import type { SentryAttribute } from '../convert/span-v2.ts';
-import type { Converted } from '../exporter/bucket.ts';
-import type { OtelSpanEvent } from '../otel-types/span.ts';
+import type { TakenEvent } from './event-parcels.ts';
 
 /** A span event as the hooks of Sentry's logs see it. */
-export function createEventLog({ span }: Converted, event: OtelSpanEvent): Required<Log> {
+export function createEventLog({ span, event }: TakenEvent): Required<Log> {
   const isException = event.name === 'exception';
   const message = event.attributes?.['exception.message'];
   return {
@@ -25,8 +24,7 @@ export function createEventLog({ span }: Converted, event: OtelSpanEvent): Requi
 /** The log as it is sent, with what the span says of service and release. */
 export function serializeEventLog(
   { message, level, severityNumber, attributes }: Log,
-  { span }: Converted,
-  event: OtelSpanEvent,
+  { span, event }: TakenEvent,
 ): SerializedLog {
   const typed: Record<string, SentryAttribute> = {};
   for (const [key, attribute] of Object.entries(span.attributes)) {

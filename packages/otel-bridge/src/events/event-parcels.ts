@@ -1,12 +1,14 @@
 import type { Clock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
-import type { Converted } from '../exporter/bucket.ts';
+import type { SentrySpan } from '../convert/span-v2.ts';
+import type { Place } from '../exporter/bucket.ts';
 import type { Parcel } from '../exporter/outbox.ts';
 import type { OtelSpanEvent } from '../otel-types/span.ts';
 
 /** An event of a span, and what it becomes. */
 export interface TakenEvent {
-  readonly converted: Converted;
+  readonly place: Place;
+  readonly span: SentrySpan;
   readonly event: OtelSpanEvent;
   readonly category: 'error' | 'log_item';
 }
@@ -14,7 +16,7 @@ export interface TakenEvent {
 /** What becomes of the events of spans. */
 export interface EventParcels {
   /** Takes the events of a span that is sent. */
-  take(converted: Converted): void;
+  take(place: Place, span: SentrySpan): void;
   /** What is to be sent by now. Errors wait until here, because Sentry's own capture of one may come after its span. */
   leave(): Parcel | undefined;
 }
@@ -32,11 +34,11 @@ export function createEventParcels(
   );
   let waiting: TakenEvent[] = [];
   return {
-    take(converted) {
-      for (const event of converted.source.events) {
+    take(place, span) {
+      for (const event of place.source.events) {
         const isError = captureExceptions && event.name === 'exception';
-        if (isError) waiting.push({ converted, event, category: 'error' });
-        else if (captureEvents) waiting.push({ converted, event, category: 'log_item' });
+        if (isError) waiting.push({ place, span, event, category: 'error' });
+        else if (captureEvents) waiting.push({ place, span, event, category: 'log_item' });
       }
     },
     leave() {
@@ -48,8 +50,8 @@ export function createEventParcels(
         sizeInBytes: 0,
         send: async () => (await loaded)(taken),
         drop() {
-          for (const { converted, category } of taken) {
-            converted.destination.drop('queue_overflow', category, 1);
+          for (const { place, category } of taken) {
+            place.destination.drop('queue_overflow', category, 1);
           }
         },
       };

@@ -2,16 +2,14 @@ import { uuid4, type Event } from '@sentry/core';
 import { readText } from '../convert/read-attribute.ts';
 import { factsOfResource } from '../convert/resource.ts';
 import { toSeconds } from '../convert/time.ts';
-import type { Converted } from '../exporter/bucket.ts';
-import type { OtelSpanEvent } from '../otel-types/span.ts';
 import { nameOfSegment } from '../segment/track.ts';
+import type { TakenEvent } from './event-parcels.ts';
 import { readStack } from './stack-frames.ts';
 
 /** An error event that belongs to the span on which an exception was recorded. */
-export function createExceptionEvent(
-  { source, span, segment, destination }: Converted,
-  { time, attributes = {} }: OtelSpanEvent,
-): Event {
+export function createExceptionEvent({ place, span, event }: TakenEvent): Event {
+  const { source, segment, destination } = place;
+  const { time, attributes = {} } = event;
   const { client } = destination;
   const facts = factsOfResource(source.resource);
   const release = facts.release ?? destination.release;

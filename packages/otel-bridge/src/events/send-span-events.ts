@@ -23,9 +23,10 @@ export function createSendSpanEvents(
   const { scrub } = options;
   const captured = createCapturedErrors(options.sdkClient);
 
-  function toErrorEnvelope({ converted, event }: TakenEvent): Envelope | undefined {
-    const { destination, span } = converted;
-    const created = createExceptionEvent(converted, event);
+  function toErrorEnvelope(taken: TakenEvent): Envelope | undefined {
+    const { place, span } = taken;
+    const { destination } = place;
+    const created = createExceptionEvent(taken);
     const message = created.exception?.values?.[0]?.value ?? '';
     if (!captured.isNew(span.trace_id, message)) return undefined;
     const clean = scrub ? scrub(created) : created;
@@ -38,19 +39,19 @@ export function createSendSpanEvents(
       destination.client.captureEvent(clean);
       return undefined;
     }
-    const header = { ...envelopeHeader(converted, clock), event_id: created.event_id ?? '' };
+    const header = { ...envelopeHeader(place, clock), event_id: created.event_id ?? '' };
     return createEnvelope<EventEnvelope>(header, [[{ type: 'event' }, clean]]);
   }
 
-  function toLog({ converted, event }: TakenEvent): SerializedLog | undefined {
-    const { client } = converted.destination;
+  function toLog(taken: TakenEvent): SerializedLog | undefined {
+    const { client, drop } = taken.place.destination;
     const { beforeSendLog } = client?.getOptions() ?? {};
-    const created = createEventLog(converted, event);
+    const created = createEventLog(taken);
     client?.emit('beforeCaptureLog', created);
     const kept = beforeSendLog ? beforeSendLog(created) : created;
-    const log = kept && serializeEventLog(kept, converted, event);
+    const log = kept && serializeEventLog(kept, taken);
     const clean = log && scrub ? scrub(log) : log;
-    if (!clean) converted.destination.drop('before_send', 'log_item', 1);
+    if (!clean) drop('before_send', 'log_item', 1);
     return clean ?? undefined;
   }
 
@@ -58,7 +59,7 @@ export function createSendSpanEvents(
     const sent: Promise<boolean>[] = [];
     const logs = new Map<Destination, SerializedLog[]>();
     for (const taken of events) {
-      const { destination } = taken.converted;
+      const { destination } = taken.place;
       try {
         if (taken.category === 'error') {
           const envelope = toErrorEnvelope(taken);

@@ -3,25 +3,24 @@ import type { Destination } from '../destination/types.ts';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
 import type { Segment } from '../segment/track.ts';
 
-/** A converted span and what it belongs to. */
-export interface Converted {
-  readonly span: SentrySpan;
+/** Where a span belongs. */
+export interface Place {
+  readonly source: OtelReadableSpan;
   readonly destination: Destination;
   readonly segment: Segment | undefined;
-  /** The segment whose name the span still has to be given, as it is when the span leaves. */
-  readonly named: Segment | undefined;
-  readonly sizeInBytes: number;
-  readonly source: OtelReadableSpan;
 }
 
-/** Spans of one trace that leave together. */
+/** Spans of one trace that leave together: as objects where something looks at them, else as their JSON. */
 export interface Bucket {
-  readonly destination: Destination;
-  readonly spans: SentrySpan[];
-  readonly named: (Segment | undefined)[];
   /** The span that says most of the trace: a segment, else the first that came. */
-  head: Converted;
+  head: Place;
+  spanCount: number;
   sizeInBytes: number;
+  readonly spans: SentrySpan[];
+  /** The JSON of each span, without the braces at its end. */
+  readonly texts: string[];
+  /** Spans that are still to be given the name of their segment, by index in `spans` or `texts`. */
+  readonly unnamed: { readonly index: number; readonly segment: Segment }[];
 }
 
 // Sentry's SDKs put no more into an envelope (getsentry/sentry-javascript packages/core/src/tracing/spans/spanBuffer.ts).
@@ -30,41 +29,39 @@ const MOST_BYTES = 1_000_000;
 
 /** Spans by trace, or by segment where transactions are sent. */
 export interface Buckets {
-  /** Puts a span to the others of its kind; returns the bucket once it is full. */
-  add(converted: Converted): Bucket | undefined;
+  /** The bucket for a span. */
+  at(key: string, place: Place): Bucket;
+  /** Takes a bucket out once it is full. */
+  takeIfFull(key: string, bucket: Bucket): Bucket | undefined;
   /** Empties everything. */
-  takeAll(): Iterable<Bucket>;
-  /** Whether nothing waits. */
-  isEmpty(): boolean;
+  takeAll(): Bucket[];
 }
 
 /** An empty collection of buckets. */
-export function createBuckets(keyOf: (converted: Converted) => string): Buckets {
+export function createBuckets(): Buckets {
   let buckets = new Map<Destination, Map<string, Bucket>>();
   return {
-    add(converted) {
-      const { span, destination, named, sizeInBytes } = converted;
-      let ofDestination = buckets.get(destination);
-      if (!ofDestination) buckets.set(destination, (ofDestination = new Map()));
-      const key = keyOf(converted);
+    at(key, place) {
+      let ofDestination = buckets.get(place.destination);
+      if (!ofDestination) buckets.set(place.destination, (ofDestination = new Map()));
       let bucket = ofDestination.get(key);
-      if (!bucket) {
-        bucket = { destination, spans: [], named: [], head: converted, sizeInBytes: 0 };
-        ofDestination.set(key, bucket);
-      }
-      if (span.is_segment) bucket.head = converted;
-      bucket.spans.push(span);
-      bucket.named.push(named);
-      bucket.sizeInBytes += sizeInBytes;
-      if (bucket.spans.length < MOST_SPANS && bucket.sizeInBytes < MOST_BYTES) return undefined;
-      ofDestination.delete(key);
+      if (!bucket) ofDestination.set(key, (bucket = createBucket(place)));
+      else if (place.segment?.span === place.source) bucket.head = place;
       return bucket;
     },
-    *takeAll() {
+    takeIfFull(key, bucket) {
+      if (bucket.spanCount < MOST_SPANS && bucket.sizeInBytes < MOST_BYTES) return undefined;
+      buckets.get(bucket.head.destination)?.delete(key);
+      return bucket;
+    },
+    takeAll() {
       const taken = buckets;
       buckets = new Map();
-      for (const ofDestination of taken.values()) yield* ofDestination.values();
+      return [...taken.values()].flatMap((ofDestination) => [...ofDestination.values()]);
     },
-    isEmpty: () => [...buckets.values()].every((ofDestination) => ofDestination.size === 0),
   };
+}
+
+function createBucket(head: Place): Bucket {
+  return { head, spanCount: 0, sizeInBytes: 0, spans: [], texts: [], unnamed: [] };
 }

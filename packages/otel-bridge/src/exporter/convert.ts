@@ -1,77 +1,106 @@
 import { createBases, type BaseOf } from '../convert/base.ts';
 import {
-  isConvertible,
   parentIdOf,
   sizeOfSpan,
   toPlainSpan,
   toSentrySpan,
   toTypedSpan,
-  type SpanSurroundings,
 } from '../convert/convert-span.ts';
-import type { Destinations } from '../destination/destinations.ts';
+import type { SpanSurroundings } from '../convert/derive.ts';
+import type { SentrySpan } from '../convert/span-v2.ts';
+import { writeSpan } from '../convert/write-span.ts';
 import type { Destination } from '../destination/types.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import type { Report } from '../options/report.ts';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
-import { nameOfSegment, trackOf, type Segment } from '../segment/track.ts';
-import type { Converted } from './bucket.ts';
+import { nameOfSegment, trackOf } from '../segment/track.ts';
+import type { Bucket, Place } from './bucket.ts';
 import { createSpanHooks, type SpanHooks } from './hooks.ts';
 
-/** Converts a finished span; undefined when it is dropped, which is then counted. */
-export type Convert = (span: OtelReadableSpan, segment?: Segment) => Converted | undefined;
+/** Converts a finished span into a bucket; the reason is counted when it is dropped. Returns the span where it is an object. */
+export type Convert = (place: Place, bucket: Bucket) => SentrySpan | undefined;
 
-/** A conversion with the hooks of the options and of the destination. */
-export function createConvert(
-  destinations: Destinations,
-  options: SentryOtelOptions,
-  report: Report,
-): Convert {
-  const settings = new Map<Destination, { baseOf: BaseOf; hooks: SpanHooks | undefined }>();
+interface Settings {
+  readonly baseOf: BaseOf;
+  readonly hooks: SpanHooks | undefined;
+  /** True when nothing looks at spans, so that they are written at once. */
+  readonly isWritten: boolean;
+}
+
+/** A conversion with the hooks of the options and of destinations. */
+export function createConvert(options: SentryOtelOptions, report: Report): Convert {
+  const settings = new Map<Destination, Settings>();
   const { opNames = 'current' } = options;
+  const isObserved =
+    options.traceLifecycle === 'static' ||
+    options.captureEvents === true ||
+    options.captureExceptions === true ||
+    options.beforeEnvelope !== undefined ||
+    (options.integrations ?? []).length > 0;
 
-  function settingsOf(destination: Destination) {
+  function settingsOf(destination: Destination): Settings {
     let known = settings.get(destination);
     if (!known) {
-      known = {
-        baseOf: createBases(destination),
-        hooks: createSpanHooks(destination, options, report),
-      };
+      const hooks = createSpanHooks(destination, options, report);
+      known = { baseOf: createBases(destination), hooks, isWritten: !hooks && !isObserved };
       settings.set(destination, known);
     }
     return known;
   }
 
-  return (source, segmentOfBatch) => {
-    const destination = destinations.of(source.resource);
-    if (!destination) return undefined;
-    if (!isConvertible(source)) {
-      destination.drop('invalid', 'span', 1);
-      return undefined;
-    }
-    const { baseOf, hooks } = settingsOf(destination);
-    const track = trackOf(source);
-    const segment = track?.segment ?? segmentOfBatch;
-    const around: SpanSurroundings = {
+  function surroundingsOf(
+    { source, segment }: Place,
+    { baseOf, hooks }: Settings,
+  ): SpanSurroundings {
+    return {
       base: baseOf(source),
       isSegment: segment ? segment.span === source : isSegmentByItself(source),
       segmentId: segment?.span.spanContext().spanId,
-      segmentName: segment && hooks ? nameOfSegment(segment).name : undefined,
-      added: track?.added?.(),
+      // Without hooks it is looked up when the span leaves, since instrumentation learns the route late.
+      segmentName: segment && hooks && nameOfSegment(segment).name,
+      added: trackOf(source)?.added?.(),
       opNames,
     };
-    if (!hooks) {
-      const span = toSentrySpan(source, around);
-      return { span, destination, segment, named: segment, source, sizeInBytes: sizeOfSpan(span) };
+  }
+
+  return (place, bucket) => {
+    const { source, segment, destination } = place;
+    const known = settingsOf(destination);
+    const around = surroundingsOf(place, known);
+    const isUnnamed = !known.hooks && !around.isSegment;
+    if (known.isWritten) {
+      write(bucket, source, around, isUnnamed ? segment : undefined);
+      return undefined;
     }
-    const kept = hooks(toPlainSpan(source, around));
+    const kept = known.hooks ? known.hooks(toPlainSpan(source, around)) : undefined;
     if (typeof kept === 'string') {
       destination.drop(kept, 'span', 1);
       return undefined;
     }
-    const span = toTypedSpan(kept);
-    // The segment's name has passed the hooks: it is not looked up again.
-    return { span, destination, segment, named: undefined, source, sizeInBytes: sizeOfSpan(span) };
+    const span = kept ? toTypedSpan(kept) : toSentrySpan(source, around);
+    if (segment && isUnnamed) bucket.unnamed.push({ index: bucket.spans.length, segment });
+    bucket.spans.push(span);
+    bucket.spanCount += 1;
+    bucket.sizeInBytes += sizeOfSpan(span);
+    return span;
   };
+}
+
+function write(
+  bucket: Bucket,
+  source: OtelReadableSpan,
+  around: SpanSurroundings,
+  segment: Place['segment'],
+): void {
+  // Attributes are last, so that two braces end them and the span.
+  const text =
+    writeSpan(source, around) ?? JSON.stringify(toSentrySpan(source, around)).slice(0, -2);
+  if (segment && source.attributes['sentry.segment.name'] === undefined) {
+    bucket.unnamed.push({ index: bucket.texts.length, segment });
+  }
+  bucket.texts.push(text);
+  bucket.spanCount += 1;
+  bucket.sizeInBytes += text.length;
 }
 
 function isSegmentByItself(span: OtelReadableSpan): boolean {

@@ -1,5 +1,6 @@
 import type { SentryOtelOptions } from '../options/options.ts';
 import type { OtelReadableSpan, OtelSpanExporter } from '../otel-types/span.ts';
+import { createBuckets } from './bucket.ts';
 import { createPipeline } from './pipeline.ts';
 import { segmentsOfBatch } from './segments-of-batch.ts';
 
@@ -12,7 +13,7 @@ export function createSentrySpanExporter(options: SentryOtelOptions): OtelSpanEx
 
   async function send(spans: readonly OtelReadableSpan[]): Promise<boolean> {
     const segmentOf = segmentsOfBatch(spans);
-    const buckets = pipeline.createBuckets();
+    const buckets = createBuckets();
     const sent: Promise<boolean>[] = [];
     for (const span of spans) {
       const full = pipeline.add(span, buckets, segmentOf(span));

@@ -1,23 +1,22 @@
+import { isSpanContextValid } from '@opentelemetry/api';
 import { createDestinations } from '../destination/destinations.ts';
 import { systemClock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import { createReport } from '../options/report.ts';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
-import type { Segment } from '../segment/track.ts';
-import { createBuckets, type Bucket, type Buckets, type Converted } from './bucket.ts';
+import { trackOf, type Segment } from '../segment/track.ts';
+import type { Bucket, Buckets, Place } from './bucket.ts';
 import { createEventParcels } from '../events/event-parcels.ts';
 import { createConvert } from './convert.ts';
 import { isDoneWithin } from './deadline.ts';
 import { createOutbox } from './outbox.ts';
-import { createSpanEnvelope } from './span-envelope.ts';
+import { createSpanMail } from './span-envelope.ts';
 
 const DEFAULT_QUEUE_IN_BYTES = 16 * 1024 * 1024;
 const DEFAULT_TIMEOUT_IN_MS = 10_000;
 
 /** From finished spans to envelopes on their way: one for each provider. */
 export interface Pipeline {
-  /** Room for spans that leave together. */
-  createBuckets(): Buckets;
   /** Puts a span where others of its trace wait; returns their bucket once it is full. */
   add(span: OtelReadableSpan, buckets: Buckets, segment?: Segment): Bucket | undefined;
   /** Sends a bucket; whether it was delivered. */
@@ -35,7 +34,7 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
   const clock = options.clock ?? systemClock;
   const report = createReport(options.onDiagnostic);
   const destinations = createDestinations(options, report);
-  const convert = createConvert(destinations, options, report);
+  const convert = createConvert(options, report);
   const outbox = createOutbox();
   const events = createEventParcels(options, clock);
   const isStatic = options.traceLifecycle === 'static';
@@ -44,28 +43,34 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
   let collectedInBytes = 0;
   let isClosed = false;
 
-  function keyOf({ span, segment }: Converted): string {
-    const segmentId = isStatic ? segment?.span.spanContext().spanId : undefined;
-    return segmentId === undefined ? span.trace_id : `${span.trace_id}${segmentId}`;
-  }
-
-  function add(source: OtelReadableSpan, buckets: Buckets, segment?: Segment): Bucket | undefined {
+  function add(source: OtelReadableSpan, buckets: Buckets, inBatch?: Segment): Bucket | undefined {
+    const destination = destinations.of(source.resource);
+    if (!destination) return undefined;
     if (isClosed || collectedInBytes + outbox.sizeInBytes() >= limit) {
-      destinations.of(source.resource)?.drop('queue_overflow', 'span', 1);
+      destination.drop('queue_overflow', 'span', 1);
       return undefined;
     }
-    const converted = guardedConvert(source, segment);
-    if (!converted) return undefined;
-    events?.take(converted);
-    collectedInBytes += converted.sizeInBytes;
-    return buckets.add(converted);
+    const spanContext = source.spanContext();
+    if (!isSpanContextValid(spanContext)) {
+      destination.drop('invalid', 'span', 1);
+      return undefined;
+    }
+    const segment = trackOf(source)?.segment ?? inBatch;
+    const key = isStatic && segment ? segment.span.spanContext().spanId : spanContext.traceId;
+    const place = { source, destination, segment };
+    const bucket = buckets.at(key, place);
+    const sizeBefore = bucket.sizeInBytes;
+    convertInto(bucket, place);
+    collectedInBytes += bucket.sizeInBytes - sizeBefore;
+    return buckets.takeIfFull(key, bucket);
   }
 
-  function guardedConvert(source: OtelReadableSpan, segment?: Segment): Converted | undefined {
+  function convertInto(bucket: Bucket, place: Place): void {
     try {
-      return convert(source, segment);
+      const span = convert(place, bucket);
+      if (span) events?.take(place, span);
     } catch (error) {
-      destinations.of(source.resource)?.drop('internal_sdk_error', 'span', 1);
+      place.destination.drop('internal_sdk_error', 'span', 1);
       report({
         code: 'otel-bridge/conversion-failed',
         severity: 'warning',
@@ -73,25 +78,30 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
         message: `A span could not be converted and was dropped: ${String(error)}.`,
         hint: 'An attribute whose getter or toJSON throws is the usual reason.',
       });
-      return undefined;
     }
   }
 
   function send(bucket: Bucket): Promise<boolean> {
-    const { destination, spans, sizeInBytes } = bucket;
+    const { spanCount, sizeInBytes } = bucket;
+    const { destination } = bucket.head;
     collectedInBytes -= sizeInBytes;
+    // All spans of the trace were dropped by hooks.
+    if (spanCount === 0) return Promise.resolve(true);
     return outbox.push({
-      spanCount: spans.length,
+      spanCount,
       sizeInBytes,
       async send() {
-        if (!isStatic) return destination.send(createSpanEnvelope(bucket, clock));
+        if (!isStatic) {
+          const { envelope, body } = createSpanMail(bucket, clock);
+          return destination.send(envelope, body);
+        }
         // Only old servers need it, so that it is no part of what every application loads.
         const { createTransactionEnvelope } = await import('./transaction-envelope.ts');
         return destination.send(createTransactionEnvelope(bucket, clock));
       },
       drop() {
         if (isStatic) destination.drop('queue_overflow', 'transaction', 1);
-        destination.drop('queue_overflow', 'span', spans.length);
+        destination.drop('queue_overflow', 'span', spanCount);
       },
     });
   }
@@ -101,11 +111,10 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
   }
 
   return {
-    createBuckets: () => createBuckets(keyOf),
     add,
     send,
     sendAll(buckets) {
-      const sent = [...buckets.takeAll()].map(send);
+      const sent = buckets.takeAll().map(send);
       const parcel = events?.leave();
       return parcel ? [...sent, outbox.push(parcel)] : sent;
     },

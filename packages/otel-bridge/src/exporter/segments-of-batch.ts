@@ -14,23 +14,22 @@ export function segmentsOfBatch(
   const known = new Map<OtelReadableSpan, Segment | undefined>();
 
   function segmentOf(span: OtelReadableSpan): Segment | undefined {
-    const path = new Set<OtelReadableSpan>();
-    let current = span;
-    // A span that is on the path twice would be its own ancestor.
-    while (!known.has(current) && !path.has(current)) {
-      path.add(current);
-      const parentId = parentIdOf(current);
-      const parent = parentId === undefined ? undefined : byId.get(parentId);
-      if (!parent || isRemoteChild(current)) {
-        known.set(
-          current,
-          startsSegment(current, parentId) ? { span: current, state: undefined } : undefined,
-        );
+    const path: OtelReadableSpan[] = [];
+    let current: OtelReadableSpan | undefined = span;
+    let segment: Segment | undefined;
+    while (current) {
+      if (known.has(current)) {
+        segment = known.get(current);
         break;
       }
-      current = parent;
+      // For as long as it is being looked for: a span that is its own ancestor has no segment.
+      known.set(current, undefined);
+      path.push(current);
+      const parentId = parentIdOf(current);
+      if (startsSegment(current, parentId)) segment = { span: current, state: undefined };
+      current = parentId === undefined || isRemoteChild(current) ? undefined : byId.get(parentId);
+      if (current) segment = undefined;
     }
-    const segment = known.get(current);
     for (const step of path) known.set(step, segment);
     return segment;
   }

@@ -13,7 +13,8 @@ import { envelopeHeader } from './span-envelope.ts';
  * trace, named after its first span: parents are by id, so the trace is whole.
  */
 export function createTransactionEnvelope(bucket: Bucket, clock: Clock): EventEnvelope {
-  const head = bucket.head.span;
+  const head = bucket.spans.find(({ is_segment }) => is_segment) ?? bucket.spans[0];
+  if (!head) throw new Error('A transaction needs a span.');
   const event: Event = {
     type: 'transaction',
     event_id: uuid4(),

@@ -1,6 +1,7 @@
 import type { Context } from '@opentelemetry/api';
 import { systemClock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
+import { createBuckets } from '../exporter/bucket.ts';
 import { createPipeline } from '../exporter/pipeline.ts';
 import type { OtelReadableSpan, OtelSpanProcessor } from '../otel-types/span.ts';
 import { trackStart } from '../segment/track.ts';
@@ -16,7 +17,7 @@ const DEFAULT_DELAY_IN_MS = 1000;
 export function createSentrySpanProcessor(options: SentryOtelOptions): OtelSpanProcessor {
   const clock = options.clock ?? systemClock;
   const pipeline = createPipeline(options);
-  const buckets = pipeline.createBuckets();
+  const buckets = createBuckets();
   const addedOf = createAdded(options);
   const gate = createResourceGate(add);
   let timer: AbortController | undefined;

@@ -19,8 +19,14 @@ export interface Track {
   readonly added: (() => Readonly<Record<string, unknown>>) | undefined;
 }
 
-// Nothing is held for longer than the span itself: a late child finds its segment through its parent, which it refers to.
-const tracks = new WeakMap<object, Track>();
+// On the span itself, so that nothing is held for longer: a late child finds its segment through its parent, which its
+// context refers to. A WeakMap would do the same, and costs more than the conversion.
+const TRACK = Symbol('sentry-kit track');
+
+interface Tracked {
+  readonly spanContext: unknown;
+  [TRACK]?: Track;
+}
 
 /** Remembers to which segment a span belongs that starts in a context. */
 export function trackStart(
@@ -29,7 +35,7 @@ export function trackStart(
   added: Track['added'],
 ): void {
   const parent = parentIdOf(span) === undefined ? undefined : trace.getSpan(parentContext);
-  const known = parent && tracks.get(parent);
+  const known = parent && trackOf(parent);
   const isLocal = parent !== undefined && parent.spanContext().isRemote !== true;
   // A local parent that the bridge has not seen start: its segment is not known.
   if (isLocal && !known) return;
@@ -37,12 +43,13 @@ export function trackStart(
     span,
     state: traceStateOf(span.spanContext(), parentContext),
   };
-  tracks.set(span, { segment, added });
+  const tracked: Tracked = span;
+  tracked[TRACK] = { segment, added };
 }
 
 /** What is remembered of a span. */
-export function trackOf(span: object): Track | undefined {
-  return tracks.get(span);
+export function trackOf(span: Tracked): Track | undefined {
+  return span[TRACK];
 }
 
 /** A segment's name as it is now: instrumentation learns the route only while a request is handled. */
