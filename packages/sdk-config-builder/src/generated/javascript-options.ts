@@ -55,7 +55,7 @@ export const javascriptOptions: Readonly<Record<string, string>> = {
   "integrations": "nbeu7- c8-",
   "logErrors": "v7-9!8",
   "maxBreadcrumbs": "nbeu7- c8-",
-  "maxSpanWaitDuration": "ne8.12-11 u10-11",
+  "maxSpanWaitDuration": "n8.12-11 e8.36-11 u10-11",
   "maxValueLength": "nbeu7- c8-",
   "normalizeDepth": "nbeu7- c8-",
   "normalizeMaxBreadth": "nbeu7- c8-",
