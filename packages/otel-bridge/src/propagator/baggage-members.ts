@@ -1,3 +1,5 @@
+import { trimSpaces } from '../trace-state/trim-spaces.ts';
+
 // W3C Baggage, section 3.3.1: a token, a value of visible characters but for `"`, `,`, `;` and `\`, and properties.
 const TOKEN = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
 const VALUE = '[!#-+\\--:<-[\\]-~]*';
@@ -21,7 +23,7 @@ export interface BaggageMember {
 export function readBaggageMembers(header: string): BaggageMember[] {
   const members: BaggageMember[] = [];
   for (const part of header.split(',')) {
-    const text = part.replace(/^[ \t]+|[ \t]+$/g, '');
+    const text = trimSpaces(part);
     const [, key, value = '', properties = ''] = MEMBER.exec(text) ?? [];
     if (key === undefined) continue;
     members.push({
@@ -41,7 +43,9 @@ export function writeBaggageMember(
   properties?: string,
 ): string | undefined {
   try {
-    const text = `${encodeURIComponent(key)}=${encodeURIComponent(value)}`;
+    // Parentheses are the only characters that the encoding leaves and a token may not have.
+    const token = encodeURIComponent(key).replaceAll('(', '%28').replaceAll(')', '%29');
+    const text = `${token}=${encodeURIComponent(value)}`;
     const whole = properties ? `${text};${properties}` : text;
     return [whole, text].find((each) => MEMBER.test(each));
   } catch {

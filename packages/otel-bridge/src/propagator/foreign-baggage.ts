@@ -4,6 +4,7 @@ import {
   type BaggageEntry,
   type Context,
 } from '@opentelemetry/api';
+import { MAX_MEMBERS } from './join-baggage.ts';
 import { readBaggageMembers, writeBaggageMember, type BaggageMember } from './baggage-members.ts';
 
 /** What Sentry's members of `baggage` begin with. */
@@ -14,18 +15,17 @@ const received = new WeakMap<BaggageEntry, string>();
 
 /** A context whose OpenTelemetry baggage has the given members, and none of Sentry's. */
 export function withForeignBaggage(context: Context, members: readonly BaggageMember[]): Context {
-  let baggage = propagation.getBaggage(context) ?? propagation.createBaggage();
-  for (const [key] of baggage.getAllEntries()) {
-    if (key.startsWith(SENTRY_PREFIX)) baggage = baggage.removeEntry(key);
-  }
+  const known = propagation.getBaggage(context)?.getAllEntries() ?? [];
+  const entries = new Map(known.filter(([key]) => !key.startsWith(SENTRY_PREFIX)));
   for (const { key, value, properties, text } of members) {
     const metadata =
       properties === undefined ? {} : { metadata: baggageEntryMetadataFromString(properties) };
     const entry: BaggageEntry = { value, ...metadata };
     received.set(entry, text);
-    baggage = baggage.setEntry(key, entry);
+    entries.set(key, entry);
+    if (entries.size >= MAX_MEMBERS) break;
   }
-  return propagation.setBaggage(context, baggage);
+  return propagation.setBaggage(context, propagation.createBaggage(Object.fromEntries(entries)));
 }
 
 /** The members to send on, by key: those that the carrier has already, and those of the context. */

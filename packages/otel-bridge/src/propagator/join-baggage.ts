@@ -1,6 +1,7 @@
 // W3C Baggage, section 3.3.2, and open-telemetry/opentelemetry-js packages/opentelemetry-core/src/baggage/constants.ts.
 const MAX_LENGTH = 8192;
-const MAX_MEMBERS = 180;
+/** The most members of a `baggage` header. */
+export const MAX_MEMBERS = 180;
 
 /** A `baggage` header of what fits, in order of importance; members are left out whole. */
 export function joinBaggage(members: Iterable<string>): string {

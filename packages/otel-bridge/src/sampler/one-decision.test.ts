@@ -2,6 +2,7 @@ import {
   defaultTextMapGetter,
   defaultTextMapSetter,
   ROOT_CONTEXT,
+  SpanKind,
   trace,
 } from '@opentelemetry/api';
 import { describe, expect, test } from 'vitest';
@@ -52,7 +53,7 @@ describe.each([9, 10, 11])('beside sampleSpan of @sentry/core %i', (major) => {
         const context = propagator.extract(ROOT_CONTEXT, each.headers, defaultTextMapGetter);
         const remote = trace.getSpanContext(context);
         const traceId = remote?.traceId ?? each.traceId;
-        const result = sampler.shouldSample(context, traceId, 'GET /', 1, {}, []);
+        const result = sampler.shouldSample(context, traceId, 'GET /', SpanKind.SERVER, {}, []);
         const isKept = result.decision === KEEP;
         const traceState = result.traceState ?? remote?.traceState;
         const outgoing: Record<string, string> = {};

@@ -19,7 +19,11 @@ type Caller = Pick<SamplingCase, 'headers' | 'parentSampled' | 'parentRate'>;
 
 const SAMPLERS = ['none', 'none', 'rate', 'inherit', 'decision'] as const;
 
-/** Cases crowded around the edge between kept and dropped, from callers of both worlds. */
+/**
+ * Cases crowded around the edge between kept and dropped, from callers of both worlds.
+ *
+ * @yields One case after the other.
+ */
 export function* createCases(seed: number, count: number): Iterable<SamplingCase> {
   const random = seededRandom(seed);
   const pick = <Item>(items: readonly [Item, ...Item[]]): Item =>

@@ -1,3 +1,5 @@
+import { trimSpaces } from './trim-spaces.ts';
+
 // W3C Trace Context level 2, section 3.3.1: the grammar of `tracestate`, whose keys may also begin with a digit there.
 const KEY =
   /^(?:[a-z0-9][_0-9a-z\-*/]{0,255}|[a-z0-9][_0-9a-z\-*/]{0,240}@[a-z][_0-9a-z\-*/]{0,13})$/;
@@ -13,7 +15,7 @@ export type TracestateMember = readonly [key: string, value: string];
 export function readTracestateMembers(header: string): readonly TracestateMember[] {
   const members = new Map<string, string>();
   for (const part of header.split(',')) {
-    const text = part.replace(/^[ \t]+|[ \t]+$/g, '');
+    const text = trimSpaces(part);
     if (text === '') continue;
     const split = text.indexOf('=');
     const key = text.slice(0, split);
