@@ -1,4 +1,6 @@
 import type { Bench } from './bench.ts';
+import { backtest } from './benches/alert-rules/backtest.ts';
+import { plan } from './benches/alert-rules/plan.ts';
 import { limiter } from './benches/api-client/limiter.ts';
 import { overhead } from './benches/api-client/overhead.ts';
 import { delta } from './benches/release-manager/delta.ts';
@@ -24,4 +26,6 @@ export const benches: readonly Bench[] = [
   scrub,
   render,
   matrix,
+  backtest,
+  plan,
 ];
