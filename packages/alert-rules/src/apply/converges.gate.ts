@@ -91,7 +91,9 @@ async function applyDying(
         onProgress: ({ lock: now }) => {
           written = now;
         },
-        onDiagnostic: (diagnostic) => expect(diagnostic).toBeUndefined(),
+        onDiagnostic: ({ message, path }) => {
+          expect.fail(`${message}: ${JSON.stringify(set.alerts[String(path[1])])}`);
+        },
       });
     } catch (error) {
       if (!String(error).includes('the process died')) throw error;

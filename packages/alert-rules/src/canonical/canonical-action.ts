@@ -68,5 +68,5 @@ function filled(value: Readonly<Record<string, unknown>>): Readonly<Record<strin
 
 /** `#alerts` and `alerts` are one channel; `@ada` is a person. */
 export function channelName(name: unknown): unknown {
-  return typeof name === 'string' ? name.replace(/^#/, '') : name;
+  return typeof name === 'string' ? name.trim().replace(/^#+/, '') : name;
 }
