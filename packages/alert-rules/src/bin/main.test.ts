@@ -27,7 +27,7 @@ const TEMPORARY = fileURLToPath(new URL('../../temp/', import.meta.url));
 let sandbox: Sandbox;
 let directory: string;
 beforeAll(async () => {
-  sandbox = await createSandbox();
+  sandbox = await createSandbox({ legacyRules: 'on' });
 });
 beforeEach(() => {
   sandbox.reset();
@@ -69,6 +69,15 @@ async function fail(): Promise<void> {
     method: 'POST',
     body: JSON.stringify({ exception: { values: [{ type: 'Oops', value: 'no' }] } }),
   });
+}
+
+async function ask(method: string, path: string, body: object): Promise<void> {
+  const response = await fetch(`${sandbox.url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${sandbox.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.ok, await response.text()).toBe(true);
 }
 
 const sent = () => sandbox.outbox.map(({ type, target }) => `${type} ${target}`);
@@ -271,6 +280,22 @@ describe('convert', () => {
   });
 });
 
+describe('audit', () => {
+  test('ends with 2 for a rule that no alert stands for', async () => {
+    const rules = '/api/0/projects/acme/shop/rules/';
+    const id = 'sentry.rules.actions.notify_event.NotifyEventAction';
+    expect(await run('audit')).toMatchObject({ code: 0, output: 'no rules\n' });
+    await ask('POST', rules, { name: 'Old one', frequency: 30, actions: [{ id }] });
+    expect(await run('audit')).toMatchObject({ code: 0 });
+    await ask('PUT', '/api/0/organizations/acme/workflows/?id=1', { enabled: false });
+    const found = await run('audit');
+    expect(found).toMatchObject({ code: 2, output: expect.stringMatching(/issue +1 +shop +off/) });
+    expect((await run('--json audit')).json()).toMatchObject({
+      rules: [{ kind: 'issue', name: 'Old one', twin: 'off' }],
+    });
+  });
+});
+
 describe('backtest and test', () => {
   const history = [0, 1, 2].map((turn) => ({
     type: 'event',
@@ -291,6 +316,17 @@ describe('backtest and test', () => {
     expect((await run('backtest history.ndjson')).output).toMatch(/checkout +2 +0/);
     write('history.ndjson', 'no JSON');
     expect((await run('backtest history.ndjson')).errors).toContain('line 1 is no record');
+  });
+
+  test('take what Sentry has of a project', async () => {
+    for (let count = 0; count < 3; count += 1) await fail();
+    const result = await run('--json -p shop backtest --stats-period 1h');
+    expect(result.code, result.errors).toBe(0);
+    expect(result.json()).toMatchObject({ records: 3 });
+    expect(await run('backtest')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('--project'),
+    });
   });
 
   test('compare that with what is expected', async () => {

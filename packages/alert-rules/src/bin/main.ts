@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { isRecord } from '../canonical/casing.ts';
 import { isAlertRulesError } from '../diagnostic/error.ts';
 import { addApply } from './commands/apply.ts';
+import { addAudit } from './commands/audit.ts';
 import { addBacktest } from './commands/backtest.ts';
 import { addConvert } from './commands/convert.ts';
 import { addImport } from './commands/import.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly AddCommands[] = [
   addApply,
   addImport,
   addConvert,
+  addAudit,
   addLint,
   addBacktest,
   addTest,
