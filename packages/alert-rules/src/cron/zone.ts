@@ -21,12 +21,22 @@ export function localTime(atInMs: number, timezone: string): number {
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
 }
 
-/** When the clock on the wall says that; an hour that is skipped counts by the clock before. */
+const DAY_IN_MS = 86_400_000;
+const MINUTE_IN_MS = 60_000;
+
+/**
+ * When the clock on the wall says that: the first time of two, and the end of an hour that is skipped, as
+ * Python's cronsim has it.
+ */
 export function utcTime(localInMs: number, timezone: string): number {
-  const guess = localInMs - offsetAt(localInMs, timezone);
-  const offset = offsetAt(guess, timezone);
-  const better = localInMs - offset;
-  return localTime(better, timezone) === localInMs ? better : guess;
+  const offsets = [localInMs - DAY_IN_MS, localInMs + DAY_IN_MS].map((near) =>
+    offsetAt(near, timezone),
+  );
+  const found = offsets
+    .map((offset) => localInMs - offset)
+    .sort((a, b) => a - b)
+    .find((candidate) => localTime(candidate, timezone) === localInMs);
+  return found ?? utcTime(localInMs + MINUTE_IN_MS, timezone);
 }
 
 function offsetAt(atInMs: number, timezone: string): number {
