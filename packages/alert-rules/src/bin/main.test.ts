@@ -365,6 +365,15 @@ describe('a command line', () => {
     expect(errors + output).toContain(words);
   });
 
+  test('has every command in the README', async () => {
+    const { output } = await run('--help');
+    const commands = [...output.matchAll(/^ {2}([a-z]+(?:-[a-z]+)*) /gm)].map(([, name]) => name);
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const described = [...readme.matchAll(/^\| `([a-z-]+)[^|]*` +\|/gm)].map(([, name]) => name);
+    expect(commands).toContain('plan');
+    expect(described).toEqual(expect.arrayContaining(commands.filter((name) => name !== 'help')));
+  });
+
   test('without anything to reach Sentry with', async () => {
     const { code, errors } = await run('plan', {
       environment: { SENTRY_AUTH_TOKEN: undefined, SENTRY_ORG: undefined },
