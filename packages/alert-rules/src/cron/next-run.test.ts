@@ -68,13 +68,11 @@ test('is the one that croner finds', () => {
     fc.property(
       item(0, 59),
       item(0, 23),
-      // With a step on a star, cron's oldest programs and the newer ones differ about days.
-      item(1, 28).filter((text) => !text.startsWith('*/')),
+      // One of them alone: given both, croner 10 passes over 1 March.
+      fc.oneof(fc.tuple(item(1, 28), fc.constant('*')), fc.tuple(fc.constant('*'), item(0, 6))),
       item(1, 12),
-      item(0, 6).filter((text) => !text.startsWith('*/')),
-      // Up to 2026: croner 10 passes over 1 March of a leap year.
-      fc.integer({ min: 0, max: 700 * 1_440 }),
-      (minute, hour, day, month, weekday, minutes) => {
+      fc.integer({ min: 0, max: 1_500 * 1_440 }),
+      (minute, hour, [day, weekday], month, minutes) => {
         const schedule = [minute, hour, day, month, weekday].join(' ');
         const after = Date.UTC(2025, 0, 1) + minutes * 60_000;
         const wanted = new Cron(schedule, { timezone: 'UTC' }).nextRun(new Date(after));
