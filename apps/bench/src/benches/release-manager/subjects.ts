@@ -21,14 +21,18 @@ export interface UploadSubject {
   environment(url: string): Readonly<Record<string, string>>;
 }
 
+const program = fileURLToPath(new URL('programs/upload.ts', import.meta.url));
+
 export const ours: UploadSubject = {
   name: '@sentry-kit/release-manager',
+  commands: (directory, url, version) => [[process.execPath, program, directory, url, version]],
+  environment: environmentOf,
+};
+
+export const oursRewriting: UploadSubject = {
+  name: `${ours.name}, rewrite`,
   commands: (directory, url, version) => [
-    [
-      process.execPath,
-      fileURLToPath(new URL('programs/upload.ts', import.meta.url)),
-      ...[directory, url, version],
-    ],
+    [process.execPath, program, directory, url, version, 'rewrite'],
   ],
   environment: environmentOf,
 };
@@ -45,17 +49,22 @@ const findBinary = (): string => {
   return found;
 };
 
-export const sentryCli: UploadSubject = {
-  name: 'sentry-cli 3.8.0',
+const runBinary = (name: string, ...flags: readonly string[]): UploadSubject => ({
+  name,
   commands: (directory, _, version) => {
     const binary = findBinary();
     return [
       [binary, 'sourcemaps', 'inject', directory],
-      [binary, 'sourcemaps', 'upload', '--no-rewrite', '--release', version, directory],
+      [binary, 'sourcemaps', 'upload', ...flags, '--release', version, directory],
     ];
   },
   environment: environmentOf,
-};
+});
+
+export const sentryCli: UploadSubject = runBinary('sentry-cli 3.8.0', '--no-rewrite');
+
+/** Rewriting is what it does unless it is told not to. */
+export const sentryCliRewriting: UploadSubject = runBinary('sentry-cli 3.8.0, rewrite');
 
 export const sentryOfNpm: UploadSubject = {
   name: 'sentry 0.49.0',

@@ -7,11 +7,22 @@ import { median } from '../../rounds.ts';
 import { copyPairs, listPairs } from './corpus.ts';
 import { addCosts, runMeasured, type Cost } from './run-measured.ts';
 import { startStore, type Store } from './start-store.ts';
-import { ours, sentryCli, sentryOfNpm, type UploadSubject } from './subjects.ts';
+import {
+  ours,
+  oursRewriting,
+  sentryCli,
+  sentryCliRewriting,
+  sentryOfNpm,
+  type UploadSubject,
+} from './subjects.ts';
 
 const ROUNDS = 3;
 const COPIES = 5;
-const subjects = [ours, sentryCli, sentryOfNpm];
+
+/** Who is compared: ours first, and the one that it is compared with second. */
+type Field = readonly [ours: UploadSubject, peer: UploadSubject, ...UploadSubject[]];
+const asTheyAre: Field = [ours, sentryCli, sentryOfNpm];
+const rewriting: Field = [oursRewriting, sentryCliRewriting];
 
 interface Run extends Cost {
   readonly megabytesSent: number;
@@ -21,7 +32,7 @@ interface Run extends Cost {
 export const upload: Bench = {
   name: 'release-manager/upload',
   about:
-    'CPU, wall time, peak memory and bytes on the wire of inject + upload without rewriting, 200 and 2,000 pairs, beside sentry-cli and npm sentry.',
+    'CPU, wall time, peak memory and bytes on the wire of inject + upload, maps as they are and rewritten, 200 and 2,000 pairs, beside sentry-cli and npm sentry.',
   async run(): Promise<readonly Row[]> {
     const directory = mkdtempSync(join(tmpdir(), 'bench-upload-'));
     const rows: Row[] = [];
@@ -31,7 +42,10 @@ export const upload: Bench = {
       for (const count of [200, 2000])
         for (const encoding of ['zstd', 'gzip'] as const)
           // oxlint-disable-next-line no-await-in-loop -- subjects must not overlap
-          rows.push(...(await compare(directory, count, encoding, stores[encoding])));
+          rows.push(...(await compare(asTheyAre, directory, count, encoding, stores[encoding])));
+      for (const count of [200, 2000])
+        // oxlint-disable-next-line no-await-in-loop -- subjects must not overlap
+        rows.push(...(await compare(rewriting, directory, count, 'zstd', stores.zstd)));
       rows.push(...(await measureGrowth(directory, stores.zstd)));
     } finally {
       for (const store of Object.values(stores)) store.close();
@@ -42,6 +56,7 @@ export const upload: Bench = {
 };
 
 async function compare(
+  subjects: Field,
   root: string,
   count: number,
   encoding: string,
@@ -53,12 +68,13 @@ async function compare(
     for (const subject of subjects)
       // oxlint-disable-next-line no-await-in-loop -- subjects must not overlap
       runs.get(subject.name)?.push(await runOnce(subject, pairs, join(root, 'build'), store));
+  const [first, second] = subjects;
   const floor = await measureFloor(pairs, join(root, 'build'), encoding);
   const what = `${count} pairs, ${encoding}`;
-  const peer = medians(runs.get(sentryCli.name) ?? []);
+  const peer = medians(runs.get(second.name) ?? []);
   return [
     ...subjects.flatMap(({ name }) =>
-      toRows(name, what, medians(runs.get(name) ?? []), name === ours.name ? peer : undefined),
+      toRows(name, what, medians(runs.get(name) ?? []), name === first.name ? peer : undefined),
     ),
     {
       subject: `floor: sha1 + ${encoding}`,
