@@ -4,7 +4,12 @@ import { AnyMap, encodedMap } from '@jridgewell/trace-mapping';
 import { readBytes } from '../files/read-file.ts';
 import type { MapRewrite } from '../plan/source-map-steps.ts';
 
-const parse = (parts: readonly Buffer[]): unknown => JSON.parse(Buffer.concat(parts).toString());
+// Piece by piece, since a map may be most of what is in memory.
+const parse = (parts: readonly Buffer[]): unknown => {
+  const decoder = new TextDecoder();
+  const texts = parts.map((part) => decoder.decode(part, { stream: true }));
+  return JSON.parse(texts.join('') + decoder.decode());
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
