@@ -105,6 +105,57 @@ s.init(
   expect(inits).toHaveLength(1);
 });
 
+describe('what a hook of Python gives back is read', () => {
+  test.each([
+    ['return event', 'always', 'never'],
+    ['event.pop("user")', 'never', 'never'],
+    ['if event:\n        return event', 'sometimes', 'never'],
+    ['if event:\n        return event\n    else:\n        return None', 'always', 'never'],
+    [
+      'try:\n        return clean(event)\n    except Exception:\n        return None',
+      'always',
+      'never',
+    ],
+    ['def inner():\n        return 1\n    inner()', 'never', 'never'],
+    ['raise ValueError()', 'always', 'always'],
+  ])('%s', (body, returns, throws) => {
+    const text = `import sentry_sdk\n\ndef hook(event, hint):\n    ${body}\n\nsentry_sdk.init(before_send=hook)\n`;
+    const [init] = readPython('app.py', text).inits;
+    expect(readFunctionFacts(init?.options['before_send'])).toMatchObject({ returns, throws });
+  });
+});
+
+test('values of Python that are known only where it runs are marked', () => {
+  const [init] = readPython(
+    'app.py',
+    `import os
+from sentry_sdk import init
+
+RATE = float(os.environ["RATE"])
+init(os.getenv("DSN"), traces_sample_rate=RATE, release=os.environ.get("RELEASE", "dev"), dist=os.getenv("DIST") or "1", **more)
+`,
+  ).inits;
+  expect(init?.isComplete).toBe(false);
+  expect(
+    Object.entries(init?.options ?? {}).map(([name, value]) => [name, readUnread(value)]),
+  ).toEqual([
+    ['dsn', { variable: 'DSN', hasFallback: false, isConverted: false }],
+    ['traces_sample_rate', { variable: 'RATE', isConverted: true }],
+    ['release', { variable: 'RELEASE', hasFallback: true, isConverted: false }],
+    ['dist', { variable: 'DIST', hasFallback: true, isConverted: false }],
+  ]);
+});
+
+test('functions of Go always give something back, however they end', () => {
+  const { inits } = readGo(
+    'main.go',
+    'package main\n\nfunc main() {\n\tsentry.Init(sentry.ClientOptions{BeforeSend: func(event *sentry.Event, hint *sentry.EventHint) *sentry.Event {\n\t\tpanic("no")\n\t}, Debug: on, Dist: os.Getenv("DIST")})\n}\n',
+  );
+  expect(readFunctionFacts(inits[0]?.options['BeforeSend'])?.returns).toBe('always');
+  expect(readUnread(inits[0]?.options['Debug'])).toEqual({});
+  expect(readUnread(inits[0]?.options['Dist'])).toEqual({ variable: 'DIST' });
+});
+
 test('a start of the SDK is found in Go', () => {
   const { inits } = readGo(
     'main.go',
