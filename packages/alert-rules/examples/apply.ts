@@ -10,7 +10,7 @@ export async function deploy(
   lockFile: string,
 ): Promise<string> {
   const text = await readFile(lockFile, 'utf8').catch(() => undefined);
-  const lock = text === undefined ? undefined : (JSON.parse(text) as AlertLock);
+  const lock: AlertLock | undefined = text === undefined ? undefined : JSON.parse(text);
   const plan = planAlerts(alerts, await readAlerts(client), { lock });
   const done = await applyAlerts(plan, { client });
   await writeFile(lockFile, `${JSON.stringify(done, null, 2)}\n`);

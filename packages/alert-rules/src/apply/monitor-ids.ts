@@ -1,4 +1,4 @@
-import { PLACEHOLDER } from '../plan/plan-alerts.ts';
+import { PLACEHOLDER } from '../plan/place-thing.ts';
 import type { AdoptStep, AlertLock, CreateStep, UpdateStep } from '../plan/types.ts';
 import { listOf } from '../wire/read-fields.ts';
 

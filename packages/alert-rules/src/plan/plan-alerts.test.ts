@@ -229,6 +229,10 @@ test('nothing is taken over by its name alone', async () => {
 test('a lock of another organization and names that are not there are told, all of them', async () => {
   const lock = { ...(await apply(set)), organization: 'globex' };
   expect(codes(await plan(set, { lock }))).toEqual(['alert-rules/other-organization']);
+  const merged = JSON.parse(JSON.stringify({ ...lock, alerts: { pager: {} }, version: 2 }));
+  expect((await plan(set, { lock: merged })).diagnostics.map(({ path }) => path.join('.'))).toEqual(
+    expect.arrayContaining(['lock.version', 'lock.alerts.pager.serverId']),
+  );
   const unknown: AlertSet = {
     monitors: { backup: { ...backup, project: 'nowhere' } },
     alerts: { pager: { ...pager, do: [{ actions: [{ type: 'email', to: { team: 'nobody' } }] }] } },
