@@ -73,8 +73,8 @@ export interface OtelScope {
   readonly name: string;
   /** Version of the library. */
   readonly version?: string | undefined;
-  /** Attributes of the scope. */
-  readonly attributes?: Attributes | undefined;
+  /** Attributes of the scope; those of a logger may be of any type. */
+  readonly attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What an exporter tells the processor above it: 0 for success, 1 for failure. */

@@ -36,7 +36,7 @@ describe.skipIf(sdk.isSkipped || decoder.isSkipped)(
       collector = await startCollector();
       const { init, startSpan, logger, flush, close } = loadSdk();
       const integration = createOtlpIntegration({
-        url: `${collector.url}/`,
+        url: `${collector.url}/v1/traces/`,
         headers: { authorization: 'Bearer example' },
         resource: { 'service.name': 'shop' },
       });

@@ -1,4 +1,3 @@
-import type { Client } from '@sentry/core';
 import { SDK } from '../destination/sdk.ts';
 import { systemClock } from '../options/clock.ts';
 import type { Clock } from '../options/clock.ts';
@@ -7,12 +6,12 @@ import type { SdkIntegration } from '../options/options.ts';
 import { createReport } from '../options/report.ts';
 import { convertSentryEnvelope } from './convert-sentry-envelope.ts';
 import type { OtlpSignals, SentEnvelope } from './convert-sentry-envelope.ts';
-import { createOtlpSender } from './otlp-sender.ts';
+import { createCollectorSender } from './collector-sender.ts';
 import { withResource } from './with-resource.ts';
 
 /** Where a Sentry SDK's spans and logs go as OTLP. */
 export interface OtlpIntegrationOptions {
-  /** The collector's base URL, such as `http://127.0.0.1:4318`; `/v1/traces` and `/v1/logs` are added. */
+  /** The collector's base URL, such as `http://127.0.0.1:4318`; `/v1/traces` and `/v1/logs` are added. Its address for traces will do. */
   url: string;
   /** Headers of each request, such as those that authenticate. */
   headers?: Readonly<Record<string, string>> | undefined;
@@ -46,7 +45,7 @@ export interface OtlpIntegration extends SdkIntegration {
 export function createOtlpIntegration(options: OtlpIntegrationOptions): OtlpIntegration {
   const { delayInMs = 1000, maxQueue = 10_000, clock = systemClock, resource = {} } = options;
   const report = createReport(options.onDiagnostic);
-  const sender = createOtlpSender(options, clock, report);
+  const sender = createCollectorSender(options, clock, report);
   let waiting: OtlpSignals[] = [];
   let waitingCount = 0;
   let isTimed = false;
@@ -91,14 +90,22 @@ export function createOtlpIntegration(options: OtlpIntegrationOptions): OtlpInte
   return {
     name: 'SentryKitOtlp',
     setup(sdkClient) {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an SDK hands its own client to integrations
-      const client = sdkClient as Client;
-      client.on('beforeEnvelope', (envelope) => take(envelope));
-      client.on('flush', () => void flush());
-      client.on('close', () => void flush());
+      if (!hasHooks(sdkClient)) return;
+      sdkClient.on('beforeEnvelope', take);
+      sdkClient.on('flush', () => void flush());
+      sdkClient.on('close', () => void flush());
     },
     flush,
   };
+}
+
+interface Hooks {
+  on(hook: 'beforeEnvelope', listener: (envelope: SentEnvelope) => void): unknown;
+  on(hook: 'flush' | 'close', listener: () => void): unknown;
+}
+
+function hasHooks(sdkClient: object): sdkClient is Hooks {
+  return 'on' in sdkClient && typeof sdkClient.on === 'function';
 }
 
 function isOurs([header]: SentEnvelope): boolean {

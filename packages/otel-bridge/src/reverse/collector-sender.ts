@@ -7,7 +7,7 @@ import type { OtlpIntegrationOptions } from './create-otlp-integration.ts';
 import { encodeOtlpLogs, encodeOtlpTraces } from './protobuf/encode.ts';
 
 /** Sends signals to a collector. */
-export interface OtlpSender {
+export interface CollectorSender {
   send(signals: OtlpSignals): void;
   /** Resolves when nothing is on its way. */
   whenIdle(): Promise<void>;
@@ -21,13 +21,14 @@ const LONGEST_WAIT_IN_MS = 30_000;
 const RETRYABLE = new Set([429, 502, 503, 504]);
 
 /** A sender over OTLP/HTTP. It never rejects; what a collector refuses in the end is reported. */
-export function createOtlpSender(
+export function createCollectorSender(
   options: OtlpIntegrationOptions,
   clock: Clock,
   report: Report,
-): OtlpSender {
+): CollectorSender {
   const isJson = options.encoding === 'json';
-  const base = options.url.replace(/\/+$/, '');
+  // The address of traces is as good as that of the collector.
+  const base = options.url.replace(/\/*(?:\/v1\/traces\/*)?$/, '');
   const onTheirWay = new Set<Promise<void>>();
 
   function attempt(path: string, body: RequestBody): Promise<Response> {
