@@ -1,4 +1,4 @@
-import { isSpanContextValid } from '@opentelemetry/api';
+import { isSpanContextValid, SpanStatusCode } from '@opentelemetry/api';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
 import type { Base } from './base.ts';
 import { nameSourceOf } from './name.ts';
@@ -53,6 +53,5 @@ export function derive(
 
 /** Whether a span has failed. */
 export function isError({ status }: OtelReadableSpan): boolean {
-  // SpanStatusCode.ERROR; its enum would be the only thing to load of a large module.
-  return Number(status.code) === 2;
+  return status.code === SpanStatusCode.ERROR;
 }

@@ -36,8 +36,9 @@ function readResource(resource: OtelResource): ResourceFacts {
   const language = readText(resource.attributes, ['telemetry.sdk.language']);
   const platform = language === undefined ? undefined : (PLATFORMS[language] ?? language);
   const attributes: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(resource.attributes)) {
-    attributes[`resource.${key}`] = value;
+  // SDKs merge resources in different orders.
+  for (const key of Object.keys(resource.attributes).toSorted()) {
+    attributes[`resource.${key}`] = resource.attributes[key];
   }
   if (platform !== undefined) attributes['sentry.platform'] = platform;
   if (release !== undefined) attributes['sentry.release'] = release;

@@ -14,6 +14,7 @@ import { createSpanMail } from './span-envelope.ts';
 
 const DEFAULT_QUEUE_IN_BYTES = 16 * 1024 * 1024;
 const DEFAULT_TIMEOUT_IN_MS = 10_000;
+const GIVING_UP_IN_MS = 1_000;
 
 /** From finished spans to envelopes on their way: one for each provider. */
 export interface Pipeline {
@@ -127,8 +128,10 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
       if (!(await isDoneWithin(outbox.whenEmpty(), timeoutInMs, clock))) {
         outbox.clear();
         for (const destination of destinations.all()) destination.abort();
+        // What was given up is counted a moment later.
+        await isDoneWithin(outbox.whenEmpty(), GIVING_UP_IN_MS, clock);
       }
-      await isDoneWithin(sendReports(), timeoutInMs, clock);
+      await isDoneWithin(sendReports(), Math.max(timeoutInMs, GIVING_UP_IN_MS), clock);
     },
   };
 }

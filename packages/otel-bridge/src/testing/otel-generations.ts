@@ -39,6 +39,7 @@ export interface OtelSdk {
     resource: Attributes,
     spanProcessors: readonly object[],
     sampler?: object,
+    idGenerator?: object,
   ): TracerProvider;
   createLoggerProvider(resource: Attributes, exporter: object): LoggerProvider;
   createMeterProvider(resource: Attributes, exporter: object): MeterProvider;
@@ -74,13 +75,14 @@ export function loadOtel(generation: Generation): OtelSdk {
       };
       return setSpanContext(context, { traceId, spanId, traceFlags: 1 });
     },
-    createTracerProvider(resource, spanProcessors, sampler) {
+    createTracerProvider(resource, spanProcessors, sampler, idGenerator) {
       const name = generation === 3 ? 'TracerProvider' : 'BasicTracerProvider';
       const Provider = trace[name] as unknown as Constructor<TracerProvider>;
       return new Provider({
         resource: resourceOf(resource),
         spanProcessors: [...spanProcessors],
         ...(sampler && { sampler }),
+        ...(idGenerator && { idGenerator }),
       });
     },
     createLoggerProvider(resource, exporter) {

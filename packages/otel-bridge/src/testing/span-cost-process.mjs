@@ -215,9 +215,9 @@ const commands = {
     const root = startRoot();
     for (let index = 0; index < count; index += 1) startChild(root).end();
     let longest = 0;
-    let isDone = false;
+    const state = { isDone: false };
     const watch = (async () => {
-      while (!isDone) {
+      while (!state.isDone) {
         const before = process.cpuUsage();
         await turn();
         const { user, system } = process.cpuUsage(before);
@@ -230,7 +230,7 @@ const commands = {
     }
     root.end();
     await flush();
-    isDone = true;
+    state.isDone = true;
     await watch;
     return longest;
   },
