@@ -1,4 +1,4 @@
-import type { OtelSpanExporter } from '../otel-types/span.ts';
+import type { OtelReadableSpan, OtelSpanExporter } from '../otel-types/span.ts';
 import { groupSpans } from '../reverse/group.ts';
 import { createOtlpSender, type OtlpSendOptions } from './otlp-sender.ts';
 import { readableToOtlp } from './readable-to-otlp.ts';
@@ -11,10 +11,13 @@ export function createOtlpSpanExporter(options: OtlpSendOptions): OtelSpanExport
   const sender = createOtlpSender(options);
   let isShutDown = false;
 
-  const deliver: OtelSpanExporter['export'] = async (spans, resultCallback) => {
+  async function deliver(
+    spans: readonly OtelReadableSpan[],
+    resultCallback: Parameters<OtelSpanExporter['export']>[1],
+  ): Promise<void> {
     const error = await sender.send(groupSpans(spans.map(readableToOtlp)));
     resultCallback(error ? { code: 1, error } : { code: 0 });
-  };
+  }
 
   return {
     export(spans, resultCallback) {
