@@ -65,9 +65,11 @@ function typeOf(header: unknown): string {
     : 'unknown';
 }
 
-/** What is no list of spans or logs after all throws later and is reported. */
 function itemsOf(payload: unknown): readonly never[] {
-  if (typeof payload !== 'object' || payload === null || !('items' in payload)) return [];
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return Array.isArray(payload.items) ? (payload.items as never[]) : [];
+  const isObject = typeof payload === 'object' && payload !== null;
+  if (!isObject || !('items' in payload) || !Array.isArray(payload.items)) {
+    throw new Error('it has no list of items');
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an item that is none throws later, and is reported
+  return payload.items as never[];
 }
