@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertCalls } from './convert-calls.ts';
 import type { CallVersions } from './types.ts';
@@ -285,45 +284,4 @@ func main() {
       'package main\n\n\nfunc main() {\n\tsetup()\n}\n',
     );
   });
-});
-
-test('what is converted is not converted again, and nothing throws', () => {
-  const parts = fc.constantFrom(
-    'Sentry.configureScope((s) => {',
-    '});',
-    's.setSpan(t);',
-    'const t = Sentry.startTransaction({ name })',
-    ';',
-    't.finish()',
-    'const hub = Sentry.getCurrentHub();',
-    'hub.setTag("a")',
-    '{',
-    '}',
-    'await',
-    'if (a)',
-    '\n',
-    'return',
-    't.startChild({ op })',
-    't.toTraceparent()',
-    'with configure_scope() as s:',
-    'Hub.current.scope',
-    '`',
-    '...a',
-  );
-  fc.assert(
-    fc.property(
-      fc.array(parts, { maxLength: 25 }),
-      fc.constantFrom(javascript, python, go),
-      (words, versions) => {
-        const { value, diagnostics } = convertCalls(words.join(' '), versions);
-        if (diagnostics.some(({ severity }) => severity === 'error')) return;
-        const again = convertCalls(value, versions);
-        expect(again.value).toBe(value);
-        expect(
-          again.diagnostics.filter(({ code }) => code === 'sdk-config/unreadable-source'),
-        ).toEqual([]);
-      },
-    ),
-    { numRuns: 500, seed: 62 },
-  );
 });

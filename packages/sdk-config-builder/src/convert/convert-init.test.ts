@@ -1,9 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSentryConfig } from '../config/check.ts';
-import { goOptions } from '../generated/go-options.ts';
-import { javascriptOptions } from '../generated/javascript-options.ts';
-import { pythonOptions } from '../generated/python-options.ts';
 import { convertInit } from './convert-init.ts';
 import type { Versions } from './types.ts';
 
@@ -266,76 +261,5 @@ describe('options whose meaning changed', () => {
     expect(
       valueOf(init(`integrations: (all) => all.filter((one) => one.name !== 'Modules')`)),
     ).toEqual({ integrations: { modules: false } });
-  });
-});
-
-describe('nothing is silent', () => {
-  const opaque = { javascript: 'ours()', python: 'ours()', go: 'ours()' };
-  const wrap = {
-    javascript: (name: string) => `Sentry.init({\n${name}: ${opaque.javascript} });`,
-    python: (name: string) => `sentry_sdk.init(\n${name}=${opaque.python})`,
-    go: (name: string) => `sentry.Init(sentry.ClientOptions{\n${name}: ${opaque.go}})`,
-  };
-  const tables = { javascript: javascriptOptions, python: pythonOptions, go: goOptions };
-  // It only sets what is the default now.
-  const defaults = new Set(['autoDiscoverNodePerformanceMonitoringIntegrations']);
-
-  test.each(['javascript', 'python', 'go'] as const)(
-    'about any option of %s that cannot be read',
-    (language) => {
-      const silent = Object.keys(tables[language])
-        .filter((name) => !defaults.has(name))
-        .filter((name) => {
-          const versions = { ...{ javascript, python, go }[language], language };
-          const { value, diagnostics } = convertInit(wrap[language](name), versions);
-          expect(value).toEqual({});
-          return !diagnostics.some(({ path }) => path[1] === 2);
-        });
-      expect(silent).toEqual([]);
-    },
-  );
-
-  test('and nothing throws, whatever the source is', () => {
-    const parts = fc.constantFrom(
-      'Sentry.init({',
-      'tracesSampler:',
-      '(c) =>',
-      '{',
-      '}',
-      ')',
-      'if (c.name',
-      '=== "a"',
-      'return',
-      '0',
-      ',',
-      'beforeSend(event)',
-      'delete event.user',
-      '\n',
-      'sentry_sdk.init(',
-      'lambda c:',
-      'sentry.Init(',
-      'sentry.ClientOptions{',
-      'Dsn:',
-      '...',
-      '`',
-    );
-    fc.assert(
-      fc.property(
-        fc.array(parts, { maxLength: 30 }),
-        fc.constantFrom(javascript, python, go),
-        (words, versions) => {
-          const { value } = convertInit(words.join(' '), versions);
-          expect(checkSentryConfig(value).filter(({ severity }) => severity === 'error')).toEqual(
-            [],
-          );
-        },
-      ),
-      { numRuns: 500, seed: 61 },
-    );
-    expect(codes('Sentry.init({')).toEqual(['unreadable-source']);
-    expect(codes(undefined as unknown as string)).toEqual(['unreadable-source']);
-    expect(codes(`f(${'['.repeat(20_000)}`)).toEqual(['unreadable-source']);
-    expect(codes('start();')).toEqual(['no-init']);
-    expect(codes(`${init('')}\n${init('')}`)).toEqual(['scrubs-more', 'second-init']);
   });
 });

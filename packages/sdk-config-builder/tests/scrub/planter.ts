@@ -1,4 +1,4 @@
-import type { Planter } from './envelopes.ts';
+import type { Planter } from './envelope-parts.ts';
 import { harmlessText } from './harmless.ts';
 import type { Random } from './random.ts';
 import { KINDS, opaqueSecret, SECRET_KEYS, type Secret } from './secrets.ts';
