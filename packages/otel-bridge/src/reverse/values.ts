@@ -50,7 +50,7 @@ function toOtlpObject(value: object): OtlpValue {
 }
 
 /** OTLP's value as JavaScript's, as near as it gets: big integers lose digits, bytes become base64 text. */
-export function fromOtlpValue(value: OtlpValue | undefined): unknown {
+function fromOtlpValue(value: OtlpValue | undefined): unknown {
   if (value?.stringValue !== undefined) return value.stringValue;
   if (value?.boolValue !== undefined) return value.boolValue;
   if (value?.intValue !== undefined) return Number(value.intValue);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, describe, it } from 'vitest';
 import type { SentSpan } from '../../src/reverse/sentry-types.ts';
@@ -13,6 +12,17 @@ import type { ReceivedItem, Receiver } from './receivers.ts';
 import { startProgram } from './start-program.ts';
 
 const WAIT_IN_MS = 60_000;
+// The page of the shop: it loads, and asks for the orders.
+const PAGE = `
+import { browserTracingIntegration, init } from '@sentry/browser';
+init({
+  dsn: DSN,
+  release: 'page@1.0.0',
+  tracesSampleRate: 1,
+  integrations: [browserTracingIntegration({ idleTimeout: 500 })],
+});
+fetch('/api/orders').then((answer) => answer.json());
+`;
 const otel = findOracle('otel-2');
 const sdk = findOracle('sdk-11');
 const receivers = [
@@ -71,7 +81,7 @@ async function visitShop(receiver: Receiver): Promise<readonly ReceivedItem[]> {
   const directory = mkdtempSync(join(tmpdir(), 'sentry-kit-shop-'));
   const script = join(directory, 'page.js');
   await build({
-    entryPoints: [fileURLToPath(new URL('programs/page.mjs', import.meta.url))],
+    stdin: { contents: PAGE, resolveDir: directory },
     outfile: script,
     bundle: true,
     format: 'iife',

@@ -7,18 +7,19 @@ import { createSentryOtel } from '../../../src/index.ts';
 
 const { DSN = '', OTEL_DIRECTORY = '' } = process.env;
 const require = createRequire(`${OTEL_DIRECTORY}/package.json`);
-const { BasicTracerProvider } = require('@opentelemetry/sdk-trace-base') as {
+const load = (name: string): unknown => require(`@opentelemetry/${name}`);
+const { BasicTracerProvider } = load('sdk-trace-base') as {
   BasicTracerProvider: new (options: object) => TracerProvider & {
     forceFlush(): Promise<void>;
   };
 };
-const { resourceFromAttributes } = require('@opentelemetry/resources') as {
+const { resourceFromAttributes } = load('resources') as {
   resourceFromAttributes(attributes: object): object;
 };
-const { AsyncLocalStorageContextManager } = require('@opentelemetry/context-async-hooks') as {
+const { AsyncLocalStorageContextManager } = load('context-async-hooks') as {
   AsyncLocalStorageContextManager: new () => ContextManager;
 };
-const { HttpInstrumentation } = require('@opentelemetry/instrumentation-http') as {
+const { HttpInstrumentation } = load('instrumentation-http') as {
   HttpInstrumentation: new () => { setTracerProvider(provider: TracerProvider): void };
 };
 
