@@ -44,7 +44,7 @@ const readSource = (source: string, from: string, root: string): string | undefi
 
 /**
  * A map as it is uploaded: without sections, with the text of its sources where that is found below a directory, and
- * with shorter names. The file itself is not changed.
+ * with shorter names; as it is when that changes nothing. The file itself is not changed.
  */
 export const rewriteMap = (
   parts: readonly Buffer[],
@@ -74,6 +74,11 @@ export const rewriteMap = (
     const beginning = stripPrefixes.find((candidate) => name.startsWith(candidate));
     return beginning === undefined ? name : name.slice(beginning.length).replace(/^\/+/, '');
   });
+  const isSame = (before: readonly unknown[], after: readonly unknown[]): boolean =>
+    after.every((value, index) => value === (before[index] ?? null));
+  // Most maps are complete: what does not change need not be written anew.
+  if (!isIndexed && isSame(names, sources) && isSame(contents, sourcesContent))
+    return Buffer.concat(parts);
   const { debugId = original['debugId'], debug_id = original['debug_id'] } = flat;
   return Buffer.from(JSON.stringify({ ...flat, sources, sourcesContent, debugId, debug_id }));
 };
