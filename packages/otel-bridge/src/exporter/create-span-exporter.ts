@@ -1,3 +1,4 @@
+import { markPart } from '../options/mark-part.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import type { OtelReadableSpan, OtelSpanExporter } from '../otel-types/span.ts';
 import { createBuckets } from './bucket.ts';
@@ -34,7 +35,7 @@ export function createSentrySpanExporter(options: SentryOtelOptions): OtelSpanEx
     }
   }
 
-  return {
+  const exporter: OtelSpanExporter = {
     export(spans, resultCallback) {
       const work = deliver(spans, resultCallback);
       options.waitUntil?.(work);
@@ -42,4 +43,5 @@ export function createSentrySpanExporter(options: SentryOtelOptions): OtelSpanEx
     forceFlush: () => pipeline.flush(),
     shutdown: () => pipeline.close(),
   };
+  return markPart(exporter, 'exporter');
 }

@@ -1,5 +1,6 @@
 import type { Context } from '@opentelemetry/api';
 import { systemClock } from '../options/clock.ts';
+import { markPart } from '../options/mark-part.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import { createBuckets } from '../exporter/bucket.ts';
 import { createPipeline } from '../exporter/pipeline.ts';
@@ -48,7 +49,7 @@ export function createSentrySpanProcessor(options: SentryOtelOptions): OtelSpanP
     await pipeline.flush();
   }
 
-  return {
+  const processor: OtelSpanProcessor = {
     onStart(span: OtelReadableSpan, parentContext: Context) {
       trackStart(span, parentContext, addedOf(parentContext));
     },
@@ -66,6 +67,7 @@ export function createSentrySpanProcessor(options: SentryOtelOptions): OtelSpanP
       await pipeline.close();
     },
   };
+  return markPart(processor, 'exporter');
 }
 
 function isRoot({ parentSpanContext, parentSpanId }: OtelReadableSpan): boolean {

@@ -1,4 +1,5 @@
 import type { TextMapPropagator } from '@opentelemetry/api';
+import { markPart } from '../options/mark-part.ts';
 import type { DestinationOptions, PropagationOptions } from '../options/options.ts';
 import { identityOf } from '../trace-state/identity.ts';
 import { extractTrace } from './extract-trace.ts';
@@ -25,7 +26,7 @@ export function createSentryPropagator(options: PropagatorOptions = {}): TextMap
   const fields = options.propagateTraceparent
     ? ['sentry-trace', 'baggage', 'traceparent', 'tracestate']
     : ['sentry-trace', 'baggage'];
-  return {
+  const propagator: TextMapPropagator = {
     extract: (context, carrier, getter) =>
       extractTrace(context, (name) => getter.get(carrier, name), continuation),
     inject(context, carrier, setter) {
@@ -35,4 +36,5 @@ export function createSentryPropagator(options: PropagatorOptions = {}): TextMap
     },
     fields: () => [...fields],
   };
+  return markPart(propagator, 'propagator');
 }
