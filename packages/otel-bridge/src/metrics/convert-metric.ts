@@ -1,6 +1,5 @@
-import type { SerializedMetric } from '@sentry/core';
+import type { Metric } from '@sentry/core';
 import { toSeconds } from '../convert/time.ts';
-import { toTypedAttributes } from '../items/typed-attributes.ts';
 import type { OtelDataPoint, OtelMetric } from '../otel-types/metric.ts';
 import { histogramValues } from './histogram-values.ts';
 
@@ -11,10 +10,15 @@ export interface Refusal {
   readonly hint: string;
 }
 
+/** A point as the hooks of Sentry's metrics see it, and its time in seconds since the epoch. */
+export interface TimedMetric {
+  readonly metric: Metric;
+  readonly timestamp: number;
+}
+
 /** What all points of a metric share. */
 export interface MetricSurroundings {
   readonly attributes: Readonly<Record<string, unknown>>;
-  readonly traceId: string;
   readonly histograms: 'refuse' | 'expand';
 }
 
@@ -29,7 +33,7 @@ const MOST_VALUES = 10_000;
 export function convertMetric(
   metric: OtelMetric,
   around: MetricSurroundings,
-): SerializedMetric[] | Refusal {
+): TimedMetric[] | Refusal {
   if (metric.dataPointType === GAUGE) return plainPoints(metric, around, 'gauge');
   if (metric.dataPointType !== SUM) return expandHistogram(metric, around);
   // A sum that can fall is a state, and its sum so far is a gauge.
@@ -46,17 +50,14 @@ export function convertMetric(
 function plainPoints(
   metric: OtelMetric,
   around: MetricSurroundings,
-  type: SerializedMetric['type'],
-): SerializedMetric[] {
+  type: Metric['type'],
+): TimedMetric[] {
   return metric.dataPoints.map((point) =>
     toMetric(metric, point, around, type, Number(point.value)),
   );
 }
 
-function expandHistogram(
-  metric: OtelMetric,
-  around: MetricSurroundings,
-): SerializedMetric[] | Refusal {
+function expandHistogram(metric: OtelMetric, around: MetricSurroundings): TimedMetric[] | Refusal {
   const { name } = metric.descriptor;
   if (around.histograms === 'refuse') {
     return {
@@ -98,18 +99,19 @@ function countOf(value: OtelDataPoint['value']): number {
 function toMetric(
   { descriptor }: OtelMetric,
   point: OtelDataPoint,
-  { attributes, traceId }: MetricSurroundings,
-  type: SerializedMetric['type'],
+  { attributes }: MetricSurroundings,
+  type: Metric['type'],
   value: number,
   added?: Readonly<Record<string, unknown>>,
-): SerializedMetric {
+): TimedMetric {
   return {
     timestamp: toSeconds(point.endTime),
-    trace_id: traceId,
-    name: descriptor.name,
-    type,
-    ...(descriptor.unit && { unit: descriptor.unit }),
-    value,
-    attributes: toTypedAttributes({ ...attributes, ...point.attributes, ...added }),
+    metric: {
+      name: descriptor.name,
+      type,
+      ...(descriptor.unit && { unit: descriptor.unit }),
+      value,
+      attributes: { ...attributes, ...point.attributes, ...added },
+    },
   };
 }

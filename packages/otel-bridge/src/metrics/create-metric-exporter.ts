@@ -3,11 +3,13 @@ import type { SerializedMetric } from '@sentry/core';
 import { createBases } from '../convert/base.ts';
 import { createDestinations } from '../destination/destinations.ts';
 import type { Destination } from '../destination/types.ts';
+import { toTypedAttributes } from '../items/typed-attributes.ts';
 import { createItemSender } from '../items/create-item-sender.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import { createReport } from '../options/report.ts';
 import type { OtelMetric, OtelMetricExporter, OtelScopeMetrics } from '../otel-types/metric.ts';
 import { convertMetric } from './convert-metric.ts';
+import type { TimedMetric } from './convert-metric.ts';
 
 /** What the metric exporter can be told. */
 export interface MetricExporterOptions extends SentryOtelOptions {
@@ -28,7 +30,7 @@ const UP_DOWN = /UP_DOWN_COUNTER$/;
 
 /**
  * A `PushMetricExporter`: counters and gauges become Sentry's, up-down counters gauges. Histograms are refused or expanded,
- * as chosen. Sentry does not accept metrics as OTLP, so this is the way to send them.
+ * as chosen. With `sdkClient`, its `beforeSendMetric` holds. Sentry takes no metrics as OTLP, so this is the way to send them.
  */
 export function createSentryMetricExporter(options: MetricExporterOptions): OtelMetricExporter {
   const report = createReport(options.onDiagnostic);
@@ -41,22 +43,39 @@ export function createSentryMetricExporter(options: MetricExporterOptions): Otel
     metric: OtelMetric,
     attributes: Readonly<Record<string, unknown>>,
     destination: Destination,
-  ): SerializedMetric[] {
+  ): TimedMetric[] {
     const { histograms = 'refuse' } = options;
-    const converted = convertMetric(metric, { attributes, traceId, histograms });
+    const converted = convertMetric(metric, { attributes, histograms });
     if (Array.isArray(converted)) return converted;
     destination.drop('invalid', 'trace_metric', metric.dataPoints.length);
     report({ ...converted, severity: 'warning', path: ['metrics', metric.descriptor.name] });
     return [];
   }
 
-  function clean(metric: SerializedMetric, destination: Destination): SerializedMetric[] {
+  function clean({ metric, timestamp }: TimedMetric, destination: Destination): SerializedMetric[] {
+    const { client } = destination;
     try {
-      const kept = options.scrub ? options.scrub(metric) : metric;
-      if (kept) return [kept];
+      client?.emit('processMetric', metric);
+      const { beforeSendMetric } = client?.getOptions() ?? {};
+      const kept = beforeSendMetric ? beforeSendMetric(metric) : metric;
+      const sent = kept && {
+        ...kept,
+        timestamp,
+        trace_id: traceId,
+        attributes: toTypedAttributes(kept.attributes ?? {}),
+      };
+      const scrubbed = sent && options.scrub ? options.scrub(sent) : sent;
+      if (scrubbed) return [scrubbed];
       destination.drop('before_send', 'trace_metric', 1);
-    } catch {
+    } catch (error) {
       destination.drop('callback_error', 'trace_metric', 1);
+      report({
+        code: 'otel-bridge/metric-hook-failed',
+        severity: 'warning',
+        path: ['metrics', metric.name],
+        message: `A hook threw, and its metric was dropped: ${String(error)}.`,
+        hint: 'Metrics that a hook could not clean are never sent. They are counted as callback_error.',
+      });
     }
     return [];
   }
