@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { chromium, withPage } from '../../../release-manager/tests/support/chromium.ts';
+import { isChromiumMissing, withPage } from '../support/chromium.ts';
 import { isMissing, oracle } from '../support/oracles.ts';
 import { deliver, expectedArrivals, waitForBoth } from './arrivals.ts';
 import { bundleService } from './bundle-service.ts';
@@ -30,8 +30,8 @@ async function servePage(script: string, until: (url: string) => Promise<void>):
   }
 }
 
-describe.skipIf(chromium.isSkipped).each(sentDescriptions)(
-  `a page in ${chromium.name} under %s`,
+describe.skipIf(isChromiumMissing).each(sentDescriptions)(
+  'a page in Chromium under %s',
   { timeout: 120_000 },
   (name, config) => {
     for (const major of majorsUnder(name))

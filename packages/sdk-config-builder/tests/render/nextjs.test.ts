@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { Sandbox } from '@sentry-kit/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromium, withPage } from '../../../release-manager/tests/support/chromium.ts';
+import { isChromiumMissing, withPage } from '../support/chromium.ts';
 import { isMissing, oracle } from '../support/oracles.ts';
 import { deliver, expectedArrivals, waitUntil } from './arrivals.ts';
 import { installRuntime } from './bundle-service.ts';
@@ -27,7 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.skipIf(isMissing('nextjs') || chromium.isSkipped)(
+describe.skipIf(isMissing('nextjs') || isChromiumMissing)(
   'an application on Next.js',
   { timeout: 300_000 },
   () => {

@@ -1,9 +1,9 @@
 import { explainLogSampling, type SampledLog, type SamplingPolicy } from '@sentry-kit/sampling';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomLog, randomPolicies } from '../../../sampling/src/testing/random-policies.ts';
 import { toSourcePolicy } from '../../src/render/policy/source-policy.ts';
 import { printFigure, sized } from '../support/proof.ts';
+import { logPolicy, randomLog } from './log-cases.ts';
 import { createGoProgram, createPythonProgram, isGoMissing, isPythonMissing } from './programs.ts';
 
 const SEED = 20_261_122;
@@ -12,10 +12,8 @@ const LOGS_A_POLICY = 20;
 /** Policies with rules for logs, each with logs of its own and what the sampling package makes of them. */
 function createCases(count: number) {
   const logs = fc.sample(randomLog, { numRuns: count, seed: SEED });
-  const policies = fc
-    .sample(randomPolicies(1), { numRuns: count, seed: SEED })
-    .filter((policy) => policy.logs !== undefined)
-    .slice(0, Math.ceil(count / LOGS_A_POLICY));
+  const numRuns = Math.ceil(count / LOGS_A_POLICY);
+  const policies = fc.sample(logPolicy, { numRuns, seed: SEED });
   return policies.map((policy, index) => {
     const first = index * LOGS_A_POLICY;
     const own = logs.slice(first, first + LOGS_A_POLICY);
