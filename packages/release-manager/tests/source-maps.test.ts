@@ -1,63 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
-import { transformSync } from 'esbuild';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { applyRelease, isReleaseManagerError, planRelease } from '../src/index.ts';
-import type { SourceMaps } from '../src/index.ts';
+import { describe, expect, test } from 'vitest';
+import { applyRelease, isReleaseManagerError } from '../src/index.ts';
 import { connect, instantClock } from './support/connect.ts';
 import { createBuild, readAll, writeAll } from './support/directory.ts';
 import { readBundle } from './support/read-bundle.ts';
+import { built, idOf, source, useReleases } from './support/releases.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await createSandbox();
-});
-afterEach(() => sandbox.reset());
-afterAll(() => sandbox.close());
-
-const source = `"use strict";
-export function charge(amount) {
-  if (amount < 0) throw new Error('negative');
-  return amount;
-}
-`;
-
-/** A minified script with its map, as esbuild writes them. */
-const built = (name = 'app', text = source): Readonly<Record<string, string>> => {
-  const { code, map } = transformSync(text, {
-    sourcemap: true,
-    sourcefile: `${name}.ts`,
-    minify: true,
-    format: 'cjs',
-  });
-  return {
-    [`${name}.js`]: `${code}//# sourceMappingURL=${name}.js.map\n`,
-    [`${name}.js.map`]: map,
-  };
-};
-
-const plan = (sourceMaps: SourceMaps, version = 'shop@1.0.0') =>
-  planRelease({ version, sourceMaps }, { client: connect(sandbox) });
-
-const run = async (sourceMaps: SourceMaps, version?: string) => {
-  const client = connect(sandbox);
-  return applyRelease(await plan(sourceMaps, version), { client, clock: instantClock });
-};
-
-const idOf = (text: string | undefined): string =>
-  /debugId=([0-9a-f-]{36})/.exec(text ?? '')?.[1] ?? 'none';
+const { plan, run, sandbox } = useReleases();
 
 describe('injecting and uploading', () => {
   test('gives a script and its map one id, in both, in the manifest and in the lock', async () => {
@@ -66,7 +18,7 @@ describe('injecting and uploading', () => {
     const files = readAll(directory);
     const id = idOf(files['app.js']);
     expect(JSON.parse(files['app.js.map'] ?? '')).toMatchObject({ debugId: id, debug_id: id });
-    const [upload] = sandbox.uploads;
+    const [upload] = sandbox().uploads;
     const bundle = readBundle(upload?.bytes ?? new Uint8Array());
     expect(bundle.manifest).toMatchObject({
       org: 'acme',
@@ -123,23 +75,23 @@ describe('injecting and uploading', () => {
   test('changes nothing in a second run, and sends nothing again', async () => {
     const directory = createBuild(built());
     await run({ directory });
-    const [files, requests] = [readAll(directory), sandbox.requests.length];
+    const [files, requests] = [readAll(directory), sandbox().requests.length];
     const second = await plan({ directory });
     expect(second.steps.map(({ type }) => type)).toEqual(['upload-bundle']);
-    await applyRelease(second, { client: connect(sandbox), clock: instantClock });
+    await applyRelease(second, { client: connect(sandbox()), clock: instantClock });
     expect(readAll(directory)).toEqual(files);
-    const sent = sandbox.requests.slice(requests);
+    const sent = sandbox().requests.slice(requests);
     expect(
       sent.filter(({ path, method }) => method === 'POST' && path.includes('chunk-upload')),
     ).toEqual([]);
-    expect(sandbox.uploads).toHaveLength(1);
+    expect(sandbox().uploads).toHaveLength(1);
   });
 
   test('plans are data: a plan that went through JSON is applied', async () => {
     const directory = createBuild(built());
     const written = JSON.parse(JSON.stringify(await plan({ directory })));
-    await applyRelease(written, { client: connect(sandbox), clock: instantClock });
-    expect(sandbox.uploads).toHaveLength(1);
+    await applyRelease(written, { client: connect(sandbox()), clock: instantClock });
+    expect(sandbox().uploads).toHaveLength(1);
   });
 
   test('planning changes nothing', async () => {
@@ -147,7 +99,7 @@ describe('injecting and uploading', () => {
     const before = readAll(directory);
     await plan({ directory });
     expect(readAll(directory)).toEqual(before);
-    expect(sandbox.requests.every(({ method }) => method === 'GET')).toBe(true);
+    expect(sandbox().requests.every(({ method }) => method === 'GET')).toBe(true);
   });
 
   test('finishes a run that was ended between a script and its map', async () => {
@@ -185,12 +137,12 @@ describe('injecting and uploading', () => {
     const planned = await plan({ directory });
     const changed = built('b', text);
     writeAll(directory, changed);
-    const error: unknown = await applyRelease(planned, { client: connect(sandbox) }).catch(
+    const error: unknown = await applyRelease(planned, { client: connect(sandbox()) }).catch(
       (reason: unknown) => reason,
     );
     expect(isReleaseManagerError(error, 'stale-plan')).toBe(true);
     expect(readAll(directory)).toMatchObject(changed);
-    expect(sandbox.uploads).toEqual([]);
+    expect(sandbox().uploads).toEqual([]);
   });
 
   test('notices a file that changed between writing and sending', async () => {
@@ -200,136 +152,9 @@ describe('injecting and uploading', () => {
     writeAll(directory, {
       'app.js': (readAll(directory)['app.js'] ?? '').replace('negative', 'positive'),
     });
-    await expect(applyRelease(planned, { client: connect(sandbox) })).rejects.toMatchObject({
+    await expect(applyRelease(planned, { client: connect(sandbox()) })).rejects.toMatchObject({
       kind: 'stale-plan',
     });
-    expect(sandbox.uploads).toHaveLength(1);
-  });
-
-  test('gives each distribution its own bundle, and sends the files of all once', async () => {
-    const directory = createBuild(built());
-    const lock = await run({ directory, dist: ['ios', 'android'] });
-    expect(sandbox.uploads.map(({ dist }) => dist)).toEqual(['ios', 'android']);
-    expect(new Set(lock.bundles.map(({ bundleId }) => bundleId)).size).toBe(2);
-    const names = sandbox.requests
-      .filter(({ method, path }) => method === 'POST' && path.includes('chunk-upload'))
-      .flatMap(
-        ({ body }) =>
-          Buffer.from(Object(body))
-            .toString('latin1')
-            .match(/filename="[0-9a-f]{40}"/g) ?? [],
-      );
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  test('moves maps away only when Sentry has them', async () => {
-    const directory = createBuild(built());
-    const kept = createBuild({});
-    sandbox.fault({ type: 'status', status: 400, path: /assemble/ });
-    await expect(run({ directory, afterUpload: { moveTo: kept } })).rejects.toThrow(/400/);
-    expect(existsSync(join(directory, 'app.js.map'))).toBe(true);
-    sandbox.reset();
-    await run({ directory, afterUpload: { moveTo: kept } });
-    expect(existsSync(join(directory, 'app.js.map'))).toBe(false);
-    expect(JSON.parse(readFileSync(join(kept, 'app.js.map'), 'utf8'))).toMatchObject({
-      version: 3,
-    });
-  });
-
-  test('deletes maps when that is wanted', async () => {
-    const directory = createBuild(built());
-    await run({ directory, afterUpload: 'delete' });
-    expect(Object.keys(readAll(directory))).toEqual(['app.js']);
-  });
-
-  test('leaves scripts as they are in sidecar mode', async () => {
-    const files = built();
-    const directory = createBuild(files);
-    await run({ directory, debugIds: 'sidecar' });
-    const after = readAll(directory);
-    expect(after['app.js']).toBe(files['app.js']);
-    const ids = JSON.parse(after['debug-ids.json'] ?? '');
-    expect(ids).toEqual({ 'app.js': JSON.parse(after['app.js.map'] ?? '').debugId });
-    const [upload] = sandbox.uploads;
-    const { manifest } = readBundle(upload?.bytes ?? new Uint8Array());
-    expect(manifest.files['files/_/_/app.js']?.headers).toMatchObject({
-      'debug-id': ids['app.js'],
-    });
-    expect((await plan({ directory, debugIds: 'sidecar' })).steps.map(({ type }) => type)).toEqual([
-      'upload-bundle',
-    ]);
-  });
-
-  test('brings integrity hashes up to date', async () => {
-    const files = built();
-    const hash = (text: string | undefined) =>
-      `sha384-${createHash('sha384')
-        .update(text ?? '')
-        .digest('base64')}`;
-    const page = (text: string | undefined) =>
-      `<script src="/app.js" integrity="${hash(text)}"></script>`;
-    const manifest = (text: string | undefined) =>
-      JSON.stringify({ 'app.js': { integrity: hash(text) } });
-    const directory = createBuild({
-      ...files,
-      'index.html': page(files['app.js']),
-      'manifest.json': manifest(files['app.js']),
-    });
-    await run({ directory, integrity: ['index.html', 'manifest.json'] });
-    const after = readAll(directory);
-    expect(after['app.js']).not.toBe(files['app.js']);
-    expect(after['index.html']).toBe(page(after['app.js']));
-    expect(after['manifest.json']).toBe(manifest(after['app.js']));
-  });
-
-  test('puts the text of sources into uploaded maps, but of none outside the root', async () => {
-    const map = {
-      version: 3,
-      sources: ['src/in.ts', '../outside.ts', '/etc/hostname'],
-      names: [],
-      mappings: 'AAAA,CCAA,CCAA',
-    };
-    const outer = createBuild({
-      'outside.ts': 'secret',
-      'dist/src/in.ts': 'inside',
-      'dist/app.js': 'a();b();c()\n//# sourceMappingURL=app.js.map\n',
-      'dist/app.js.map': JSON.stringify(map),
-    });
-    await run({ directory: join(outer, 'dist'), rewrite: true, stripPrefixes: ['src/'] });
-    const [upload] = sandbox.uploads;
-    const sent = readBundle(upload?.bytes ?? new Uint8Array()).files.get('files/_/_/app.js.map');
-    expect(JSON.parse(sent?.toString() ?? '')).toMatchObject({
-      sources: ['in.ts', '../outside.ts', '/etc/hostname'],
-      sourcesContent: ['inside', null, null],
-    });
-    expect(readAll(outer)['dist/app.js.map']).not.toContain('sourcesContent');
-  });
-
-  test('gives two scripts of one map one id, and moves nothing in either', async () => {
-    const { 'app.js': script = '', 'app.js.map': map = '' } = built();
-    const directory = createBuild({
-      'a.js': script,
-      'b.js': script.replace('use strict', 'use strict'),
-      'app.js.map': map,
-    });
-    await run({ directory });
-    const after = readAll(directory);
-    expect(idOf(after['a.js'])).toBe(idOf(after['b.js']));
-    expect(JSON.parse(after['app.js.map'] ?? '')).toMatchObject({
-      mappings: JSON.parse(map).mappings,
-    });
-    expect(after['a.js']?.startsWith(script.slice(0, 60))).toBe(true);
-  });
-
-  test('wants at least one pair, unless told otherwise', async () => {
-    const directory = createBuild({ 'app.js': 'a()' });
-    const strict = await plan({ directory });
-    expect(strict.diagnostics).toMatchObject([
-      { code: 'release-manager/no-pairs', severity: 'error' },
-    ]);
-    await expect(applyRelease(strict, { client: connect(sandbox) })).rejects.toThrow(/source map/);
-    expect((await plan({ directory, strict: false })).diagnostics).toMatchObject([
-      { severity: 'warning' },
-    ]);
+    expect(sandbox().uploads).toHaveLength(1);
   });
 });
