@@ -155,7 +155,7 @@ export function choice<const Value extends string>(values: readonly Value[]): Fi
     const present = required(value);
     const found = values.find((candidate) => candidate === present);
     if (found !== undefined) return found;
-    throw fieldProblem(`"${String(present)}" is not a valid choice.`);
+    throw fieldProblem(`${JSON.stringify(present)} is not a valid choice.`);
   };
 }
 

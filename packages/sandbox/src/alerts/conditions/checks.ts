@@ -4,9 +4,7 @@ import type { ConditionType } from './condition-type.ts';
 type Check = ConditionType['check'];
 type Test = (value: unknown) => boolean;
 
-export const MATCHES = [
-  ...['co', 'nc', 'eq', 'ne', 'sw', 'nsw', 'ew', 'new', 'is', 'ns', 'in', 'nin'],
-];
+const MATCHES = [...['co', 'nc', 'eq', 'ne', 'sw', 'nsw', 'ew', 'new', 'is', 'ns', 'in', 'nin']];
 
 export const expectTrue: Check = (comparison) =>
   comparison === true ? undefined : 'comparison must be true';
@@ -35,7 +33,7 @@ export const isOneOf =
   (value) =>
     choices.includes(value);
 
-export const isText: Test = (value) => typeof value === 'string';
+const isText: Test = (value) => typeof value === 'string';
 
 export const isFilled: Test = (value) => typeof value === 'string' && value !== '';
 

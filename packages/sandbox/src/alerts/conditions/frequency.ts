@@ -13,7 +13,7 @@ import type { ConditionTable, ConditionType, Occasion } from './condition-type.t
 import { ATTRIBUTES, matchesAttribute, matchesTag } from './event-values.ts';
 import { fieldsOf } from './moments.ts';
 
-export const INTERVALS = ['1m', '5m', '15m', '1h', '1d', '1w', '30d'];
+const INTERVALS = ['1m', '5m', '15m', '1h', '1d', '1w', '30d'];
 export const COMPARISON_INTERVALS = ['5m', '15m', '1h', '1d', '1w', '30d'];
 
 const checkTag = expectMatch('key', isFilled);

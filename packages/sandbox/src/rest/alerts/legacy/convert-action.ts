@@ -40,32 +40,34 @@ const ticket =
   });
 
 /** By the last part of its id, of tickets by the part that names the product. */
-const CONVERT: Readonly<Record<string, Convert>> = {
-  NotifyEmailAction: convertEmail,
-  SlackNotifyServiceAction: specific('workspace', 'channel_id', 'channel', texts)('slack'),
-  DiscordNotifyServiceAction: specific('server', 'channel_id', undefined, texts)('discord'),
-  MsTeamsNotifyServiceAction: specific('team', 'channel_id', 'channel')('msteams'),
-  PagerDutyNotifyServiceAction: specific('account', 'service', undefined, ({ severity }) => ({
-    priority: severity ?? 'default',
-  }))('pagerduty'),
-  OpsgenieNotifyTeamAction: specific('account', 'team', undefined, ({ priority }) => ({
-    priority: priority ?? 'P3',
-  }))('opsgenie'),
-  NotifyEventServiceAction: ({ service }) => ({
-    type: 'webhook',
-    config: { targetIdentifier: service },
+const CONVERT = new Map<string, Convert>(
+  Object.entries({
+    NotifyEmailAction: convertEmail,
+    SlackNotifyServiceAction: specific('workspace', 'channel_id', 'channel', texts)('slack'),
+    DiscordNotifyServiceAction: specific('server', 'channel_id', undefined, texts)('discord'),
+    MsTeamsNotifyServiceAction: specific('team', 'channel_id', 'channel')('msteams'),
+    PagerDutyNotifyServiceAction: specific('account', 'service', undefined, ({ severity }) => ({
+      priority: severity ?? 'default',
+    }))('pagerduty'),
+    OpsgenieNotifyTeamAction: specific('account', 'team', undefined, ({ priority }) => ({
+      priority: priority ?? 'P3',
+    }))('opsgenie'),
+    NotifyEventServiceAction: ({ service }) => ({
+      type: 'webhook',
+      config: { targetIdentifier: service },
+    }),
+    NotifyEventAction: () => ({ type: 'webhook', config: { targetIdentifier: 'webhooks' } }),
   }),
-  NotifyEventAction: () => ({ type: 'webhook', config: { targetIdentifier: 'webhooks' } }),
-};
+);
 
 /** getsentry/sentry, src/sentry/workflow_engine/typings/notification_action.py. */
 export function convertAction(rule: Fields): Fields {
-  const id = String(rule['id']);
+  const id = fields.text()(rule['id']);
   const name = id.split('.').at(-1) ?? '';
   const product = /^sentry\.integrations\.(\w+)\.notify_action\.\w+CreateTicketAction$/.exec(
     id,
   )?.[1];
-  const convert = product === undefined ? CONVERT[name] : ticket(product);
+  const convert = product === undefined ? CONVERT.get(name) : ticket(product);
   if (!convert) throw fields.fieldProblem(`Invalid node. Could not find '${id}'`);
   return convert(rule);
 }

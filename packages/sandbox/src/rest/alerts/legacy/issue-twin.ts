@@ -45,9 +45,9 @@ export function issueTwin(
   { detectors }: Project,
 ): Readonly<Record<string, unknown>> {
   const { conditions, filters, actions } = fields.readFields(rule, {
-    conditions: NODES,
-    filters: NODES,
-    actions: NODES,
+    conditions: (value) => NODES(value).flatMap((node) => convertCondition(node)),
+    filters: (value) => NODES(value).flatMap((node) => convertCondition(node)),
+    actions: (value) => NODES(value).map((node) => convertAction(node)),
   });
   return {
     name: rule['name'],
@@ -60,13 +60,13 @@ export function issueTwin(
       .map(({ id }) => id),
     triggers: {
       logicType: logicOf(rule['actionMatch']),
-      conditions: conditions.flatMap(convertCondition),
+      conditions,
     },
     actionFilters: [
       {
         logicType: logicOf(rule['filterMatch']),
-        conditions: filters.flatMap(convertCondition),
-        actions: actions.map(convertAction),
+        conditions: filters,
+        actions,
       },
     ],
   };
