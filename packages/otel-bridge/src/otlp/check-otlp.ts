@@ -3,7 +3,9 @@ import { AUTH_HEADER, METRICS_REFUSAL } from './create-otlp-options.ts';
 
 /** Options of an exporter as they are found; nothing is certain about them. */
 export interface FoundOtlpOptions {
+  /** The address of a signal, or of a collector. */
   readonly url?: string | undefined;
+  /** The headers of each request. */
   readonly headers?: Readonly<Record<string, unknown>> | undefined;
 }
 
