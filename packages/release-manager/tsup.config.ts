@@ -3,6 +3,7 @@ import { library } from '../../tsup.base.ts';
 
 const entry = {
   index: 'src/index.ts',
+  'debug-files': 'src/debug-files.ts',
   events: 'src/events.ts',
   monitors: 'src/monitors.ts',
 };

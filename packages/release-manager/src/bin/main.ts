@@ -2,6 +2,7 @@ import { isApiClientError } from '@sentry-kit/api-client';
 import { Command, CommanderError } from 'commander';
 import { isReleaseManagerError } from '../error/error.ts';
 import { addCommits } from './commands/commits.ts';
+import { addDebugFiles } from './commands/debug-files.ts';
 import { addDeploys } from './commands/deploys.ts';
 import { addEvents } from './commands/events.ts';
 import { addExplain } from './commands/explain.ts';
@@ -13,6 +14,7 @@ import { addListing } from './commands/listing.ts';
 import { addLogin } from './commands/login.ts';
 import { addMaintenance } from './commands/maintenance.ts';
 import { addMonitors } from './commands/monitors.ts';
+import { addProguard } from './commands/proguard.ts';
 import { addShip } from './commands/ship.ts';
 import { addSourceMaps } from './commands/source-maps.ts';
 import { addVersion } from './commands/version.ts';
@@ -34,6 +36,8 @@ const COMMANDS: readonly AddCommands[] = [
   addHealth,
   addMaintenance,
   addFiles,
+  addDebugFiles,
+  addProguard,
   addMonitors,
   addEvents,
   addExplain,
@@ -57,7 +61,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 
 function createProgram(host: Host, end: (code: number) => void): Command {
   const program = new Command('sentry-release')
-    .description('Releases, source maps, cron monitors and events for Sentry.')
+    .description('Releases, source maps, debug files, cron monitors and events for Sentry.')
     .option('-o, --org <slug>', 'organization; SENTRY_ORG by default')
     .option('-p, --project <slug...>', 'projects; SENTRY_PROJECT by default')
     .option('--url <address>', 'where Sentry is; SENTRY_URL by default')

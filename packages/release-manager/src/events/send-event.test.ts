@@ -77,7 +77,11 @@ test('attachments go with it, byte for byte', async () => {
     },
   );
   const items = sandbox.envelopes.at(-1)?.items ?? [];
-  expect(items.map(({ headers }) => headers['type'])).toEqual(['event', 'attachment', 'attachment']);
+  expect(items.map(({ headers }) => headers['type'])).toEqual([
+    'event',
+    'attachment',
+    'attachment',
+  ]);
 });
 
 test('everything that Sentry would drop without a word is said before sending', async () => {

@@ -1,0 +1,108 @@
+import { statSync } from 'node:fs';
+import type { SentryCaller } from '@sentry-kit/api-client/core';
+import {
+  uploadChunks,
+  type AssembledFile,
+  type DebugFileUpload,
+  type UploadEvent,
+} from '@sentry-kit/api-client/upload';
+import { chooseEncoding } from '../apply/compress.ts';
+import type { Diagnostic } from '../error/diagnostic.ts';
+import { createReleaseManagerError } from '../error/error.ts';
+import { hashBasis } from '../plan/basis.ts';
+import type { Clock } from '../plan/types.ts';
+import { openObject } from './open-object.ts';
+import { targetOf } from './plan-debug-files.ts';
+import type { DebugFilesPlan, UploadDebugFileStep } from './plan-types.ts';
+import { placeOf } from './usability.ts';
+
+/** What applying needs. */
+export interface ApplyDebugFilesOptions {
+  /** The same Sentry, organization and project that the plan was made for. */
+  readonly client: SentryCaller;
+  /** False: resolve as soon as Sentry has every byte, before it has looked at them. True by default. */
+  readonly wait?: boolean | undefined;
+  /** How long to wait for Sentry, in milliseconds; 300,000 by default. */
+  readonly longestWaitInMs?: number | undefined;
+  /** Ends it with the kind `aborted`; the next run goes on where it stopped. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told how far it is. */
+  readonly onProgress?: ((event: UploadEvent) => void) | undefined;
+  /** Told of findings that do not end it. */
+  readonly onDiagnostic?: ((diagnostic: Diagnostic) => void) | undefined;
+  /** Used for waiting; real time by default. */
+  readonly clock?: Clock | undefined;
+}
+
+// A request holds its chunks compressed; more of them at a time are no faster than the disk and the line.
+const mostRequests = 2;
+
+/**
+ * Sends what the plan says; chunks that Sentry has already are not sent again. Answers how Sentry names each file. Throws
+ * `invalid-input` for a plan with errors, `stale-plan` when the plan or a file was changed, and what the client throws.
+ */
+export async function applyDebugFiles(
+  plan: DebugFilesPlan,
+  options: ApplyDebugFilesOptions,
+): Promise<readonly AssembledFile[]> {
+  const { client } = options;
+  const errors = plan.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw createReleaseManagerError('invalid-input', 'The plan has errors:', {
+      diagnostics: errors,
+    });
+  }
+  if (hashBasis(client, targetOf(client), plan.steps) !== plan.basedOn) {
+    throw createReleaseManagerError(
+      'stale-plan',
+      'The plan is for another Sentry, organization or project, or was changed.',
+      { hint: 'Plan again with the client that applies it.' },
+    );
+  }
+  requireUnchanged(plan.steps);
+  if (plan.steps.length === 0) return [];
+  const { files } = await uploadChunks(
+    { type: 'debug-files', files: plan.steps.map(toUpload) },
+    { ...options, mostRequests, encoding: chooseEncoding },
+  );
+  return files;
+}
+
+function requireUnchanged(steps: readonly UploadDebugFileStep[]): void {
+  const changed = steps.filter(({ file, changedAt }) => {
+    const stats = statSync(file.path, { throwIfNoEntry: false });
+    return stats?.mtimeMs !== changedAt;
+  });
+  if (changed.length === 0) return;
+  throw createReleaseManagerError('stale-plan', 'Files were changed since they were planned:', {
+    diagnostics: changed.map(({ file }) => ({
+      code: 'release-manager/debug-file-changed',
+      severity: 'error',
+      path: [placeOf(file)],
+      message: 'it is not what it was',
+    })),
+  });
+}
+
+function toUpload({ file, name, checksum, chunks }: UploadDebugFileStep): DebugFileUpload {
+  let offset = 0;
+  const parts = chunks.map(({ sha1, bytes }) => {
+    const from = offset;
+    offset += bytes;
+    const read = (): Promise<Uint8Array> => {
+      const object = openObject(file);
+      try {
+        return Promise.resolve(object.take(from, bytes));
+      } finally {
+        object.close();
+      }
+    };
+    return { checksum: sha1, bytes, read };
+  });
+  const hasOwnId = file.type !== 'proguard' && file.debugId !== undefined;
+  return {
+    name,
+    content: { checksum, chunks: parts },
+    ...(hasOwnId ? { debugId: file.debugId } : {}),
+  };
+}

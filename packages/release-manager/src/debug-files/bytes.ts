@@ -1,0 +1,69 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Bytes that are fetched when they are looked at, so that headers of a large file cost little. */
+export interface Bytes {
+  /** How many there are. */
+  readonly size: number;
+  /** Some of them. Throws a `RangeError` for what lies beyond the end; never reads there. */
+  take(offset: number, length: number): Uint8Array;
+}
+
+/** Bytes of an open file. */
+export interface FileBytes extends Bytes {
+  /** Closes the file. */
+  close(): void;
+}
+
+const windowSize = 64 * 1024;
+
+/** Opens a file. Keeps the last two windows, since headers point back and forth. */
+export function openBytes(path: string): FileBytes {
+  const file = openSync(path, 'r');
+  const { size } = fstatSync(file);
+  let windows: { readonly at: number; readonly bytes: Uint8Array }[] = [];
+  const take = (offset: number, length: number): Uint8Array => {
+    requireInside(offset, length, size);
+    const known = windows.find(
+      ({ at, bytes }) => at <= offset && offset + length <= at + bytes.length,
+    );
+    if (known) return known.bytes.subarray(offset - known.at, offset - known.at + length);
+    const bytes = new Uint8Array(Math.min(Math.max(length, windowSize), size - offset));
+    let done = 0;
+    while (done < bytes.length) {
+      const count = readSync(file, bytes, done, bytes.length - done, offset + done);
+      if (count === 0) throw new RangeError('the file became shorter while it was read');
+      done += count;
+    }
+    if (bytes.length <= windowSize) windows = [{ at: offset, bytes }, ...windows.slice(0, 1)];
+    return bytes.subarray(0, length);
+  };
+  return { size, take, close: () => closeSync(file) };
+}
+
+/** Bytes that are in memory already. */
+export function memoryBytes(bytes: Uint8Array): Bytes {
+  return {
+    size: bytes.length,
+    take(offset, length) {
+      requireInside(offset, length, bytes.length);
+      return bytes.subarray(offset, offset + length);
+    },
+  };
+}
+
+/** A part of others, with offsets of its own. */
+export function sliceBytes(bytes: Bytes, from: number, size: number): Bytes {
+  requireInside(from, size, bytes.size);
+  return {
+    size,
+    take(offset, length) {
+      requireInside(offset, length, size);
+      return bytes.take(from + offset, length);
+    },
+  };
+}
+
+function requireInside(offset: number, length: number, size: number): void {
+  if (offset >= 0 && length >= 0 && offset + length <= size) return;
+  throw new RangeError(`bytes ${offset} to ${offset + length} of ${size}`);
+}

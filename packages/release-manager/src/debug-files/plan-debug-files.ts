@@ -1,0 +1,139 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { SentryCaller } from '@sentry-kit/api-client/core';
+import type { Diagnostic } from '../error/diagnostic.ts';
+import { createReleaseManagerError } from '../error/error.ts';
+import { hashBasis } from '../plan/basis.ts';
+import { readServerLimits } from '../plan/server-limits.ts';
+import { normalizeId } from './find-debug-files.ts';
+import { hashObject } from './hash-object.ts';
+import { openObject } from './open-object.ts';
+import type { DebugFilesPlan, DebugFilesUpload, UploadDebugFileStep } from './plan-types.ts';
+import { readDebugFiles } from './read-debug-files.ts';
+import type { DebugFile } from './types.ts';
+import { describeProblem, placeOf, problemOf } from './usability.ts';
+
+/** What planning needs. */
+export interface PlanDebugFilesOptions {
+  /** Asked how large chunks may be; its organization and project are where the files go. */
+  readonly client: SentryCaller;
+  /** Ends it with the kind `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Says which objects will be sent, one each: slices of fat files, entries of zips and PDBs in assemblies on their own. What
+ * crashes would not use is left out, with a diagnostic. Each object is read once to hash it; nothing is sent.
+ */
+export async function planDebugFiles(
+  upload: DebugFilesUpload,
+  { client, signal }: PlanDebugFilesOptions,
+): Promise<DebugFilesPlan> {
+  if (client.organization === undefined || client.project === undefined) {
+    throw createReleaseManagerError(
+      'invalid-input',
+      'The client needs an organization and a project: debug files belong to one.',
+    );
+  }
+  const { chunkSize, maxFileSize } = await readServerLimits(client, client.organization, signal);
+  const diagnostics: Diagnostic[] = [];
+  const chosen = await choose(upload, diagnostics);
+  const steps: UploadDebugFileStep[] = [];
+  const seen = new Set<string>();
+  for (const file of chosen) {
+    if (signal?.aborted) throw createReleaseManagerError('aborted', 'The signal ended it.');
+    if (file.size > maxFileSize) {
+      diagnostics.push(tooLarge(file, maxFileSize));
+      continue;
+    }
+    const step = planFile(file, chosen, chunkSize);
+    if (!seen.has(step.checksum)) steps.push(step);
+    seen.add(step.checksum);
+  }
+  return { steps, diagnostics, basedOn: hashBasis(client, targetOf(client), steps) };
+}
+
+/** Where the files of a client go. */
+export function targetOf(client: SentryCaller): { readonly project: string | null } {
+  return { project: client.project ?? null };
+}
+
+async function choose(
+  { paths, types, ids, requiresAll, without = [], opensZips }: DebugFilesUpload,
+  diagnostics: Diagnostic[],
+): Promise<readonly DebugFile[]> {
+  const wanted = ids && new Set(ids.map(normalizeId));
+  const missing = new Set(wanted);
+  const chosen: DebugFile[] = [];
+  const reading = { opensZips, onDiagnostic: (each: Diagnostic) => void diagnostics.push(each) };
+  for await (const file of readDebugFiles(paths, reading)) {
+    const id = normalizeId(file.debugId ?? '');
+    if (types && !types.includes(file.type)) continue;
+    if (wanted && !wanted.has(id)) continue;
+    missing.delete(id);
+    const problem = problemOf(file);
+    if (problem !== undefined) diagnostics.push(describeProblem(file, problem));
+    else if (isOfUse(file, without)) chosen.push(file);
+  }
+  for (const id of missing) {
+    diagnostics.push({
+      code: 'release-manager/debug-id-not-found',
+      severity: requiresAll ? 'error' : 'warning',
+      path: ['ids', id],
+      message: `no file has the debug id ${id}`,
+    });
+  }
+  return chosen;
+}
+
+/** Whether something is left of its use without these kinds. */
+function isOfUse(
+  { features }: DebugFile,
+  without: readonly ('debug' | 'unwind' | 'sources')[],
+): boolean {
+  const kinds = (['debug', 'unwind', 'sources'] as const).filter((kind) => features[kind]);
+  return kinds.length === 0 || kinds.some((kind) => !without.includes(kind));
+}
+
+function planFile(
+  file: DebugFile,
+  others: readonly DebugFile[],
+  chunkSize: number,
+): UploadDebugFileStep {
+  const bytes = openObject(file);
+  try {
+    return {
+      type: 'upload-debug-file',
+      file: { ...file, ...idOfProgram(file, others) },
+      name: nameOf(file),
+      changedAt: statSync(file.path).mtimeMs,
+      ...hashObject(bytes, chunkSize),
+    };
+  } finally {
+    bytes.close();
+  }
+}
+
+/** Crashes name the age that the program has; a PDB that was written again has a higher one (getsentry/symbolic). */
+function idOfProgram(file: DebugFile, others: readonly DebugFile[]): { readonly debugId?: string } {
+  if (file.type !== 'pdb') return {};
+  const guid = file.debugId?.slice(0, 36);
+  const program = others.find((each) => each.type === 'pe' && each.debugId?.slice(0, 36) === guid);
+  return program?.debugId === undefined ? {} : { debugId: program.debugId };
+}
+
+function nameOf(file: DebugFile): string {
+  if (file.type === 'proguard') return `/proguard/${file.debugId}.txt`;
+  const name = basename(file.entry ?? file.path);
+  return file.isEmbedded ? `${name.replace(/\.[^.]*$/, '')}.pdb` : name;
+}
+
+function tooLarge(file: DebugFile, most: number): Diagnostic {
+  return {
+    code: 'release-manager/debug-file-too-large',
+    severity: 'error',
+    path: [placeOf(file)],
+    message: `it has ${file.size} bytes, and Sentry takes ${most}`,
+    hint: 'Compress its debug sections (-gz), or split it.',
+  };
+}

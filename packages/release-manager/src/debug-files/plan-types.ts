@@ -1,0 +1,38 @@
+import type { PlannedChunk } from '../plan/source-map-steps.ts';
+import type { Plan } from '../plan/types.ts';
+import type { DebugFile, DebugFileType } from './types.ts';
+
+/** Which debug files are uploaded. */
+export interface DebugFilesUpload {
+  /** Files and folders, zips included. */
+  readonly paths: readonly string[];
+  /** Only these formats. */
+  readonly types?: readonly DebugFileType[] | undefined;
+  /** Only these debug ids. */
+  readonly ids?: readonly string[] | undefined;
+  /** An `ids` that is not found is an error; a warning by default. */
+  readonly requiresAll?: boolean | undefined;
+  /** Leaves out files whose use is of these kinds alone: `['debug']` for what `--no-debug` leaves out. */
+  readonly without?: readonly ('debug' | 'unwind' | 'sources')[] | undefined;
+  /** False leaves zips closed. */
+  readonly opensZips?: boolean | undefined;
+}
+
+/** Uploads one object. */
+export interface UploadDebugFileStep {
+  /** The kind of step. */
+  readonly type: 'upload-debug-file';
+  /** What it is, and where. */
+  readonly file: DebugFile;
+  /** How Sentry is told to name it. */
+  readonly name: string;
+  /** When the file was changed last, in milliseconds since the epoch. */
+  readonly changedAt: number;
+  /** SHA-1 of all bytes. */
+  readonly checksum: string;
+  /** The parts in which it is sent. */
+  readonly chunks: readonly PlannedChunk[];
+}
+
+/** The plan of an upload of debug files. */
+export type DebugFilesPlan = Plan<UploadDebugFileStep>;
