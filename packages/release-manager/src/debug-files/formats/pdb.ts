@@ -16,7 +16,7 @@ const ABSENT = 0xffff_ffff;
 const mostStreams = 1_000_000;
 
 /** A stream, as the blocks that it is made of. */
-export interface PdbStream {
+interface PdbStream {
   readonly size: number;
   /** Some of its bytes. Throws a `RangeError` beyond its end. */
   take(offset: number, length: number): Uint8Array;
@@ -54,7 +54,7 @@ function hasFrameData(dbi: Reader): boolean {
 }
 
 /** The streams of a PDB by number; one that is not there is empty. */
-export function openStreams(bytes: Bytes): (index: number) => PdbStream {
+function openStreams(bytes: Bytes): (index: number) => PdbStream {
   const file = createReader(bytes, true);
   const blockSize = file.u32(32);
   if (blockSize < 512 || blockSize > 65_536) throw new RangeError(`blocks of ${blockSize} bytes`);

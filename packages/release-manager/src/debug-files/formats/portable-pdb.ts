@@ -6,14 +6,14 @@ import type { ObjectInfo } from '../types.ts';
 const mostStreams = 64;
 
 /** A stream of .NET metadata. */
-export interface MetadataStream {
+interface MetadataStream {
   readonly name: string;
   readonly offset: number;
   readonly size: number;
 }
 
 /** The streams of .NET metadata (ECMA-335 II.24.2). */
-export function readMetadataStreams(bytes: Bytes): readonly MetadataStream[] {
+function readMetadataStreams(bytes: Bytes): readonly MetadataStream[] {
   const reader = createReader(bytes, true);
   const versionLength = reader.u32(12);
   let at = 16 + versionLength + 4;
