@@ -56,7 +56,7 @@ function observe(organization: ObservedAlerts) {
     compared.notifications += 1;
   }
   compared.raw = files[0]?.text.match(/type: 'raw'/g)?.length ?? 0;
-  return { compared, diagnostics, set, text: files[0]?.text ?? '' };
+  return { compared, diagnostics };
 }
 
 describe('what is rendered', () => {
@@ -64,19 +64,13 @@ describe('what is rendered', () => {
     const sum = { organizations: 0, monitors: 0, alerts: 0, notifications: 0, raw: 0 };
     fc.assert(
       fc.property(arbitraryOrganization, (organization) => {
-        const { compared, diagnostics, text } = observe(organization);
+        const { compared, diagnostics } = observe(organization);
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         // Four monitors and one alert are Sentry's own; jobs that own themselves are told.
         const owned = diagnostics.filter(({ code }) => code === 'alert-rules/sdk-owned').length;
         expect(compared.monitors).toBe(organization.detectors.length - 4 - owned);
         expect(compared.alerts).toBe(organization.workflows.length - 1);
         expect(compared.notifications).toBe(organization.notifications.length);
-        const shuffled = {
-          ...organization,
-          detectors: organization.detectors.toReversed(),
-          workflows: organization.workflows.toReversed(),
-        };
-        expect(renderAlerts(shuffled).files[0]?.text).toBe(text);
         sum.organizations += 1;
         for (const key of ['monitors', 'alerts', 'notifications', 'raw'] as const) {
           sum[key] += compared[key];
@@ -86,5 +80,19 @@ describe('what is rendered', () => {
     );
     console.log(`figure: rendered, evaluated and compared ${JSON.stringify(sum)}`);
     expect(Math.min(...Object.values(sum))).toBeGreaterThan(40);
-  }, 300_000);
+  }, 900_000);
+
+  test('is the same text in another order of the same things', () => {
+    fc.assert(
+      fc.property(arbitraryOrganization, (organization) => {
+        const shuffled = {
+          ...organization,
+          detectors: organization.detectors.toReversed(),
+          workflows: organization.workflows.toReversed(),
+        };
+        expect(renderAlerts(shuffled)).toEqual(renderAlerts(organization));
+      }),
+      runs(500),
+    );
+  }, 60_000);
 });
