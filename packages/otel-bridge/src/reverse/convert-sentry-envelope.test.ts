@@ -147,8 +147,11 @@ describe('an envelope as OTLP', () => {
     ]);
   });
 
-  it('keeps a span whose kept part was cut on the way', () => {
-    const attributes = { 'otlp.kept': text('{"span":{"kin'), rows: { type: 'integer', value: 3 } };
+  it.each([
+    ['was cut on the way', '{"span":{"kin'],
+    ['somebody else wrote', '{"spanAttributes":{"set":5}}'],
+  ])('keeps a span whose kept part %s', (_what, kept) => {
+    const attributes = { 'otlp.kept': text(kept), rows: { type: 'integer', value: 3 } };
     expect(oneSpan({ attributes })?.attributes).toEqual([
       { key: 'rows', value: { intValue: '3' } },
     ]);

@@ -33,4 +33,35 @@ describe('OTLP to Sentry and back', () => {
     },
     PATIENCE_IN_MS,
   );
+
+  it('leaves what a hook has changed as the hook left it', async () => {
+    const span = {
+      traceId: '5b8efff798038103d269b633813fc60c',
+      spanId: 'eee19b7ec3c1b174',
+      name: 'card 4111',
+      startTimeUnixNano: '1544712660000000123',
+      attributes: [
+        { key: 'card', value: { stringValue: '4111' } },
+        { key: 'big', value: { intValue: '9007199254740993' } },
+      ],
+    };
+    const back = await throughSentry(
+      { resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] },
+      {
+        beforeSendSpan: (sent) => ({
+          ...sent,
+          name: 'card',
+          attributes: { ...sent.attributes, card: '[card]' },
+        }),
+      },
+    );
+    expect(back.resourceSpans?.[0]?.scopeSpans?.[0]?.spans?.[0]).toMatchObject({
+      name: 'card',
+      startTimeUnixNano: span.startTimeUnixNano,
+      attributes: [
+        { key: 'card', value: { stringValue: '[card]' } },
+        { key: 'big', value: { intValue: '9007199254740993' } },
+      ],
+    });
+  });
 });

@@ -8,6 +8,8 @@ import { secondsToNanoseconds } from './time.ts';
 import { isTyped, toKeyValues, toOtlpValue } from './values.ts';
 import type { TypedAttribute } from './values.ts';
 
+// Sentry's, what the bridge derives, and what it keeps.
+const ADDED = /^(?:sentry\.|otel\.|otlp\.kept$)/;
 const SAMPLED = 1;
 const W3C_FLAGS = 0xff;
 // SpanFlags of open-telemetry/opentelemetry-proto opentelemetry/proto/trace/v1/trace.proto.
@@ -32,9 +34,12 @@ const KIND_OF_OP: readonly (readonly [op: string, kind: number])[] = [
 export function spanToOtlp(sent: SentSpan): SpanWithOrigin {
   const { [KEPT]: attribute, ...attributes } = sent.attributes ?? {};
   const kept = readKept(attribute);
-  return kept
-    ? restore(bareSpanToOtlp({ ...sent, attributes }), kept)
-    : nativeSpanToOtlp({ ...sent, attributes });
+  try {
+    if (kept) return restore(bareSpanToOtlp({ ...sent, attributes }), kept);
+  } catch {
+    // Somebody else wrote the attribute; the span is one all the same.
+  }
+  return nativeSpanToOtlp({ ...sent, attributes });
 }
 
 /** A span that came from OTLP, without what Sentry and the bridge have added. */
@@ -44,7 +49,7 @@ export function bareSpanToOtlp(sent: SentSpan): SpanWithOrigin {
   const kind = sent.attributes?.['sentry.kind'];
   return toOtlp(
     sent,
-    Object.fromEntries(attributes.filter(([key]) => !/^(sentry|otel)\./.test(key))),
+    Object.fromEntries(attributes.filter(([key]) => !ADDED.test(key))),
     kindOf(kind?.value),
     statusOf(sent.status, status?.value),
   );

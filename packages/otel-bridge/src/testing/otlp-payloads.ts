@@ -16,6 +16,7 @@ const KEYS = [
   'sentry.op',
   'sentry.kind',
   'otel.trace_state',
+  'otlp.kept',
   'resource.service.name',
   'instrumentation.name',
   'service.version',
