@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
 const name = z.string().min(1);
+/** Sentry takes spaces and the sign off, and then something has to be left. */
+const channel = z.string().regex(/[^\s#]/, 'is no channel');
 const team = z.strictObject({ team: name });
 const member = z.strictObject({ member: z.email() });
 
@@ -27,7 +29,7 @@ export const ACTION_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   slack: z.strictObject({
     type: z.literal('slack'),
     workspace: name,
-    channel: name,
+    channel,
     channelId: name.optional(),
     tags: z.string().optional(),
     notes: z.string().optional(),
@@ -41,7 +43,7 @@ export const ACTION_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   msteams: z.strictObject({
     type: z.literal('msteams'),
     workspace: name,
-    channel: name,
+    channel,
     channelId: name.optional(),
   }),
   pagerduty: z.strictObject({

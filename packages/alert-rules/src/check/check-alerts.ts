@@ -78,7 +78,7 @@ const owner = z.union([
 const action = byType(ACTION_SCHEMAS, 'action');
 
 const alert = z.strictObject({
-  name: z.string().min(1).max(256).optional(),
+  name: z.string().regex(/\S/, 'is blank').max(256).optional(),
   environment: z.string().min(1).max(64).optional(),
   frequencyInMinutes: z.int().min(0).optional(),
   owner: owner.optional(),

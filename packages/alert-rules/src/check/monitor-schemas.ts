@@ -10,7 +10,7 @@ const owner = z.union([
 
 const base = (longestName: number) => ({
   project: z.string().min(1),
-  name: z.string().min(1).max(longestName).optional(),
+  name: z.string().regex(/\S/, 'is blank').max(longestName).optional(),
   description: z.string().optional(),
   owner: owner.optional(),
   enabled: z.boolean().optional(),

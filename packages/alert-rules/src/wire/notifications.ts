@@ -1,5 +1,6 @@
 import { camelFields } from '../canonical/casing.ts';
-import { channelName } from '../canonical/canonical-action.ts';
+import { canonicalAction, channelName } from '../canonical/canonical-action.ts';
+import type { Diagnostic } from '../diagnostic/types.ts';
 import { hashOf } from '../canonical/hash.ts';
 import type { SpikeNotification } from '../model/alerts.ts';
 import { decodeAction, encodeAction } from './actions.ts';
@@ -31,7 +32,8 @@ export function encodeNotification(
   names: Names,
 ): Coded<WireNotification> {
   const context = createContext(names, ['notifications', id]);
-  const { type: serviceType, integrationId, config } = encodeAction(action, context.at('action'));
+  const encoded = encodeAction(action, context.at('action'));
+  const { type: serviceType, integrationId, config } = encoded;
   const isApp = serviceType === 'sentry_app';
   const identifier = idText(config['targetIdentifier']) ?? null;
   const value: WireNotification = {
@@ -46,7 +48,22 @@ export function encodeNotification(
       resolve({ kind: 'project' }, project, context.at('projects', index)),
     ),
   };
-  return { value, diagnostics: context.problems };
+  return { value, diagnostics: [...context.problems, ...leftOut(id, encoded)] };
+}
+
+/** A notification has a target, and none of the words that an action of an alert may have. */
+function leftOut(id: string, encoded: WireAction): readonly Diagnostic[] {
+  const { data } = canonicalAction(encoded);
+  const keys = Object.keys(Object(data));
+  if (keys.length === 0) return [];
+  return [
+    {
+      code: 'alert-rules/not-sent',
+      severity: 'warning',
+      path: ['notifications', id, 'action'],
+      message: `Sentry keeps no ${keys.join(', ')} with a notification`,
+    },
+  ];
 }
 
 /** What the API says of a notification, in either casing. */

@@ -42,7 +42,7 @@ export const ALERT_RULES: readonly ServerRule[] = [
     rule: 'the name of an alert has 1 to 256 characters',
     reference: WORKFLOW,
     taken: ['x', 'x'.repeat(256)].map((name) => alert({ name })),
-    refused: ['', 'x'.repeat(257), 5].map((name) => alert({ name })),
+    refused: ['', ' ', 'x'.repeat(257), 5].map((name) => alert({ name })),
   },
   {
     rule: 'an environment has 1 to 64 characters',
@@ -117,6 +117,8 @@ export const ALERT_RULES: readonly ServerRule[] = [
       action({ type: 'slack', workspace: 'Acme', channel: '' }),
       action({ type: 'discord', server: 'Acme', channel: '#alerts' }),
       action({ type: 'msteams', channel: 'General' }),
+      action({ type: 'msteams', workspace: 'Acme', channel: ' ' }),
+      action({ type: 'slack', workspace: 'Acme', channel: '#' }),
     ],
   },
   {
