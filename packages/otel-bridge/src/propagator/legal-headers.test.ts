@@ -17,7 +17,7 @@ import { illegalHeaders } from '../testing/legal-headers.ts';
 import { PATIENCE_IN_MS, printFigure, sized } from '../testing/proof.ts';
 import { seededRandom } from '../testing/random.ts';
 
-const CONTEXTS = sized(100_000, 4_000);
+const CONTEXTS = sized(100_000);
 const SEED = 20261122;
 const dsn = 'https://public@o1.ingest.example.invalid/1';
 

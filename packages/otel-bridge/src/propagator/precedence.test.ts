@@ -147,6 +147,20 @@ describe('what is passed on', () => {
     );
   });
 
+  test('release and environment of a new trace are those of the resource, where it has them', () => {
+    const resource = {
+      attributes: { 'service.version': 'worker@2', 'deployment.environment.name': 'staging' },
+    };
+    const provider = new BasicTracerProvider({
+      sampler: createSentrySampler({ tracesSampleRate: 1 }),
+    });
+    const span = Object.assign(provider.getTracer('shop').startSpan('GET /', {}, ROOT_CONTEXT), {
+      resource,
+    });
+    const baggage = inject(trace.setSpan(ROOT_CONTEXT, span))['baggage'];
+    expect(baggage).toContain('sentry-release=worker%402,sentry-environment=staging');
+  });
+
   test('a caller of Sentry without baggage gets no context that is not its own', () => {
     const outgoing = inject(extract({ 'sentry-trace': `${TRACE}-${SPAN}-1` }));
     expect(outgoing['baggage']).toMatch(/^sentry-sample_rand=0\.\d{6}$/);

@@ -17,7 +17,7 @@ import { seededRandom } from '../testing/random.ts';
 import { createSentryService } from '../testing/sentry-service.ts';
 import type { Service, TraceHeaders } from '../testing/service.ts';
 
-const TRACES = sized(100_000, 3_000);
+const TRACES = sized(100_000);
 const TRACES_PER_CHAIN = 50;
 const SERVICES = 5;
 const SEED = 20261122;

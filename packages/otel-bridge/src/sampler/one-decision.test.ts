@@ -14,7 +14,7 @@ import { createCases, type SamplingCase } from '../testing/sampling-cases.ts';
 import { loadSampleSpan } from '../testing/sdk-sampling.ts';
 
 /** Over the three majors ten million at full size. */
-const CASES = sized(3_400_000, 40_000);
+const CASES = sized(3_400_000, 100_000);
 const SEED = 20261122;
 const KEEP = 2;
 
