@@ -224,6 +224,17 @@ ${init(`beforeSend(event, hint) {
 });
 
 describe('options whose meaning changed', () => {
+  test('keep the share of profiled traces, as long as the target has one', () => {
+    const rate = init('profilesSampleRate: 0.1');
+    expect(valueOf(rate, { from: 7, to: 10 })).toEqual({ profiles: { traces: 0.1 } });
+    expect(codes(rate, { from: 7, to: 10 })).not.toContain('profiles-of-sessions');
+    expect(valueOf(rate)).toEqual({ profiles: { sessions: 0.1, lifecycle: 'trace' } });
+    expect(codes(rate)).toContain('profiles-of-sessions');
+    expect(valueOf('sentry_sdk.init(profiles_sample_rate=0.1)', python)).toEqual({
+      profiles: { traces: 0.1 },
+    });
+  });
+
   test('keep what they did', () => {
     expect(valueOf(init('enableTracing: true'))).toEqual({ traces: 1 });
     expect(valueOf(init('enableTracing: false, tracesSampleRate: 1'))).toEqual({});

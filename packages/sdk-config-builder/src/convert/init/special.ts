@@ -19,6 +19,11 @@ const specials: Readonly<Record<string, (draft: Draft, value: Node) => void>> = 
     else draft.tell('no-value', value, 'traces');
   },
   profilesSampleRate: (draft, value) => {
+    // From 11 on JavaScript has no share of the kept traces.
+    if (draft.language !== 'javascript' || majorOf(draft.versions.to) < 11) {
+      putScalar(draft, 'profiles.traces', value, 'rate');
+      return;
+    }
     putScalar(draft, 'profiles.sessions', value, 'rate');
     if (draft.config.profiles === undefined) return;
     set(draft, 'profiles.lifecycle', 'trace', value);
