@@ -134,6 +134,7 @@ test('what somebody deleted is made again, with a word about it', async () => {
   expect(codes(planAlerts({ alerts: { pager: pagerAlone } }, narrow, { lock }))).toEqual([
     'alert-rules/out-of-sight',
   ]);
+  expect(outline(planAlerts({ alerts: {} }, narrow, { lock }))).toEqual([]);
   expect(outline(planAlerts({ alerts: {} }, without, { lock }))).toEqual(['forget alert pager']);
 });
 const idOf = (body: unknown): unknown => Reflect.get(Object(body), 'id');

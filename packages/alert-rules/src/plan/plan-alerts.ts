@@ -73,7 +73,10 @@ export function planAlerts(
   for (const [id, notification] of Object.entries(wanted.notifications ?? {})) {
     place(wantedNotification(id, notification, names));
   }
-  const deletes = planDeletes(wanted, work.lock, things, maxDelete);
+  const deletes = planDeletes(wanted, work.lock, things, {
+    maxDelete,
+    isWhole: observed.projects === undefined,
+  });
   const steps = [...work.steps, ...deletes.steps];
   return {
     organization,

@@ -12,7 +12,7 @@ export function planDeletes(
   set: AlertSet,
   lock: AlertLock,
   things: ObservedThings,
-  maxDelete: number,
+  { maxDelete, isWhole }: { readonly maxDelete: number; readonly isWhole: boolean },
 ): {
   readonly steps: readonly (DeleteStep | ForgetStep)[];
   readonly diagnostics: readonly Diagnostic[];
@@ -23,7 +23,8 @@ export function planDeletes(
       .map(([id, { serverId }]) => ({ kind, id, thing: things[kind].get(serverId) })),
   );
   const forgets = unwanted.flatMap(({ kind, id, thing }): readonly ForgetStep[] =>
-    thing ? [] : [{ type: 'forget', kind, id, name: id }],
+    // What is not in the projects that were read may well be there.
+    thing || !isWhole ? [] : [{ type: 'forget', kind, id, name: id }],
   );
   const deletes = unwanted.flatMap(({ kind, id, thing }): readonly DeleteStep[] =>
     thing
