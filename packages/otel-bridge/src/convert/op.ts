@@ -20,15 +20,17 @@ const CONSUMER = 4;
 
 // getsentry/sentry-conventions model/op/messaging.json, and what OpenTelemetry calls the same
 // (open-telemetry/semantic-conventions docs/messaging/messaging-spans.md, messaging.operation.type).
-const QUEUE_OPS: Readonly<Record<string, string>> = {
-  create: 'queue.create',
-  deliver: 'queue.process',
-  process: 'queue.process',
-  publish: 'queue.publish',
-  receive: 'queue.receive',
-  send: 'queue.publish',
-  settle: 'queue.settle',
-};
+const QUEUE_OPS = new Map(
+  Object.entries({
+    create: 'queue.create',
+    deliver: 'queue.process',
+    process: 'queue.process',
+    publish: 'queue.publish',
+    receive: 'queue.receive',
+    send: 'queue.publish',
+    settle: 'queue.settle',
+  }),
+);
 
 /**
  * The op of a span; undefined where nothing says it, and Sentry then fills in `default`. The order of the tests is that of
@@ -71,7 +73,7 @@ function queueOp(kind: number, attributes: ReadableAttributes): string {
   const operation =
     readText(attributes, MESSAGING_OPERATION_TYPE) ??
     readText(attributes, MESSAGING_OPERATION_NAME);
-  const known = operation === undefined ? undefined : QUEUE_OPS[operation];
+  const known = operation === undefined ? undefined : QUEUE_OPS.get(operation);
   if (known !== undefined) return known;
   if (kind === PRODUCER) return 'queue.publish';
   return kind === CONSUMER ? 'queue.process' : 'queue';

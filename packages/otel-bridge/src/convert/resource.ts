@@ -12,11 +12,11 @@ export interface ResourceFacts {
 }
 
 // getsentry/relay relay-otel/src/lib.rs; other languages keep their name.
-const PLATFORMS: Readonly<Record<string, string>> = {
-  dotnet: 'csharp',
-  nodejs: 'node',
-  webjs: 'javascript',
-};
+const PLATFORMS = new Map([
+  ['dotnet', 'csharp'],
+  ['nodejs', 'node'],
+  ['webjs', 'javascript'],
+]);
 
 const cache = new WeakMap<OtelResource, ResourceFacts>();
 
@@ -34,7 +34,7 @@ function readResource(resource: OtelResource): ResourceFacts {
   const release = readText(resource.attributes, ['service.version']);
   const environment = readText(resource.attributes, DEPLOYMENT_ENVIRONMENT_NAME);
   const language = readText(resource.attributes, ['telemetry.sdk.language']);
-  const platform = language === undefined ? undefined : (PLATFORMS[language] ?? language);
+  const platform = language === undefined ? undefined : (PLATFORMS.get(language) ?? language);
   const attributes: Record<string, unknown> = {};
   // SDKs merge resources in different orders.
   for (const key of Object.keys(resource.attributes).toSorted()) {

@@ -14,7 +14,7 @@ import { toSecondsText } from './time.ts';
 export function writeSpan(span: OtelReadableSpan, around: SpanSurroundings): string | undefined {
   const { attributes } = span;
   const { base } = around;
-  for (const key in attributes) if (key in base.plain) return undefined;
+  for (const key in attributes) if (Object.hasOwn(base.plain, key)) return undefined;
   const { traceId, spanId } = span.spanContext();
   const parentId = parentIdOf(span);
   const op = opOf(span.kind, attributes, around.opNames);

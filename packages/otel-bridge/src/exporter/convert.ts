@@ -100,8 +100,11 @@ function write(
   }
   bucket.texts.push(text);
   bucket.spanCount += 1;
-  bucket.sizeInBytes += text.length;
+  // V8 adds texts lazily, and a tree of pieces would wait: asking for its brace makes it one text.
+  bucket.sizeInBytes += text.charCodeAt(0) === BRACE ? text.length : 0;
 }
+
+const BRACE = 123;
 
 function isSegmentByItself(span: OtelReadableSpan): boolean {
   return parentIdOf(span) === undefined || span.parentSpanContext?.isRemote === true;

@@ -1,4 +1,11 @@
-import { SpanKind, trace, type Attributes, type HrTime, type Tracer } from '@opentelemetry/api';
+import {
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type HrTime,
+  type Tracer,
+} from '@opentelemetry/api';
 import { describe, expect, test } from 'vitest';
 import { createSentrySpanExporter, createSentrySpanProcessor } from '../index.ts';
 import type { SentryOtelOptions } from '../index.ts';
@@ -67,7 +74,11 @@ function produce(tracer: Tracer, { ROOT_CONTEXT }: OtelSdk): void {
       open.push(tracer.startSpan(`child ${child}`, options, trace.setSpan(ROOT_CONTEXT, of)));
     }
     for (const span of open) {
-      if (random() < 0.2) span.setStatus({ code: 2, message: pick(['', 'not_found', 'it broke']) });
+      if (random() < 0.2)
+        span.setStatus({
+          code: SpanStatusCode.ERROR,
+          message: pick(['', 'not_found', 'it broke']),
+        });
       if (random() < 0.2) span.updateName('renamed');
       if (random() < 0.2) span.addEvent('event', attributes(), time());
       if (random() < 0.2) span.setAttribute('http.route', '/late/:id');
