@@ -89,7 +89,8 @@ async function apply(setting: Setting, options: Options): Promise<number> {
     await written;
     await writeLock(host, settings, lock);
     stop();
-    print(host, settings, { steps: plan.steps, lock }, renderPlan(plan));
+    const applied = plan.steps.length === 0 ? '' : 'Applied:\n';
+    print(host, settings, { steps: plan.steps, lock }, applied + renderPlan(plan));
     return EXIT.done;
   } finally {
     await written;

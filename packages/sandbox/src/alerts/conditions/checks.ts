@@ -60,3 +60,8 @@ export function asNumber(value: unknown): number {
   if (typeof value === 'number') return value;
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
 }
+
+/** The fields of a comparison that was checked. */
+export function fieldsOf(comparison: unknown): Readonly<Record<string, unknown>> {
+  return isObject(comparison) ? comparison : {};
+}

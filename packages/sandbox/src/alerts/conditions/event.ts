@@ -1,8 +1,15 @@
 import type { Level } from '../../store/model.ts';
-import { asNumber, expectFields, expectMatch, expectTrue, isFilled, isOneOf } from './checks.ts';
+import {
+  asNumber,
+  expectFields,
+  expectMatch,
+  expectTrue,
+  fieldsOf,
+  isFilled,
+  isOneOf,
+} from './checks.ts';
 import type { ConditionTable } from './condition-type.ts';
 import { ATTRIBUTES, matchesAttribute, matchesTag } from './event-values.ts';
-import { fieldsOf } from './moments.ts';
 import { isOfLatestRelease, isOfReleaseBeside } from './releases.ts';
 
 /** Python's logging levels, as Sentry stores them (getsentry/sentry, src/sentry/constants.py, LOG_LEVELS_MAP). */

@@ -4,6 +4,7 @@ import {
   asNumber,
   expectFields,
   expectMatch,
+  fieldsOf,
   isCount,
   isFilled,
   isOneOf,
@@ -11,7 +12,6 @@ import {
 } from './checks.ts';
 import type { ConditionTable, ConditionType, Occasion } from './condition-type.ts';
 import { ATTRIBUTES, matchesAttribute, matchesTag } from './event-values.ts';
-import { fieldsOf } from './moments.ts';
 
 const INTERVALS = ['1m', '5m', '15m', '1h', '1d', '1w', '30d'];
 export const COMPARISON_INTERVALS = ['5m', '15m', '1h', '1d', '1w', '30d'];

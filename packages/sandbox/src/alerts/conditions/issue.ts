@@ -3,13 +3,13 @@ import {
   asNumber,
   expect,
   expectFields,
+  fieldsOf,
   isCount,
   isFilled,
   isOneOf,
   isOptional,
 } from './checks.ts';
 import type { ConditionTable } from './condition-type.ts';
-import { fieldsOf } from './moments.ts';
 
 const UNITS_IN_MS: Readonly<Record<string, number>> = {
   minute: 60_000,

@@ -1,4 +1,3 @@
-import { isObject } from '../../rest/read-fields.ts';
 import { expect, expectTrue } from './checks.ts';
 import type { ConditionTable, ConditionType } from './condition-type.ts';
 
@@ -36,8 +35,3 @@ export const MOMENTS: ConditionTable = {
   every_event: { check: expectTrue, isMet: () => true },
   event_created_by_detector: { check: expectTrue, isMet: (_, { event }) => event === null },
 };
-
-/** The fields of a comparison that was checked. */
-export function fieldsOf(comparison: unknown): Readonly<Record<string, unknown>> {
-  return isObject(comparison) ? comparison : {};
-}

@@ -1,8 +1,7 @@
 import { readPeriod } from '../../query/time-range.ts';
-import { asNumber, expectFields, isAmount, isOneOf } from './checks.ts';
+import { asNumber, expectFields, fieldsOf, isAmount, isOneOf } from './checks.ts';
 import type { ConditionTable, Occasion } from './condition-type.ts';
 import { COMPARISON_INTERVALS, percentIncrease } from './frequency.ts';
-import { fieldsOf } from './moments.ts';
 
 const SESSION_INTERVALS = ['1m', '5m', '10m', '30m', '1h'];
 const HOUR_IN_MS = 3_600_000;
