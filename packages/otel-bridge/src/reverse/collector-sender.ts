@@ -17,6 +17,7 @@ type RequestBody = string | Uint8Array;
 
 const MOST_ATTEMPTS = 4;
 const LONGEST_WAIT_IN_MS = 30_000;
+const TIMEOUT_IN_MS = 10_000;
 // What may be sent again (opentelemetry-proto docs/specification.md, "Failures").
 const RETRYABLE = new Set([429, 502, 503, 504]);
 
@@ -37,11 +38,22 @@ export function createCollectorSender(
       method: 'POST',
       headers: { ...options.headers, 'content-type': type },
       body,
+      signal: AbortSignal.timeout(TIMEOUT_IN_MS),
     };
     // Neither the SDK nor OpenTelemetry may make a span of this: it would be sent, and make another.
     return suppressTracing(() =>
       withoutTracing(() => (options.fetch ?? fetch)(`${base}${path}`, request)),
     );
+  }
+
+  function giveUp(path: string, problem: string): void {
+    report({
+      code: 'otel-bridge/otlp-not-sent',
+      severity: 'warning',
+      path: [],
+      message: `A request to ${base}${path} was given up: ${problem}.`,
+      hint: 'Check the URL (OTLP over HTTP usually has port 4318) and the headers that authenticate.',
+    });
   }
 
   async function post(path: string, body: RequestBody): Promise<void> {
@@ -64,27 +76,26 @@ export function createCollectorSender(
       // oxlint-disable-next-line no-await-in-loop -- see above
       if (count < MOST_ATTEMPTS) await clock.sleep(Math.min(waitInMs, LONGEST_WAIT_IN_MS));
     }
-    report({
-      code: 'otel-bridge/otlp-not-sent',
-      severity: 'warning',
-      path: [],
-      message: `A request to ${base}${path} was given up: ${problem}.`,
-      hint: 'Check the URL (OTLP over HTTP usually has port 4318) and the headers that authenticate.',
-    });
+    giveUp(path, problem);
   }
 
-  function start(path: string, body: RequestBody): void {
-    const work = post(path, body).finally(() => onTheirWay.delete(work));
-    onTheirWay.add(work);
+  function start(path: string, encode: () => RequestBody): void {
+    try {
+      const work = post(path, encode()).finally(() => onTheirWay.delete(work));
+      onTheirWay.add(work);
+    } catch (error) {
+      // What was kept of foreign OTLP may be of no form that the wire has, such as an integer that is none.
+      giveUp(path, String(error));
+    }
   }
 
   return {
     send({ traces, logs }) {
       if (traces.resourceSpans?.length) {
-        start('/v1/traces', isJson ? JSON.stringify(traces) : encodeOtlpTraces(traces));
+        start('/v1/traces', () => (isJson ? JSON.stringify(traces) : encodeOtlpTraces(traces)));
       }
       if (logs.resourceLogs?.length) {
-        start('/v1/logs', isJson ? JSON.stringify(logs) : encodeOtlpLogs(logs));
+        start('/v1/logs', () => (isJson ? JSON.stringify(logs) : encodeOtlpLogs(logs)));
       }
     },
     async whenIdle() {

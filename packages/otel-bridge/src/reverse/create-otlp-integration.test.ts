@@ -181,6 +181,22 @@ describe('the way to a collector', () => {
     expect(collector.requests).toHaveLength(1);
   });
 
+  it('lives with spans that the wire has no form for', async () => {
+    collector = await startCollector();
+    const diagnostics: Diagnostic[] = [];
+    const integration = createOtlpIntegration({
+      url: collector.url,
+      clock: createManualClock(),
+      onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
+    });
+    const kept = '{"span":{"startTimeUnixNano":"no number"}}';
+    const attributes = { 'otlp.kept': { type: 'string', value: kept } };
+    setUp(integration)([{}, [[{ type: 'span' }, { items: [{ ...span, attributes }] }]]]);
+    await integration.flush();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['otel-bridge/otlp-not-sent']);
+    expect(collector.requests).toEqual([]);
+  });
+
   it('leaves out what came from OpenTelemetry over the bridge', async () => {
     collector = await startCollector();
     const integration = createOtlpIntegration({ url: collector.url, clock: createManualClock() });
