@@ -3,6 +3,7 @@ import { backtest } from './benches/alert-rules/backtest.ts';
 import { plan } from './benches/alert-rules/plan.ts';
 import { limiter } from './benches/api-client/limiter.ts';
 import { overhead } from './benches/api-client/overhead.ts';
+import { longTrace, spanCost } from './benches/otel-bridge/span-cost.ts';
 import { delta } from './benches/release-manager/delta.ts';
 import { upload } from './benches/release-manager/upload.ts';
 import { budget } from './benches/sampling/budget.ts';
@@ -19,6 +20,8 @@ export const benches: readonly Bench[] = [
   overhead,
   upload,
   delta,
+  spanCost,
+  longTrace,
   decisions,
   budget,
   fleet,

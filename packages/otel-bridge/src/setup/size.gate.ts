@@ -8,7 +8,7 @@ import { printFigure } from '../testing/proof.ts';
 const PARTS = 'createSentrySpanExporter, createSentryPropagator, createSentrySampler';
 
 async function bundle(options: BuildOptions): Promise<Uint8Array> {
-  const { metafile = { outputs: {} }, outputFiles = [] } = await build({
+  const { metafile, outputFiles = [] } = await build({
     stdin: {
       contents: `export { ${PARTS} } from './index.ts';`,
       resolveDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -27,14 +27,15 @@ async function bundle(options: BuildOptions): Promise<Uint8Array> {
   });
   // What is only loaded on demand is in files of its own.
   const loaded = new Set<string>();
+  const outputs = metafile?.outputs ?? {};
   const load = (path: string): void => {
     if (loaded.has(path)) return;
     loaded.add(path);
-    for (const { path: next, kind, external } of metafile.outputs[path]?.imports ?? []) {
+    for (const { path: next, kind, external } of outputs[path]?.imports ?? []) {
       if (kind === 'import-statement' && !external) load(next);
     }
   };
-  for (const [path, { entryPoint }] of Object.entries(metafile.outputs))
+  for (const [path, { entryPoint }] of Object.entries(outputs))
     if (entryPoint === '<stdin>') load(path);
   const names = new Set([...loaded].map((path) => path.split('/').at(-1)));
   return Buffer.concat(
