@@ -118,7 +118,7 @@ async function applyDying(
 ): Promise<AlertLock> {
   let written = lock;
   for (;;) {
-    const client = acme.connect(dyingFetch(random, 25));
+    const client = acme.connect(dyingFetch(random, 80));
     try {
       const plan = planAlerts(set, await readAlerts(client), { lock: written, maxDelete });
       expect(plan.diagnostics).toEqual([]);
