@@ -79,7 +79,7 @@ function growthOf(current: ReadRange, before: ReadRange, semantics: Semantics): 
 }
 
 /** What is compared with the percentage; where there was nothing before, the servers differ. */
-export function percentIncrease(now: number, then: number, semantics: Semantics): number {
+function percentIncrease(now: number, then: number, semantics: Semantics): number {
   if (then === 0) return semantics === 'legacy' ? 0 : now * 100;
   return Math.trunc(Math.max(0, ((now - then) / then) * 100));
 }

@@ -14,7 +14,7 @@ export function allOf(outcomes: readonly Outcome[]): Outcome {
 }
 
 /** Any of them: one that holds decides. */
-export function anyOf(outcomes: readonly Outcome[]): Outcome {
+function anyOf(outcomes: readonly Outcome[]): Outcome {
   if (outcomes.includes('holds')) return 'holds';
   return outcomes.includes('unknown') ? 'unknown' : 'fails';
 }

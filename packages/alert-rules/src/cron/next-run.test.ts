@@ -68,11 +68,12 @@ test('is the one that croner finds', () => {
     fc.property(
       item(0, 59),
       item(0, 23),
-      // One of them alone: given both, croner 10 passes over 1 March.
-      fc.oneof(fc.tuple(item(1, 28), fc.constant('*')), fc.tuple(fc.constant('*'), item(0, 6))),
+      // A step on a star is any day to some programs, and given days to others.
+      item(1, 28).filter((text) => !text.startsWith('*/')),
+      item(0, 6).filter((text) => !text.startsWith('*/')),
       item(1, 12),
       fc.integer({ min: 0, max: 1_500 * 1_440 }),
-      (minute, hour, [day, weekday], month, minutes) => {
+      (minute, hour, day, weekday, month, minutes) => {
         const schedule = [minute, hour, day, month, weekday].join(' ');
         const after = Date.UTC(2025, 0, 1) + minutes * 60_000;
         const wanted = new Cron(schedule, { timezone: 'UTC' }).nextRun(new Date(after));
