@@ -17,7 +17,7 @@ export function observe(setup: OtelSetup): Observed {
 }
 
 /** The provider behind the API's proxy; undefined while there is none. */
-export function delegateOf(provider: unknown): object | undefined {
+function delegateOf(provider: unknown): object | undefined {
   if (!isRecord(provider)) return undefined;
   const delegate =
     typeof provider['getDelegate'] === 'function' ? provider['getDelegate']() : provider;

@@ -1,5 +1,4 @@
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import { createRequire } from 'node:module';
 import {
   BasicTracerProvider,
   InMemorySpanExporter,
@@ -17,6 +16,7 @@ import {
 import { canonicalSpans } from '../testing/canonical-otlp.ts';
 import { decodeOtlp, decoder } from '../testing/decode-otlp.ts';
 import { findOracle } from '../testing/oracle.ts';
+import { load } from '../testing/otel-setup.ts';
 import { startCollector } from '../testing/start-collector.ts';
 
 describe('a Sentry', () => {
@@ -82,10 +82,11 @@ test.skipIf(decoder.isSkipped || transformer.isSkipped)(
     const exporter = createOtlpSpanExporter({ url: `${collector.url}/v1/traces`, headers: {} });
     const spans = makeSpans();
     expect(await exported(exporter, spans)).toBe(0);
-    const require = createRequire(`${transformer.directory}/package.json`);
-    const { ProtobufTraceSerializer } = require('@opentelemetry/otlp-transformer') as {
+    type Transformer = {
       ProtobufTraceSerializer: { serializeRequest(spans: readonly ReadableSpan[]): Uint8Array };
     };
+    const name = '@opentelemetry/otlp-transformer';
+    const { ProtobufTraceSerializer } = load<Transformer>('otel-2', name);
     const [ours, theirs] = await decodeOtlp([
       { signal: 'traces', form: 'json', body: collector.requests[0]?.body ?? new Uint8Array() },
       { signal: 'traces', form: 'protobuf', body: ProtobufTraceSerializer.serializeRequest(spans) },

@@ -47,8 +47,8 @@ export function createDecide(
           code: 'otel-bridge/invalid-sample-rate',
           severity: 'warning',
           path: [tracesSampler ? 'tracesSampler' : 'tracesSampleRate'],
-          message: `A sample rate has to be a boolean or a number from 0 to 1, so ${JSON.stringify(name)} is not kept.`,
-          hint: 'Correct tracesSampleRate, or what tracesSampler returns.',
+          message: `A rate has to be a boolean or a number from 0 to 1, so ${JSON.stringify(name)} is not kept.`,
+          hint: 'Correct it.',
         });
       }
       return { isSampled, appliedRate: isApplied ? rate : undefined };
@@ -83,7 +83,7 @@ function watch(tracesSampler: TracesSampler, report: Report): TracesSampler {
         severity: 'warning',
         path: ['tracesSampler'],
         message: `tracesSampler threw: ${String(error)}.`,
-        hint: 'The decision of the caller holds, else tracesSampleRate; without both the trace is not kept.',
+        hint: 'The decision of the caller holds, else tracesSampleRate, else the trace is not kept.',
       });
       throw error;
     }

@@ -32,7 +32,7 @@ export interface SentryTraceState {
 const KEY = Symbol.for('@sentry-kit/otel-bridge/trace-state');
 
 /** The state of the trace in a context, if a propagator has put one there. */
-export function readTraceState(context: Context): SentryTraceState | undefined {
+function readTraceState(context: Context): SentryTraceState | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only withTraceState writes under this symbol
   return context.getValue(KEY) as SentryTraceState | undefined;
 }
