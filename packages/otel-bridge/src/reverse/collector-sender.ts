@@ -84,7 +84,7 @@ export function createCollectorSender(
       const work = post(path, encode()).finally(() => onTheirWay.delete(work));
       onTheirWay.add(work);
     } catch (error) {
-      // What was kept of foreign OTLP may be of no form that the wire has, such as an integer that is none.
+      // What was kept of foreign OTLP may be nested deeper than the stack.
       giveUp(path, String(error));
     }
   }

@@ -67,6 +67,14 @@ describe('reading OTLP', () => {
     );
   });
 
+  it.each([1000, 4000, 7000, 100_000])('takes values nested %i deep, or says why not', (depth) => {
+    const text = `${'{"arrayValue":{"values":['.repeat(depth)}${']}}'.repeat(depth)}`;
+    const deep: unknown = { key: 'deep', value: JSON.parse(text) };
+    const { value, diagnostics } = of({ ...ids, attributes: [deep] }, { ...ids, name: 'fine' });
+    expect(value.at(-1)?.name).toBe('fine');
+    expect(value.length + diagnostics.length).toBe(2);
+  });
+
   it.each([
     [null],
     [undefined],

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../options/diagnostic.ts';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
 import { toSentrySpan } from '../convert/convert-span.ts';
 import { createBases } from '../convert/base.ts';
+import type { BaseOf } from '../convert/base.ts';
 import { keep, KEPT } from './keep.ts';
 import { createReader } from './otlp-to-readable.ts';
 import type { OtlpTraces } from './otlp-json.ts';
@@ -27,8 +28,9 @@ export function convertOtlpTraces(request: OtlpTraces): Converted<readonly OtelR
   // Only what the span itself becomes matters here, not where it is sent to.
   const baseOf = createBases({ release: undefined, environment: undefined });
   for (const { original, path, read } of eachSpan(request)) {
-    const readable = read();
-    if (typeof readable === 'string') {
+    const readable = attempt(() => withKept(original, read(), baseOf));
+    if (typeof readable !== 'string') spans.push(readable);
+    else {
       diagnostics.push({
         code: 'otel-bridge/invalid-span',
         severity: 'error',
@@ -37,20 +39,27 @@ export function convertOtlpTraces(request: OtlpTraces): Converted<readonly OtelR
         hint: 'Sentry needs the ids of trace and span as 32 and 16 hex digits, not all zeros.',
         reference: 'open-telemetry/opentelemetry-proto docs/specification.md',
       });
-      continue;
     }
-    const sent = toSentrySpan(readable, {
-      base: baseOf(readable),
-      isSegment: readable.parentSpanContext?.isRemote === true,
-      segmentId: undefined,
-      segmentName: undefined,
-      added: undefined,
-      opNames: 'current',
-    });
-    const kept = keep(original, bareSpanToOtlp(sent));
-    spans.push({ ...readable, attributes: { ...readable.attributes, [KEPT]: kept } });
   }
   return { value: spans, diagnostics };
+}
+
+function withKept(
+  original: SpanWithOrigin,
+  readable: OtelReadableSpan | string,
+  baseOf: BaseOf,
+): OtelReadableSpan | string {
+  if (typeof readable === 'string') return readable;
+  const sent = toSentrySpan(readable, {
+    base: baseOf(readable),
+    isSegment: readable.parentSpanContext?.isRemote === true,
+    segmentId: undefined,
+    segmentName: undefined,
+    added: undefined,
+    opNames: 'current',
+  });
+  const kept = keep(original, bareSpanToOtlp(sent));
+  return { ...readable, attributes: { ...readable.attributes, [KEPT]: kept } };
 }
 
 interface FoundSpan {
@@ -76,7 +85,7 @@ function* eachSpan(request: OtlpTraces): Iterable<FoundSpan> {
             ...(scopeSchemaUrl && { scopeSchemaUrl }),
           },
           path: ['resourceSpans', first, 'scopeSpans', second, 'spans', third],
-          read: () => attempt(() => readSpan(span)),
+          read: () => readSpan(span),
         };
       }
     }

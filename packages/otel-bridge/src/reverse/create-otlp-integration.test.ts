@@ -189,12 +189,20 @@ describe('the way to a collector', () => {
       clock: createManualClock(),
       onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
     });
-    const kept = '{"span":{"startTimeUnixNano":"no number"}}';
-    const attributes = { 'otlp.kept': { type: 'string', value: kept } };
-    setUp(integration)([{}, [[{ type: 'span' }, { items: [{ ...span, attributes }] }]]]);
-    await integration.flush();
+    const depth = 20_000;
+    const deep = `${'{"arrayValue":{"values":['.repeat(depth)}${']}}'.repeat(depth)}`;
+    const send = setUp(integration);
+    for (const fields of [
+      '"startTimeUnixNano":"none"',
+      `"events":[{"attributes":[{"key":"deep","value":${deep}}]}]`,
+    ]) {
+      const attributes = { 'otlp.kept': { type: 'string', value: `{"span":{${fields}}}` } };
+      send([{}, [[{ type: 'span' }, { items: [{ ...span, attributes }] }]]]);
+      await integration.flush();
+    }
+    // The first goes without its time, the second not at all, and the application goes on.
     expect(diagnostics.map(({ code }) => code)).toEqual(['otel-bridge/otlp-not-sent']);
-    expect(collector.requests).toEqual([]);
+    expect(collector.requests).toHaveLength(1);
   });
 
   it('leaves out what came from OpenTelemetry over the bridge', async () => {

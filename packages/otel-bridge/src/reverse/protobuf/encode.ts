@@ -51,8 +51,13 @@ function write(writer: Writer, id: number, type: FieldType, value: unknown): voi
   }
 }
 
+/** An integer that is none, which foreign OTLP may have, costs itself and not the request. */
 function toBigInt(value: unknown): bigint {
-  return BigInt(typeof value === 'string' || typeof value === 'number' ? value : 0);
+  try {
+    return BigInt(typeof value === 'string' || typeof value === 'number' ? value : 0);
+  } catch {
+    return 0n;
+  }
 }
 
 function fromHex(text: string): Uint8Array {
