@@ -41,6 +41,9 @@ const detector = {
   owner: 'user:1',
 };
 
+const UPTIME = `${PROJECT}uptime/`;
+const UPTIME_MONITOR = `${UPTIME}{uptime_monitor_id}/`;
+
 const RULES = `${PROJECT}rules/`;
 const RULE = `${RULES}{rule_id}/`;
 const rule = {
@@ -72,6 +75,19 @@ export const alertCalls: readonly Call[] = [
   put(DETECTORS, 200, { enabled: false }, { query: 'query=type:metric' }),
   remove(DETECTOR, 204),
   remove(DETECTORS, 204, { query: 'query=type:cron' }),
+
+  post(
+    UPTIME,
+    201,
+    { name: 'Cart', url: 'https://example.com/', intervalSeconds: 60, timeoutMs: 5000 },
+    {
+      keep: { uptime_monitor_id: 'id' },
+    },
+  ),
+  get(`${ORGANIZATION}uptime/`),
+  get(UPTIME_MONITOR),
+  put(UPTIME_MONITOR, 200, { name: 'The cart' }),
+  remove(UPTIME_MONITOR, 202),
 
   get(`${ORGANIZATION}integrations/`),
   get(`${ORGANIZATION}integrations/{integration_id}/`, { at: { integration_id: '7' } }),

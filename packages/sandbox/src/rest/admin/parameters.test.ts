@@ -146,6 +146,10 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly [strin
     project: ['', 'project=api'],
     triggerType: ['', 'triggerType=audit-log'],
   },
+  [`${ORGANIZATION}uptime/`]: {
+    project: ['', 'project=api'],
+    query: ['', 'query=cart'],
+  },
   [`${ORGANIZATION}open-periods/`]: {
     detectorId: ['detectorId=7', 'detectorId=8'],
     cursor: ['detectorId=7&per_page=1', 'detectorId=7&per_page=1&cursor=0:1:0'],
@@ -158,7 +162,7 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly [strin
   },
   [`${ORGANIZATION}alert-rule-detector/`]: {
     alert_rule_id: ['alert_rule_id=1', 'alert_rule_id=2'],
-    detector_id: ['detector_id=9', 'detector_id=10'],
+    detector_id: ['detector_id=11', 'detector_id=12'],
   },
 };
 
@@ -266,6 +270,10 @@ beforeAll(async () => {
     const actions = [{ type: 'email', config: { targetType: 'issue_owners' } }];
     const actionFilters = [{ logicType: 'all', conditions: [], actions }];
     await make('POST', `${acme}workflows/`, { name, detectorIds: [detector], actionFilters });
+  }
+  for (const name of ['cart', 'pay']) {
+    const check = { name, url: `https://example.com/${name}`, intervalSeconds: 60 };
+    await make('POST', '/api/0/projects/acme/shop/uptime/', check);
   }
   for (const message of ['one', 'two']) await sendEvent({ message });
   for (const frequency of [30, 60]) {

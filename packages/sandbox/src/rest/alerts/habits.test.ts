@@ -346,6 +346,26 @@ describe('detectors', () => {
     expect((await call('GET', `${DETECTORS}${id}/`)).status).toBe(404);
   });
 
+  test('of addresses are there under their older paths, too', async () => {
+    const uptime = '/api/0/projects/acme/shop/uptime/';
+    const check = { name: 'Cart', url: 'https://example.com/cart', intervalSeconds: 60 };
+    const { id } = (await ask('POST', uptime, check)) as { id: string };
+    expect(
+      await ask('PUT', `${uptime}${id}/`, { timeout_ms: 2000, status: 'disabled' }),
+    ).toMatchObject({
+      ...check,
+      timeoutMs: 2000,
+      status: 'disabled',
+      downtimeThreshold: 3,
+    });
+    expect(await ask('GET', `${DETECTORS}${id}/`)).toMatchObject({
+      enabled: false,
+      dataSources: [{ queryObj: { url: check.url, timeoutMs: 2000, method: 'GET' } }],
+    });
+    await ask('DELETE', `${uptime}${id}/`);
+    expect((await call('PUT', `${uptime}${id}/`, check)).status).toBe(404);
+  });
+
   test('connect to workflows from either side', async () => {
     await ask('POST', WORKFLOWS, workflow());
     const made = await ask('POST', NEW_DETECTOR, metric({ workflowIds: [1] }));
