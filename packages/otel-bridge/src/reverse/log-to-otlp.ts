@@ -6,21 +6,23 @@ import { toKeyValues, toOtlpValue } from './values.ts';
 import { scopeOf } from './scope-of.ts';
 
 /** The first number of each level's range (opentelemetry-specification, logs data model, SeverityNumber). */
-const SEVERITIES: Readonly<Record<string, number>> = {
-  trace: 1,
-  debug: 5,
-  info: 9,
-  warn: 13,
-  error: 17,
-  fatal: 21,
-};
+const SEVERITIES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    trace: 1,
+    debug: 5,
+    info: 9,
+    warn: 13,
+    error: 17,
+    fatal: 21,
+  }),
+);
 
 /** A log of Sentry's as OTLP's. */
 export function logToOtlp(sent: SentLog): LogWithOrigin {
   const { own, resource, scope } = splitAttributes(sent.attributes ?? {});
   const { 'sentry.trace.parent_span_id': parentSpanId, ...attributes } = own;
   const spanId = sent.span_id ?? parentSpanId?.value;
-  const severityNumber = sent.severity_number ?? SEVERITIES[sent.level];
+  const severityNumber = sent.severity_number ?? SEVERITIES.get(sent.level);
   return {
     resource: { attributes: toKeyValues(resource) },
     scope: scopeOf(scope),
