@@ -56,7 +56,7 @@ export interface DestinationOptions {
 export interface SamplingOptions {
   /** Decides by span; wins over `tracesSampleRate`. */
   tracesSampler?: ((context: OtelSamplingContext) => number | boolean) | undefined;
-  /** The share of traces to keep, from 0 to 1. Without both, decisions of callers are followed and nothing is started. */
+  /** The share of traces to keep, from 0 to 1. Without both nothing is recorded, and the caller's decision goes on. */
   tracesSampleRate?: number | undefined;
 }
 

@@ -186,3 +186,27 @@ test('a threshold that contradicts the decision of its caller is erased', () => 
   };
   expect(run({ tracesSampleRate: 1 }, headers).headers['tracestate']).toBe('ot=rv:00000000000000');
 });
+
+describe('what an application does', () => {
+  test('ids that are not hexadecimal do not throw', () => {
+    const sampler = createSentrySampler({ tracesSampleRate: 1 });
+    const ask = () =>
+      sampler.shouldSample(ROOT_CONTEXT, 'shop-trace-1', 'GET /', SpanKind.SERVER, {}, []);
+    expect(ask().decision).toBe(2);
+  });
+
+  test('a hook of the client that throws does not take the request with it', () => {
+    const sdkClient = createClient({ tracesSampleRate: 1 });
+    sdkClient.on('createDsc', () => {
+      throw new Error('no replay');
+    });
+    const spanContext = { traceId: TRACE, spanId: SPAN, traceFlags: 1 };
+    const headers: Record<string, string> = {};
+    createSentryPropagator({ sdkClient }).inject(
+      trace.setSpanContext(ROOT_CONTEXT, spanContext),
+      headers,
+      defaultTextMapSetter,
+    );
+    expect(headers['baggage']).toContain(`sentry-trace_id=${TRACE}`);
+  });
+});

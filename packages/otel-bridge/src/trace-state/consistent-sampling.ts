@@ -20,9 +20,11 @@ export function thresholdOf(sampleRate: number): bigint {
   return MODULUS - BigInt(cell) - (isAbove ? 1n : 0n);
 }
 
-/** R of a trace without `rv`: the low 56 bits of its id. */
+/** R of a trace without `rv`: the low 56 bits of its id; by chance where an application's own ids are not hexadecimal. */
 export function randomnessOfTraceId(traceId: string): bigint {
-  return BigInt(`0x${traceId.slice(18)}`);
+  const digits = traceId.slice(-14);
+  if (/^[0-9a-f]{14}$/i.test(digits)) return BigInt(`0x${digits}`);
+  return BigInt(Math.floor(Math.random() * 2 ** 53)) << 3n;
 }
 
 /** The `sample_rand` of an R: the one that it was made of where it was made of six decimals, else the six below it. */

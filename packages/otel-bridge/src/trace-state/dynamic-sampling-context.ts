@@ -33,7 +33,11 @@ export function dynamicSamplingContext(
   const { publicKey: public_key = '', client } = identity;
   const dsc = { trace_id: spanContext.traceId, public_key };
   Object.assign(dsc, known);
-  client?.emit('createDsc', dsc);
+  try {
+    client?.emit('createDsc', dsc);
+  } catch {
+    // A hook that fails must not take the application's request with it.
+  }
   return textsOf(dsc);
 }
 
