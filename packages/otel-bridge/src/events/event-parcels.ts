@@ -1,3 +1,4 @@
+import { createCapturedErrors } from './captured-errors.ts';
 import type { Clock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import type { SentrySpan } from '../convert/span-v2.ts';
@@ -28,9 +29,11 @@ export function createEventParcels(
 ): EventParcels | undefined {
   const { captureExceptions = false, captureEvents = false } = options;
   if (!captureExceptions && !captureEvents) return undefined;
+  // From now on, since the SDK may capture an error before the rest is loaded.
+  const captured = createCapturedErrors(options.sdkClient);
   // Most applications do not ask for it, so that it is no part of what all of them load.
   const loaded = import('./send-span-events.ts').then(({ createSendSpanEvents }) =>
-    createSendSpanEvents(options, clock),
+    createSendSpanEvents(options, captured, clock),
   );
   let waiting: TakenEvent[] = [];
   return {

@@ -10,19 +10,17 @@ import type { Destination } from '../destination/types.ts';
 import { envelopeHeader } from '../exporter/span-envelope.ts';
 import type { Clock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
-import { createCapturedErrors } from './captured-errors.ts';
+import type { CapturedErrors } from './captured-errors.ts';
 import { createEventLog, serializeEventLog } from './event-log.ts';
 import type { TakenEvent } from './event-parcels.ts';
 import { createExceptionEvent } from './exception-event.ts';
 
 /** A function that sends events of spans as errors and logs; whether all were delivered. */
 export function createSendSpanEvents(
-  options: SentryOtelOptions,
+  { scrub }: SentryOtelOptions,
+  captured: CapturedErrors,
   clock: Clock,
 ): (events: readonly TakenEvent[]) => Promise<boolean> {
-  const { scrub } = options;
-  const captured = createCapturedErrors(options.sdkClient);
-
   function toErrorEnvelope(taken: TakenEvent): Envelope | undefined {
     const { place, span } = taken;
     const { destination } = place;

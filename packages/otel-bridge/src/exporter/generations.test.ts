@@ -15,7 +15,7 @@ import { printFigure, sized } from '../testing/proof.ts';
 import { seededRandom } from '../testing/random.ts';
 import { startReceiver } from '../testing/receiver.ts';
 
-const SPANS = sized(20_000, 1_000);
+const SPANS = sized(10_000, 1_000);
 const START = 1_780_000_000;
 const RESOURCE: Attributes = {
   'service.name': 'shop',
