@@ -128,19 +128,6 @@ const right: Readonly<Record<string, Setup>> = {
 const wrong: Readonly<
   Record<string, { readonly code: string; readonly also?: readonly string[]; readonly set: Setup }>
 > = {
-  'a provider of a copy of the API that this one does not read': {
-    code: 'two-api-copies',
-    set: () => {
-      register('otel-2', createProvider('otel-2', {}));
-      // An older copy of the API that came first: newer ones do not read what it has registered.
-      Reflect.set(
-        Reflect.get(globalThis, Symbol.for('opentelemetry.js.api.1')),
-        'version',
-        '1.8.0',
-      );
-      return checkOtelSetup();
-    },
-  },
   'another provider that came first': {
     code: 'two-providers',
     set: () => {

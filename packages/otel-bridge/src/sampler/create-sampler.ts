@@ -35,7 +35,8 @@ export function createSentrySampler(options: SamplerOptions = {}): OtelSampler {
   return {
     shouldSample(context, traceId, name, kind, attributes): OtelSamplingResult {
       const known = trace.getSpanContext(context);
-      const parent = known && trace.isSpanContextValid(known) ? known : undefined;
+      // The SDK begins a new trace below a span context that is not valid.
+      const parent = known?.traceId === traceId ? known : undefined;
       // Of a request that is not recorded, the propagator would never learn where it goes.
       const url = hasTargets && kind === SpanKind.CLIENT ? urlAmong(attributes) : undefined;
       if (parent && !parent.isRemote) return followParent(parent, url);
