@@ -1,4 +1,3 @@
-import { isSpanContextValid } from '@opentelemetry/api';
 import type { StreamedSpanJSON } from '@sentry/core';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
 import { toAttribute } from './attribute.ts';
@@ -17,11 +16,6 @@ export interface PlainSpan extends StreamedSpanJSON {
 
 // Names and ids, times, and the keys around them.
 const FRAME_IN_BYTES = 330;
-
-/** Whether Sentry can take a span: its ids are of the right form. */
-export function isConvertible(span: OtelReadableSpan): boolean {
-  return isSpanContextValid(span.spanContext());
-}
 
 /** The id of the parent, in any generation of the SDK. */
 export function parentIdOf(span: OtelReadableSpan): string | undefined {

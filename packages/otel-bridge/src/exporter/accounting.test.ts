@@ -9,7 +9,7 @@ import { startReceiver, type Answer } from '../testing/receiver.ts';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 // So that a burst is a burst, and no wait of the test.
-const QUICK = { delayInMs: 5, flushTimeoutInMs: 300_000 } as const;
+const QUICK = { delayInMs: 5, flushTimeoutInMs: 300_000, maxQueueInBytes: 1e9 } as const;
 
 /** Sends what `produce` makes to a receiver, and adds up. */
 async function account(
@@ -92,7 +92,7 @@ test.each([
   { timeout: PATIENCE_IN_MS },
   async (_how, failure, reason) => {
     const random = seededRandom(3);
-    const traces = sized(20_000, 1_000);
+    const traces = sized(5_000, 500);
     const result = await account(
       {},
       async (tracer) => {
