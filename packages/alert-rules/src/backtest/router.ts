@@ -22,7 +22,7 @@ export function createRouter<Entry>(
     of: (record, monitor) => {
       const { project, category = 'error' } = record;
       const detector = record.type === 'event' ? record.detector : undefined;
-      const key = JSON.stringify([project, category === 'error', detector, monitor]);
+      const key = `${String(category === 'error')}\n${detector ?? ''}\n${monitor ?? ''}\n${project}`;
       const known = routes.get(key);
       if (known) return known;
       const found = enabled.filter((entry) =>

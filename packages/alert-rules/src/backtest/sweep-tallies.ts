@@ -1,7 +1,7 @@
-import { compareSlow } from './ask-slow.ts';
+import type { CompiledAlert, Question } from './compile-alert.ts';
 import type { Asked } from './judge.ts';
-import { createMutes } from './mutes.ts';
 import { allOf, groupOf, type Outcome } from './outcome.ts';
+import { createSweepMutes } from './sweep-mutes.ts';
 
 /** How often actions are taken with each of many values. */
 export interface SweepCount {
@@ -13,20 +13,20 @@ export interface SweepCount {
 /** Counts for all values what one condition decides; every other condition is asked once. */
 export function createSweepTallies(values: readonly number[], path: readonly (string | number)[]) {
   const place = JSON.stringify(path);
-  const tallies = values.map((value) => ({
-    value,
-    fired: 0,
-    unknown: 0,
-    mutes: new Map<number, ReturnType<typeof createMutes>>(),
-  }));
+  const fired = values.map(() => 0);
+  const unknown = values.map(() => 0);
+  const mutes: ReturnType<typeof createSweepMutes>[] = [];
+  let known: Question | undefined;
+  const sweptOf = ({ when, stages }: CompiledAlert) => {
+    known ??= [when, ...stages.map(({ group }) => group)]
+      .flatMap(({ questions }) => questions)
+      .find((question) => JSON.stringify(question.path) === place);
+    return known;
+  };
   return {
     take: ({ compiled, moment, answers }: Asked) => {
       const { when, stages, pauseInMs } = compiled;
-      const isSwept = (question: { readonly path: typeof path }) =>
-        JSON.stringify(question.path) === place;
-      const swept = [when, ...stages.map(({ group }) => group)]
-        .flatMap(({ questions }) => questions)
-        .find(isSwept);
+      const swept = sweptOf(compiled);
       const range = swept?.read?.(moment);
       if (!swept || !range) return;
       const begins = when.questions.includes(swept);
@@ -46,22 +46,26 @@ export function createSweepTallies(values: readonly number[], path: readonly (st
           ]);
         };
         const fixed = begins || own ? undefined : withAnswer('unknown');
-        const outcomes = {
-          holds: fixed ?? withAnswer('holds'),
-          fails: fixed ?? withAnswer('fails'),
-          unknown: fixed ?? withAnswer('unknown'),
-        };
-        for (const tally of tallies) {
-          const outcome = outcomes[compareSlow(tally.value, range).outcome];
-          if (outcome === 'unknown') tally.unknown += 1;
+        const held = fixed ?? withAnswer('holds');
+        const failed = fixed ?? withAnswer('fails');
+        const open = fixed ?? withAnswer('unknown');
+        const muted = mutes[index] ?? createSweepMutes(values.length, pauseInMs);
+        mutes[index] = muted;
+        const { issue } = moment.record;
+        const last = muted.lastOf(issue, moment.atInMs);
+        // Fifty values on a million events: nothing is made in here.
+        for (let at = 0; at < values.length; at += 1) {
+          const value = values[at] ?? 0;
+          const outcome = range.lower > value ? held : range.upper <= value ? failed : open;
+          if (outcome === 'unknown') unknown[at] = (unknown[at] ?? 0) + 1;
           if (outcome !== 'holds') continue;
-          const mutes = tally.mutes.get(index) ?? createMutes(pauseInMs);
-          tally.mutes.set(index, mutes);
-          if (mutes.fire(moment.record.issue, moment.atInMs)) tally.fired += 1;
+          if (pauseInMs > 0 && moment.atInMs - (last[at] ?? 0) <= pauseInMs) continue;
+          last[at] = moment.atInMs;
+          fired[at] = (fired[at] ?? 0) + 1;
         }
       }
     },
     result: (): readonly SweepCount[] =>
-      tallies.map(({ value, fired, unknown }) => ({ value, fired, unknown })),
+      values.map((value, at) => ({ value, fired: fired[at] ?? 0, unknown: unknown[at] ?? 0 })),
   };
 }
