@@ -111,6 +111,7 @@ async function envelopesOf(
       sleep: (delayInMs) => new Promise((resolve) => setTimeout(resolve, delayInMs).unref()),
     },
     maxQueueInBytes: 1e9,
+    flushTimeoutInMs: 300_000,
     ...options,
   };
   try {
