@@ -164,7 +164,8 @@ const bundlesOf = async (project = 'shop') => {
   }));
 };
 
-describe('old artifact bundles', () => {
+// They upload bundles.
+describe('old artifact bundles', { timeout: 30_000 }, () => {
   const BUNDLES = { kinds: ['artifact-bundles'] } as const;
 
   test('go by the age of their last upload, but for those of releases that stay', async () => {
