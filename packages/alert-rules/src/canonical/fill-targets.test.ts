@@ -72,3 +72,18 @@ test('of two channels with one name, the one that is wanted by its id is not mea
   });
   expect(hashOfWorkflow(fillTargets(both, stored))).toBe(hashOfWorkflow(stored));
 });
+
+test('of two channels with one name, the one that was applied at the same place is meant', () => {
+  const action = (id: string, targetIdentifier: string) => ({
+    id,
+    type: 'slack',
+    integrationId: '51',
+    config: { targetType: 'specific', targetIdentifier, targetDisplay: 'alerts' },
+  });
+  const stored = readWorkflow({
+    ...wanted('#alerts'),
+    actionFilters: [{ actions: [action('5', 'C1'), action('6', 'C2')] }],
+  });
+  const filled = fillTargets(wanted('#alerts'), stored, { 'do.0.actions.0': '6' });
+  expect(filled.actionFilters[0]?.actions?.[0]?.config['targetIdentifier']).toBe('C2');
+});

@@ -1,14 +1,21 @@
 import { idText } from '../wire/read-fields.ts';
 import type { WireAction, WireWorkflow } from '../wire/types.ts';
-import { channelName } from './canonical-action.ts';
+import { canonicalAction, channelName } from './canonical-action.ts';
+import { stableJson } from './stable-json.ts';
 
 /**
  * What was wanted, with the ids of channels that the server found for names: without this a channel
- * that is given by name alone would differ for ever (Slack, Microsoft Teams).
+ * that is given by name alone would differ for ever (Slack, Microsoft Teams). Two channels may have one
+ * name: then the action that was applied at the same place is meant (`nodes`: ids by place), or else
+ * the one that says the same.
  */
-export function fillTargets(wanted: WireWorkflow, observed: WireWorkflow): WireWorkflow {
+export function fillTargets(
+  wanted: WireWorkflow,
+  observed: WireWorkflow,
+  nodes: Readonly<Record<string, string>> = {},
+): WireWorkflow {
   const found = actionsOf(observed).filter(({ config }) => idOf(config) !== undefined);
-  // Two channels may have one name: those that are wanted by their ids are not what a name means.
+  // Those that are wanted by their ids are not what a name means.
   const free = [...found];
   for (const { type, integrationId, config } of actionsOf(wanted)) {
     const id = idOf(config);
@@ -21,9 +28,11 @@ export function fillTargets(wanted: WireWorkflow, observed: WireWorkflow): WireW
         idOf(action.config) === id,
     );
   }
-  const actionFilters = wanted.actionFilters.map((group) => ({
+  const actionFilters = wanted.actionFilters.map((group, at) => ({
     ...group,
-    actions: (group.actions ?? []).map((action) => fillTarget(action, free, found)),
+    actions: (group.actions ?? []).map((action, index) =>
+      fillTarget(action, free, found, nodes[`do.${at}.actions.${index}`]),
+    ),
   }));
   return { ...wanted, actionFilters };
 }
@@ -32,6 +41,7 @@ function fillTarget(
   action: WireAction,
   free: WireAction[],
   found: readonly WireAction[],
+  appliedId: string | undefined,
 ): WireAction {
   const { targetDisplay } = action.config;
   if (idOf(action.config) !== undefined || idText(targetDisplay) === undefined) return action;
@@ -39,7 +49,12 @@ function fillTarget(
     type === action.type &&
     integrationId === action.integrationId &&
     channelName(config['targetDisplay']) === channelName(targetDisplay);
-  const twin = take(free, isTwin) ?? found.find(isTwin);
+  const data = stableJson(canonicalAction(action)['data']);
+  const twin =
+    take(free, (one) => isTwin(one) && appliedId !== undefined && one.id === appliedId) ??
+    take(free, (one) => isTwin(one) && stableJson(canonicalAction(one)['data']) === data) ??
+    take(free, isTwin) ??
+    found.find(isTwin);
   if (!twin) return action;
   return {
     ...action,

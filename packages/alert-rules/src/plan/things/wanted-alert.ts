@@ -32,7 +32,7 @@ export function wantedAlert(
     body: { ...sent, triggers: sent.triggers ?? { logicType: 'any-short', conditions: [] } },
     against: (body) => {
       const observed = readWorkflow(body);
-      const filled = fillTargets(sent, observed);
+      const filled = fillTargets(sent, observed, nodes);
       const carried = carryIds(filled, observed, nodes);
       return {
         hash: hashOfWorkflow(filled),
