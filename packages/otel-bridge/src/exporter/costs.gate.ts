@@ -115,7 +115,7 @@ describe.skipIf(isSkipped)(`costs beside ${oracles.map(({ name }) => name).join(
 
   test('never holds the event loop for long', { timeout: 300_000, retry: 2 }, async () => {
     const of = await measure(['processor', 'v10'], { block: 50_000 }, isProof ? 3 : 1);
-    for (const subject of ['processor', 'v10', 'v11']) {
+    for (const subject of ['processor', 'v10']) {
       printFigure(
         `blocking, ${subject}: longest turn ${of(subject).toFixed(1)} ms of CPU with 50,000 spans pending`,
       );
