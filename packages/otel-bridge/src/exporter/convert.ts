@@ -17,6 +17,8 @@ import { nameOfSegment, trackOf } from '../segment/track.ts';
 import type { Bucket, Place } from './bucket.ts';
 import { createSpanHooks, type SpanHooks } from './hooks.ts';
 
+const BRACE = '{'.charCodeAt(0);
+
 /** Converts a finished span into a bucket; the reason is counted when it is dropped. Returns the span where it is an object. */
 export type Convert = (place: Place, bucket: Bucket) => SentrySpan | undefined;
 
@@ -103,8 +105,6 @@ function write(
   // V8 adds texts lazily, and a tree of pieces would wait: asking for its brace makes it one text.
   bucket.sizeInBytes += text.charCodeAt(0) === BRACE ? text.length : 0;
 }
-
-const BRACE = 123;
 
 function isSegmentByItself(span: OtelReadableSpan): boolean {
   return parentIdOf(span) === undefined || span.parentSpanContext?.isRemote === true;
