@@ -4,7 +4,7 @@ import { runInThisContext } from 'node:vm';
 import { build } from 'esbuild';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkOtelSetup } from '../check.ts';
-import { createProvider, generations, register, unregister } from '../testing/otel-setup.ts';
+import { createProvider, generations, setGlobals, unregister } from '../testing/otel-setup.ts';
 import { findOracle } from '../testing/oracle.ts';
 
 type Check = typeof checkOtelSetup;
@@ -36,13 +36,13 @@ describe.skipIf(generations.some(({ isSkipped }) => isSkipped))(
 
     test('1.10 does not read what 1.9.1 has registered, and says so', async () => {
       const check = await loadWithNewestApi();
-      register('otel-2', createProvider('otel-2', {}));
+      setGlobals('otel-2', createProvider('otel-2', {}));
       expect(check().map(({ code }) => code)).toEqual(['otel-bridge/two-api-copies']);
       expect(check()[0]?.message).toContain('1.9.1');
     });
 
     test('1.9.1 reads what 1.10 has registered', () => {
-      register('otel-3', createProvider('otel-3', {}));
+      setGlobals('otel-3', createProvider('otel-3', {}));
       expect(checkOtelSetup()).toEqual([]);
     });
   },

@@ -14,7 +14,7 @@ import {
   createProvider,
   generations,
   load,
-  register,
+  setGlobals,
   unregister,
   type Generation,
 } from '../testing/otel-setup.ts';
@@ -57,7 +57,7 @@ const second = (
   spanProcessors: readonly object[],
   check: Parameters<typeof checkOtelSetup>[0] = {},
 ) => {
-  register('otel-2', createProvider('otel-2', { spanProcessors }));
+  setGlobals('otel-2', createProvider('otel-2', { spanProcessors }));
   return checkOtelSetup(check);
 };
 const whole = (generation: Generation, options = {}): readonly Diagnostic[] => {
@@ -67,7 +67,7 @@ const whole = (generation: Generation, options = {}): readonly Diagnostic[] => {
     ...options,
   });
   const provider = createProvider(generation, parts);
-  register(generation, provider, { propagator: textMapPropagator });
+  setGlobals(generation, provider, { propagator: textMapPropagator });
   return checkOtelSetup({ provider });
 };
 const span = (scope: string, startInMs: number, kind = 2): OtelReadableSpan => ({
@@ -101,7 +101,7 @@ const right: Readonly<Record<string, Setup>> = {
     second([createBatch('otel-2', createSentrySpanExporter({ dsn }))]),
   'the exporter, and the propagator at the end of a composite': () => {
     const spanProcessors = [createBatch('otel-2', createSentrySpanExporter({ dsn }))];
-    register('otel-2', createProvider('otel-2', { spanProcessors }), {
+    setGlobals('otel-2', createProvider('otel-2', { spanProcessors }), {
       propagator: composite('trace', 'baggage', 'ours'),
     });
     return checkOtelSetup();
@@ -120,7 +120,7 @@ const right: Readonly<Record<string, Setup>> = {
   'instrumentation of http beside an SDK that has its own for errors': () => {
     const provider = createProvider('otel-2', {});
     provider.getTracer('@opentelemetry/instrumentation-http', '0.223.0');
-    register('otel-2', provider);
+    setGlobals('otel-2', provider);
     return checkOtelSetup({ sdkClient: createClient({ integrations: [{ name: 'Http' }] }) });
   },
 };
@@ -131,35 +131,35 @@ const wrong: Readonly<
   'another provider that came first': {
     code: 'two-providers',
     set: () => {
-      register('otel-2', createProvider('otel-2', {}));
+      setGlobals('otel-2', createProvider('otel-2', {}));
       return checkOtelSetup({ provider: createProvider('otel-2', {}) });
     },
   },
   'a provider that nobody has registered': {
     code: 'provider-not-registered',
     set: () => {
-      register('otel-2', undefined);
+      setGlobals('otel-2', undefined);
       return checkOtelSetup({ provider: createProvider('otel-2', {}) });
     },
   },
   'no context manager': {
     code: 'no-context-manager',
     set: () => {
-      register('otel-2', createProvider('otel-2', {}), { hasContextManager: false });
+      setGlobals('otel-2', createProvider('otel-2', {}), { hasContextManager: false });
       return checkOtelSetup();
     },
   },
   'SDK 2.12 with API 1.10': {
     code: 'api-version',
     set: () => {
-      register('otel-3', createProvider('otel-2', {}));
+      setGlobals('otel-3', createProvider('otel-2', {}));
       return checkOtelSetup();
     },
   },
   'SDK 3.1 with API 1.9': {
     code: 'api-version',
     set: () => {
-      register('otel-2', createProvider('otel-3', {}));
+      setGlobals('otel-2', createProvider('otel-3', {}));
       return checkOtelSetup();
     },
   },
@@ -228,7 +228,7 @@ const wrong: Readonly<
     set: () => {
       const provider = createProvider('otel-2', {});
       provider.getTracer('@opentelemetry/instrumentation-http', '0.223.0');
-      register('otel-2', provider);
+      setGlobals('otel-2', provider);
       const sdkClient = createClient({ tracesSampleRate: 1, integrations: [{ name: 'Http' }] });
       return checkOtelSetup({ sdkClient });
     },
@@ -240,7 +240,9 @@ const wrong: Readonly<
   'a propagator after that of the bridge': {
     code: 'propagator-order',
     set: () => {
-      register('otel-2', createProvider('otel-2', {}), { propagator: composite('ours', 'trace') });
+      setGlobals('otel-2', createProvider('otel-2', {}), {
+        propagator: composite('ours', 'trace'),
+      });
       return checkOtelSetup();
     },
   },

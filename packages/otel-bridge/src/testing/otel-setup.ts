@@ -37,7 +37,7 @@ export function createBatch(generation: Generation, exporter: object): object {
 }
 
 /** Registers a provider, a context manager and propagators by the generation's own copy of the API. */
-export function register(
+export function setGlobals(
   generation: Generation,
   provider: Provider | undefined,
   options: { readonly propagator?: TextMapPropagator; readonly hasContextManager?: boolean } = {},
