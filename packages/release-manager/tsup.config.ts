@@ -26,5 +26,17 @@ export default defineConfig([
     format: ['esm'],
     dts: { entry },
   },
-  { ...small, entry, format: ['cjs'], dts: { entry }, clean: false },
+  {
+    ...small,
+    entry,
+    format: ['cjs'],
+    splitting: true,
+    dts: { entry },
+    clean: false,
+    esbuildOptions(options, context) {
+      small.esbuildOptions?.(options, context);
+      // Whoever reads the code has the ESM.
+      options.minifyIdentifiers = true;
+    },
+  },
 ]);
