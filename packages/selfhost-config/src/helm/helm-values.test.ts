@@ -123,7 +123,8 @@ const render = (deployment: Deployment) => {
 const folder = process.env['SENTRY_KIT_HELM_CHART'];
 const file = folder === undefined ? undefined : join(folder, '25.20.0/values.yaml');
 const isMissing = file === undefined || !existsSync(file);
-if (isMissing && process.env['SENTRY_KIT_INPUTS'] === 'required') throw new Error('SENTRY_KIT_HELM_CHART is missing');
+if (isMissing && process.env['SENTRY_KIT_INPUTS'] === 'required')
+  throw new Error('SENTRY_KIT_HELM_CHART is missing');
 
 describe.skipIf(isMissing)(
   'beside values.yaml of chart 25.20.0 (needs SENTRY_KIT_HELM_CHART)',

@@ -2,4 +2,5 @@
 export const selfHostedFolder = process.env['SENTRY_KIT_SELF_HOSTED'] ?? '';
 
 /** Whether tests that need the raw files are left out. */
-export const hasNoSelfHosted = selfHostedFolder === '' && process.env['SENTRY_KIT_INPUTS'] !== 'required';
+export const hasNoSelfHosted =
+  selfHostedFolder === '' && process.env['SENTRY_KIT_INPUTS'] !== 'required';
