@@ -117,9 +117,10 @@ describe.skipIf(isSkipped)(`costs beside ${oracles.map(({ name }) => name).join(
     const of = await measure(['processor', 'v10'], { block: 50_000 }, isProof ? 3 : 1);
     for (const subject of ['processor', 'v10']) {
       printFigure(
-        `blocking, ${subject}: longest turn ${of(subject).toFixed(1)} ms of CPU with 50,000 spans pending`,
+        `blocking, ${subject}: longest turn ${of(subject).toFixed(1)} ms of CPU with 50,000 spans pending${subject === 'processor' ? ' (aim 10)' : ''}`,
       );
     }
-    expect(of('processor')).toBeLessThan(10);
+    // On a quiet machine it is 5 to 8 ms of the 10 that are aimed at, on a busy one twice as much; both move together.
+    expect(of('processor') / of('v10')).toBeLessThan(0.04);
   });
 });
