@@ -1,5 +1,5 @@
 // One turn of the event loop serialises no more spans than these, so that nothing else waits for long.
-const SPANS_PER_TURN = 200;
+const SPANS_PER_TURN = 500;
 const MOST_IN_FLIGHT = 30;
 
 /** Something that leaves as one envelope. */
