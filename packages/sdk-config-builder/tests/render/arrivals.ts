@@ -4,7 +4,8 @@ import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
 import { printFigure } from '../support/proof.ts';
 import { fieldsOf, isAllowed } from './allowed-fields.ts';
 
-const NEEDLES = ['jane@', '4111', 'correct horse', 'abcdefgh12345678', 'kqzvmnbvcxlkjh'];
+// Long enough that no id and no time has them by chance.
+const NEEDLES = ['jane@', '4111 1111', 'correct horse', 'abcdefgh12345678', 'kqzvmnbvcxlkjh'];
 const WAIT_IN_MS = 60_000;
 const run = promisify(execFile);
 
