@@ -14,7 +14,8 @@ const MACHINES: Readonly<Record<number, string>> = {
   62: 'x86_64',
   183: 'arm64',
 };
-const NOBITS = 8;
+/** The type of a section that has no bytes in the file. */
+export const NOBITS = 8;
 const SYMBOL_TABLES = new Set([2, 11]);
 const PT_NOTE = 4;
 const SHT_NOTE = 7;
@@ -23,9 +24,11 @@ const PT_SCE_ID = 0x6100_0000;
 const GNU_BUILD_ID = 3;
 const mostNotes = 64 * 1024;
 
-interface Section {
+/** A section as the header of an ELF file names it. */
+export interface ElfSection {
   readonly name: string;
   readonly type: number;
+  readonly flags: number;
   readonly offset: number;
   readonly size: number;
 }
@@ -36,11 +39,15 @@ interface Segment {
   readonly size: number;
 }
 
+/** How an ELF file writes its numbers. */
+export function openElf(bytes: Bytes): { readonly reader: Reader; readonly is64: boolean } {
+  const ident = bytes.take(0, 20);
+  return { reader: createReader(bytes, ident[5] !== 2), is64: ident[4] === 2 };
+}
+
 /** Reads the headers of an ELF file. */
 export function readElf(bytes: Bytes): ObjectInfo {
-  const ident = bytes.take(0, 20);
-  const is64 = ident[4] === 2;
-  const reader = createReader(bytes, ident[5] !== 2);
+  const { reader, is64 } = openElf(bytes);
   const segments = readSegments(reader, is64);
   const sections = readSections(reader, is64);
   const buildId = findBuildId(reader, segments, sections);
@@ -76,7 +83,8 @@ function readSegments(reader: Reader, is64: boolean): readonly Segment[] {
   });
 }
 
-function readSections(reader: Reader, is64: boolean): readonly Section[] {
+/** The sections, those without bytes in the file included. */
+export function readSections(reader: Reader, is64: boolean): readonly ElfSection[] {
   const start = is64 ? reader.u64(40) : reader.u32(32);
   if (start === 0) return [];
   const entry = reader.u16(is64 ? 58 : 46);
@@ -85,6 +93,7 @@ function readSections(reader: Reader, is64: boolean): readonly Section[] {
     return {
       nameAt: reader.u32(at),
       type: reader.u32(at + 4),
+      flags: is64 ? reader.u64(at + 8) : reader.u32(at + 8),
       offset: is64 ? reader.u64(at + 24) : reader.u32(at + 16),
       size: is64 ? reader.u64(at + 32) : reader.u32(at + 20),
       link: reader.u32(at + (is64 ? 40 : 24)),
@@ -105,7 +114,7 @@ function readSections(reader: Reader, is64: boolean): readonly Section[] {
 function findBuildId(
   reader: Reader,
   segments: readonly Segment[],
-  sections: readonly Section[],
+  sections: readonly ElfSection[],
 ): Uint8Array | undefined {
   const noteSections = sections.filter(({ type }) => type === SHT_NOTE);
   const notes = [...segments.filter(({ type }) => type === PT_NOTE), ...noteSections];
@@ -132,7 +141,7 @@ function readBuildId(reader: Reader, offset: number, size: number): Uint8Array |
 }
 
 /** Without a build id, the first page of the code stands for it. */
-function textId(reader: Reader, sections: readonly Section[]): Uint8Array | undefined {
+function textId(reader: Reader, sections: readonly ElfSection[]): Uint8Array | undefined {
   const text = sections.find(({ name, type }) => name === '.text' && type !== NOBITS);
   if (text === undefined || text.size === 0) return undefined;
   const id = new Uint8Array(16);

@@ -63,12 +63,16 @@ export function readSlices(bytes: Bytes): readonly Slice[] | undefined {
   });
 }
 
+/** How a slice writes its numbers. */
+export function openMachO(bytes: Bytes): { readonly reader: Reader; readonly is64: boolean } {
+  const [first] = bytes.take(0, 1);
+  const reader = createReader(bytes, first === 0xce || first === 0xcf);
+  return { reader, is64: reader.u32(0) === 0xfeed_facf };
+}
+
 /** Reads one slice. */
 export function readMachO(bytes: Bytes): ObjectInfo {
-  const [first] = bytes.take(0, 1);
-  const isLittle = first === 0xce || first === 0xcf;
-  const reader = createReader(bytes, isLittle);
-  const is64 = reader.u32(0) === 0xfeed_facf;
+  const { reader, is64 } = openMachO(bytes);
   const cpu = reader.u32(4);
   const subtype = reader.u32(8) & 0xff_ff_ff;
   const { uuid, sections, symbols } = readCommands(reader, is64);
@@ -86,8 +90,9 @@ export function readMachO(bytes: Bytes): ObjectInfo {
   };
 }
 
-function readCommands(reader: Reader, is64: boolean) {
-  const sections = new Set<string>();
+/** What the load commands say; of sections only those that have bytes in the file: a stripped or a debug-only part has only their addresses. */
+export function readCommands(reader: Reader, is64: boolean) {
+  const sections = new Map<string, Slice>();
   let uuid: Uint8Array | undefined;
   let symbols = 0;
   let at = is64 ? 32 : 28;
@@ -106,20 +111,21 @@ function readCommands(reader: Reader, is64: boolean) {
   return { uuid, sections, symbols };
 }
 
-/** Names of sections that have bytes in the file: a stripped or a debug-only part has only their addresses. */
 function readSections(
   reader: Reader,
   at: number,
   size: number,
   is64: boolean,
-  names: Set<string>,
+  sections: Map<string, Slice>,
 ): void {
   const [header, entry] = is64 ? [72, 80] : [56, 68];
   const count = reader.u32(at + header - 8);
   for (let index = 0; index < count && (index + 1) * entry + header <= size; index += 1) {
     const section = at + header + index * entry;
     const offset = reader.u32(section + (is64 ? 48 : 40));
-    if (offset !== 0) names.add(reader.text(section, 16));
+    if (offset === 0) continue;
+    const length = is64 ? reader.u64(section + 40) : reader.u32(section + 36);
+    sections.set(reader.text(section, 16), { offset, size: length });
   }
 }
 
