@@ -110,6 +110,14 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly [strin
     query: ['', 'query=SHOP@2'],
     sortBy: ['', 'sortBy=date_added'],
   },
+  [`${PROJECT}files/dsyms/`]: {
+    query: ['', 'query=LINES'],
+    debug_id: ['', `debug_id=${'1'.repeat(32)}`],
+    code_id: ['', 'code_id=abc'],
+    file_formats: ['', 'file_formats=il2cpp'],
+    // The bundles were assembled before.
+    id: ['', 'id=3'],
+  },
   [`${ORGANIZATION}code-mappings/`]: {
     project: ['', 'project=api'],
     integrationId: ['', 'integrationId=2'],
@@ -232,6 +240,13 @@ beforeAll(async () => {
     await sendForm(`${acme}chunk-upload/`, [['file', bytes, sha1(bytes)]]);
     const bundle = { checksum: sha1(bytes), chunks: [sha1(bytes)], projects: ['shop'] };
     await make('POST', `${acme}artifactbundle/assemble/`, bundle);
+  }
+  for (const [index, name] of ['dart.json', 'lines.json'].entries()) {
+    const bytes = Buffer.from(name === 'dart.json' ? '["a","b"]' : '{"a.cpp":{}}');
+    await sendForm(`${acme}chunk-upload/`, [['file', bytes, sha1(bytes)]]);
+    const file = { name, debug_id: String(index).repeat(32), chunks: [sha1(bytes)] };
+    const assembly = { [sha1(bytes)]: file };
+    await make('POST', '/api/0/projects/acme/shop/files/difs/assemble/', assembly);
   }
   for (const [index, provider] of ['integrations:github', 'integrations:gitlab'].entries()) {
     await make('POST', `${acme}repos/`, { name: `acme/mapped-${index}`, provider });

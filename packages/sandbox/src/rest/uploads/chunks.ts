@@ -28,7 +28,7 @@ function options({ baseUrl, url }: RestContext): RestAnswer {
       compression: ['gzip'],
       accept: [
         ...['debug_files', 'release_files', 'pdbs', 'sources', 'bcsymbolmaps', 'il2cpp'],
-        ...['portablepdbs', 'artifact_bundles', 'artifact_bundles_v2', 'proguard'],
+        ...['portablepdbs', 'artifact_bundles', 'artifact_bundles_v2', 'proguard', 'dartsymbolmap'],
       ],
     },
   };

@@ -1,12 +1,11 @@
-import type { Project } from '../../store/model.ts';
 import { PROJECT } from '../admin/paths.ts';
 import { fieldErrors } from '../errors.ts';
-import { iso } from '../iso.ts';
 import { isObject, list, nullable, readFields, text } from '../read-fields.ts';
 import type { RestAnswer, RestContext, Route } from '../route.ts';
-import { assemble, type Assembly } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import { checksum } from './checksum.ts';
 import { UPLOAD_SCOPES } from './scopes.ts';
+import { serializeDebugFile } from './serialize-debug-file.ts';
 
 export const debugFileRoutes: readonly Route[] = [
   { method: 'POST', path: `${PROJECT}files/difs/assemble/`, scopes: UPLOAD_SCOPES, handle },
@@ -28,12 +27,11 @@ function answer(context: RestContext, sha1: string, value: unknown): Record<stri
     debug_id: nullable(text()),
     chunks: list(checksum()),
   });
-  const key = `debug-file:${organization.id}:${project.id}:${sha1}`;
+  const key = debugFileKey(context, sha1);
   const {
     state: word,
     missingChunks,
     detail,
-    ...found
   } = assemble(context, {
     key,
     chunks: input.chunks,
@@ -50,29 +48,21 @@ function answer(context: RestContext, sha1: string, value: unknown): Record<stri
       createdAt: state.clock.now(),
     }),
   });
+  const known = state.uploads.assembled.get(key);
   return {
     state: word,
     missingChunks,
     detail,
-    ...(word === 'ok' && { dif: serialize(project, found) }),
+    ...(word === 'ok' && known && { dif: serializeDebugFile(known) }),
   };
 }
 
-function serialize(project: Project, { id, file }: Partial<Assembly>): Record<string, unknown> {
-  return {
-    id: id ?? '',
-    uuid: file?.debugId?.slice(0, 36) ?? '',
-    debugId: file?.debugId ?? '',
-    codeId: null,
-    cpuName: 'any',
-    objectName: file?.name ?? '',
-    symbolType: file?.name?.startsWith('/proguard/') ? 'proguard' : 'native',
-    headers: { 'Content-Type': 'application/octet-stream' },
-    size: file?.bytes.length ?? 0,
-    sha1: file?.checksum ?? '',
-    dateCreated: iso(file?.createdAt ?? project.createdAt),
-    data: {},
-  };
+/** Under which a file of a project is kept. */
+export function debugFileKey(
+  { organization, project }: Pick<RestContext, 'organization' | 'project'>,
+  sha1: string,
+): string {
+  return `debug-file:${organization.id}:${project.id}:${sha1}`;
 }
 
 function uuidIn(name: string): string | undefined {
