@@ -4,7 +4,7 @@ import { archivePath } from './paths.ts';
 /** The list of files that ends an archive, as the server reads it (getsentry/symbolic, sourcebundle). */
 export const renderManifest = (
   entries: readonly BundleEntry[],
-  manifest: BundleManifest,
+  manifest: Partial<BundleManifest>,
   bundleId?: string,
 ): Buffer => {
   const files = Object.fromEntries(

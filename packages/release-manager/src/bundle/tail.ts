@@ -17,7 +17,7 @@ export const zipEntryOf = ({ path, url, bytes, crc32: checksum }: BundleEntry): 
 /** Everything behind the last file of the build: the manifest and the list of all files. */
 export const renderTail = (
   entries: readonly BundleEntry[],
-  manifest: BundleManifest,
+  manifest: Partial<BundleManifest>,
   bundleId: string,
 ): Buffer => {
   let offset = archiveHead.length;

@@ -10,7 +10,9 @@ export type DebugFileType =
   | 'proguard'
   | 'sourcebundle'
   | 'bcsymbolmap'
-  | 'uuidmap';
+  | 'uuidmap'
+  | 'dartsymbolmap'
+  | 'il2cpp';
 
 /** What a file has that helps to symbolicate. */
 export interface DebugFeatures {

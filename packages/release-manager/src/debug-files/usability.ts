@@ -3,8 +3,10 @@ import type { DebugFile } from './types.ts';
 
 /** What keeps crashes from using a file; undefined when nothing does. */
 export function problemOf({ debugId, features, type }: DebugFile): string | undefined {
+  if (type === 'dartsymbolmap' && debugId === undefined)
+    return 'it belongs to a program that has to be named with it';
   if (debugId === undefined) return 'it has no debug id: it was stripped or linked without one';
-  if (type === 'bcsymbolmap' || type === 'uuidmap') return undefined;
+  if (['bcsymbolmap', 'uuidmap', 'dartsymbolmap', 'il2cpp'].includes(type)) return undefined;
   const { debug, symtab, unwind, sources } = features;
   if (debug || unwind || sources || (symtab && (type === 'proguard' || type === 'wasm')))
     return undefined;

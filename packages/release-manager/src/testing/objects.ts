@@ -58,24 +58,99 @@ export function elf(buildId: Buffer): Buffer {
   ]);
 }
 
-/** Metadata with a `#Pdb` stream: 16 bytes of GUID and a stamp. */
-export function portablePdb(guid: Buffer, stamp: number): Buffer {
-  const version = Buffer.from('PDB v1.0\0\0\0\0');
-  const stream = bytesOf(16, (buffer) => {
-    buffer.writeUInt32LE(16 + version.length + 4 + 16, 0);
-    buffer.writeUInt32LE(20, 4);
-    buffer.write('#Pdb\0\0\0\0', 8, 'latin1');
+/** A document of a portable PDB, and its source where the file carries it. */
+export interface TestDocument {
+  readonly path: string;
+  readonly source?: Buffer;
+  /** True: the source is packed. */
+  readonly isPacked?: boolean;
+}
+
+/** A portable PDB of one method and some documents, with narrow indices. */
+export function portablePdb(
+  guid: Buffer,
+  stamp: number,
+  documents: readonly TestDocument[] = [{ path: '/shop/Cart.cs' }],
+): Buffer {
+  const blobs = createHeap();
+  const names = documents.map(({ path }) => {
+    const parts = path.split('/').map((part) => compressed(part === '' ? 0 : blobs.add(part)));
+    return blobs.add(Buffer.concat([Buffer.from('/'), ...parts]));
   });
+  const embedded = documents.flatMap(({ source, isPacked }, index) => {
+    if (source === undefined) return [];
+    const size = bytesOf(4, (buffer) => buffer.writeUInt32LE(isPacked ? source.length : 0));
+    const blob = blobs.add(Buffer.concat([size, isPacked ? deflateRawSync(source) : source]));
+    return [numbers(((index + 1) << 5) | 22, 1, blob)];
+  });
+  const tables = Buffer.concat([
+    bytesOf(24, (buffer) => {
+      buffer.writeUInt8(2, 4);
+      // Documents, methods and, if there are any, custom information.
+      buffer.writeUInt32LE(embedded.length > 0 ? 0x83_0000 : 0x03_0000, 12);
+    }),
+    wide(documents.length, 1, ...(embedded.length > 0 ? [embedded.length] : [])),
+    ...names.map((name) => numbers(name, 0, 0, 0)),
+    numbers(1, 0),
+    ...embedded,
+  ]);
+  const id = bytesOf(32, (buffer) => {
+    guid.copy(buffer);
+    buffer.writeUInt32LE(stamp, 16);
+  });
+  const embeddedSource = Buffer.from('1b578a0e26696e46b4ad8ab04611f5fe', 'hex');
+  return metadata({ '#Pdb': id, '#~': tables, '#Blob': blobs.bytes(), '#GUID': embeddedSource });
+}
+
+const numbers = (...values: readonly number[]): Buffer =>
+  bytesOf(values.length * 2, (buffer) => {
+    values.forEach((value, index) => buffer.writeUInt16LE(value, index * 2));
+  });
+
+const wide = (...values: readonly number[]): Buffer =>
+  bytesOf(values.length * 4, (buffer) => {
+    values.forEach((value, index) => buffer.writeUInt32LE(value, index * 4));
+  });
+
+const compressed = (value: number): Buffer =>
+  value < 0x80 ? Buffer.from([value]) : Buffer.from([0x80 | (value >> 8), value & 0xff]);
+
+/** A heap of blobs; at its start is the empty one. */
+function createHeap() {
+  let bytes = Buffer.from([0]);
+  return {
+    add(content: string | Buffer): number {
+      const offset = bytes.length;
+      const blob = Buffer.from(content);
+      bytes = Buffer.concat([bytes, compressed(blob.length), blob]);
+      return offset;
+    },
+    bytes: () => bytes,
+  };
+}
+
+/** .NET metadata of the given streams. */
+export function metadata(streams: Readonly<Record<string, Buffer>>): Buffer {
+  const version = Buffer.from('PDB v1.0\0\0\0\0');
+  const listed = Object.entries(streams).map(([name, content]) => ({
+    name: Buffer.from(name.padEnd((name.length + 4) & ~3, '\0')),
+    content,
+  }));
   const start = bytesOf(16, (buffer) => {
     buffer.write('BSJB', 'latin1');
     buffer.writeUInt32LE(version.length, 12);
   });
-  const counts = bytesOf(4, (buffer) => buffer.writeUInt16LE(1, 2));
-  const id = bytesOf(20, (buffer) => {
-    guid.copy(buffer);
-    buffer.writeUInt32LE(stamp, 16);
+  const counts = numbers(0, listed.length);
+  let offset = listed.reduce((sum, { name }) => sum + 8 + name.length, 20 + version.length);
+  const headers = listed.map(({ name, content }) => {
+    const header = Buffer.concat([wide(offset, content.length), name]);
+    offset += content.length;
+    return header;
   });
-  return Buffer.concat([start, version, counts, stream, id]);
+  return Buffer.concat([
+    ...[start, version, counts, ...headers],
+    ...listed.map(({ content }) => content),
+  ]);
 }
 
 /** A PE whose debug directory names a portable PDB and carries it, packed. */
