@@ -10,7 +10,10 @@ export async function connect(
   options: GlobalOptions,
 ): Promise<SentryCaller> {
   const token = options.authToken ?? environment['SENTRY_AUTH_TOKEN'];
-  const organization = options.org ?? environment['SENTRY_ORG'];
+  // Commands that need no Sentry run without the package.
+  const { createSentryCaller, parseToken } = await import('@sentry-kit/api-client/core');
+  const claimed = token ? parseToken(token).organization : undefined;
+  const organization = options.org ?? (environment['SENTRY_ORG'] || claimed);
   const baseUrl = options.url ?? environment['SENTRY_URL'];
   if (!token || !organization) {
     throw createAlertRulesError('invalid-input', 'Something is needed to reach Sentry.', [
@@ -18,8 +21,6 @@ export async function connect(
       ...(organization ? [] : [missing('organization', 'SENTRY_ORG', '--org')]),
     ]);
   }
-  // Commands that need no Sentry run without the package.
-  const { createSentryCaller } = await import('@sentry-kit/api-client/core');
   return createSentryCaller({ token, organization, ...(baseUrl ? { baseUrl } : {}) });
 }
 

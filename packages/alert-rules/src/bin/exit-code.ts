@@ -1,9 +1,11 @@
-/** How the program ends, as Terraform's `plan -detailed-exitcode`. Documented in the README. */
+/** How the program ends: the same in every program of sentry-kit. Documented in the README. */
 export const EXIT = {
-  /** Done; of `plan`: Sentry has what the code says. */
+  /** Everything was done. */
   done: 0,
-  /** Something failed, a check says no, or the command line is wrong. */
+  /** Something could not be done; what, is said on the second output. */
   failed: 1,
-  /** `plan`, `audit`: there is something to do. */
-  changes: 2,
+  /** The command line is wrong. */
+  usage: 2,
+  /** A check says no: the alerts have errors, a test fails, or Sentry has something else than the code says. */
+  refused: 3,
 } as const;

@@ -11,9 +11,11 @@ import { addMute } from './commands/mute.ts';
 import { addTest } from './commands/test.ts';
 import { addTestFire } from './commands/test-fire.ts';
 import { addWhy } from './commands/why.ts';
+import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
 import type { GlobalOptions, Setting } from './options.ts';
+import { readVersion } from './version.ts';
 
 /** Adds commands to the program. */
 export type AddCommands = (program: Command, setting: Setting) => void;
@@ -46,9 +48,10 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 function createProgram(host: Host, end: (code: number) => void): Command {
   const program = new Command('sentry-alerts')
     .description('Alerts of Sentry as code: plan, apply, import, convert, lint, backtest.')
+    .version(readVersion(), '-V, --version', 'print the version')
     .option('-f, --file <path>', 'where the alerts are described', 'sentry.alerts.ts')
-    .option('--lock <path>', 'where it is kept what was applied', 'sentry.alerts.lock.json')
-    .option('-o, --org <slug>', 'organization; SENTRY_ORG by default')
+    .option('--lock <file>', 'where it is kept what was applied', 'sentry.alerts.lock.json')
+    .option('-o, --org <slug>', 'organization; SENTRY_ORG, or that of the token, by default')
     .option(
       '-p, --project <slug>',
       'a project, may be repeated; all by default',
@@ -57,6 +60,7 @@ function createProgram(host: Host, end: (code: number) => void): Command {
     .option('--url <address>', 'where Sentry is; SENTRY_URL by default')
     .option('--auth-token <token>', 'SENTRY_AUTH_TOKEN by default, which no log of commands shows')
     .option('--json', 'results as JSON')
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.write(text),
@@ -64,7 +68,15 @@ function createProgram(host: Host, end: (code: number) => void): Command {
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 failed, a check says no or wrong usage, 2 (plan, audit) there is something to do.',
+      [
+        '',
+        'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a check says no.',
+        '',
+        'Examples:',
+        '  sentry-alerts plan --check',
+        '  sentry-alerts apply',
+        '  sentry-alerts backtest history.ndjson',
+      ].join('\n'),
     );
   const setting: Setting = {
     host,
@@ -75,13 +87,15 @@ function createProgram(host: Host, end: (code: number) => void): Command {
         end(await work(...args)),
   };
   for (const add of COMMANDS) add(program, setting);
-  // Commander gives settings of output and exit to no subcommand that was added before them.
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) {
+    const lines = (EXAMPLES[command.name()] ?? []).map((line) => `  sentry-alerts ${line}`);
+    command.addHelpText('after', ['', 'Examples:', ...lines].join('\n'));
+  }
   return program;
 }
 
 function explain(error: unknown, host: Host): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const message = error instanceof Error ? error.message : String(error);
   host.writeError(`error: ${message}\n`);
   for (const hint of hintsOf(error)) host.writeError(`  ${hint}\n`);

@@ -17,11 +17,14 @@ export function printFindings(host: Host, findings: readonly Diagnostic[]): void
   for (const finding of findings) host.writeError(`${lineOf(finding)}\n`);
 }
 
-/** One finding as a text. */
-export function lineOf({ severity, path, message, hint, code }: Diagnostic): string {
-  const place = path.length > 0 ? `${path.join('.')}: ` : '';
-  const advice = hint === undefined ? '' : `\n  ${hint}`;
-  return `${severity}: ${place}${message} (${code})${advice}`;
+/** One finding as a text: how grave, where (`file:line` or `a.b`), what, and what to do. */
+export function lineOf({ severity, path, message, hint, code, reference }: Diagnostic): string {
+  const place = path.join(/[./]/.test(String(path[0])) ? ':' : '.');
+  return [
+    `${severity}: ${place === '' ? '' : `${place}: `}${message} (${code})`,
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+    ...(reference === undefined ? [] : [`  see ${reference}`]),
+  ].join('\n');
 }
 
 /** Columns that line up. */

@@ -6,6 +6,24 @@ export function readCount(text: string): number {
   throw new InvalidArgumentError('Write a whole number from 0 on.');
 }
 
+/** Numbers with commas between them, and ranges of whole numbers: `10,20,50..60`. */
+export function readValues(text: string): readonly number[] {
+  return text.split(',').flatMap((part) => {
+    const [, first, last] = /^(\d{1,9})\.\.(\d{1,9})$/.exec(part.trim()) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (to >= from && to - from < 10_000) {
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    }
+    if (/^\d{1,9}(?:\.\d{1,9})?$/.test(part.trim())) return [Number(part)];
+    throw new InvalidArgumentError('Write numbers and ranges, such as 10,20,50 or 10..50.');
+  });
+}
+
+/** A place in an alert, such as `do.0.if.all.1`. */
+export function readPath(text: string): readonly (string | number)[] {
+  return text.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
 const UNITS_IN_MS: Readonly<Record<string, number>> = {
   m: 60_000,
   h: 3_600_000,

@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { createSandbox, isSandboxError, type Sandbox } from '../index.ts';
 import { sandboxEnvironment } from './environment.ts';
+import { EXIT } from './exit-code.ts';
 import { runInside } from './run-inside.ts';
+import { readVersion } from './version.ts';
 
 /** The process around the program, so that a test can be one. */
 export interface Host {
@@ -24,7 +26,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     program.parse(argv, { from: 'user' });
   } catch (error) {
     // Commander has said what is wrong; `--help` comes here, too, with code 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     throw error;
   }
   const [command, ...commandArguments] = program.args;
@@ -40,9 +42,9 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     }
   } catch (error) {
     if (!isSandboxError(error)) throw error;
-    const hint = error.hint === undefined ? '' : ` ${error.hint}`;
-    host.writeError(`sentry-sandbox: ${error.message}${hint}\n`);
-    return 1;
+    host.writeError(`error: ${error.message}\n`);
+    if (error.hint !== undefined) host.writeError(`  ${error.hint}\n`);
+    return EXIT.failed;
   }
 }
 
@@ -51,12 +53,25 @@ function createProgram(host: Host): Command {
     .description(
       'Runs a Sentry on 127.0.0.1 for development and tests. With a command after --, runs it inside, with SENTRY_DSN, SENTRY_URL, SENTRY_AUTH_TOKEN, SENTRY_ORG and SENTRY_PROJECT set, and exits with its code.',
     )
-    .option('--port <number>', 'listen on this port; default: a free one', readPort)
-    .option('--json', 'print where it is as one line of JSON')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .option('--port <number>', 'listen on this port; a free one by default', readPort)
+    .option('--json', 'where it is as one line of JSON')
     .argument('[command...]', 'a command to run inside, after --')
     .passThroughOptions()
     .exitOverride()
-    .configureOutput({ writeOut: host.write, writeErr: host.writeError });
+    .configureOutput({ writeOut: host.write, writeErr: host.writeError })
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Exit codes: 0 done, 1 failed, 2 wrong usage; with a command its own, 128 + n after a signal.',
+        '',
+        'Examples:',
+        '  sentry-sandbox --port 4100',
+        '  sentry-sandbox --json',
+        '  sentry-sandbox -- npm test',
+      ].join('\n'),
+    );
 }
 
 function readPort(text: string): number {
@@ -75,7 +90,7 @@ async function serve(sandbox: Sandbox, isJson: boolean, host: Host): Promise<num
   });
   host.write(isJson ? `${JSON.stringify(facts(sandbox))}\n` : describe(sandbox));
   await stopped;
-  return 0;
+  return EXIT.done;
 }
 
 function facts(sandbox: Sandbox): Readonly<Record<string, string>> {

@@ -20,7 +20,7 @@ export function runInside(
       resolve(code);
     };
     child.once('error', (error: NodeJS.ErrnoException) => {
-      host.writeError(`sentry-sandbox: could not run ${command}: ${error.message}\n`);
+      host.writeError(`error: could not run ${command}: ${error.message}\n`);
       finish(error.code === 'ENOENT' ? 127 : 126);
     });
     child.once('exit', (code, signal) => {

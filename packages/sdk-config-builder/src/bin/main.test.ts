@@ -43,7 +43,7 @@ describe('init and render', () => {
   test('find a file that is not as described', async () => {
     const folder = writeProject(shop);
     await run(folder, 'init');
-    expect(await run(folder, 'render', '--check')).toMatchObject({ code: 1 });
+    expect(await run(folder, 'render', '--check')).toMatchObject({ code: 3 });
     const { output } = await run(folder, 'render');
     expect(await run(folder, 'render', '--check')).toEqual({
       code: 0,
@@ -53,7 +53,7 @@ describe('init and render', () => {
     const written = join(folder, /written: (.*\.py)/.exec(output)?.[1] ?? '');
     writeFileSync(written, `${readFileSync(written, 'utf8')}\n`);
     const checked = await run(folder, 'render', '--check');
-    expect(checked.code).toBe(1);
+    expect(checked.code).toBe(3);
     expect(checked.output).toMatch(/^different: jobs\/.*\.py\n$/);
   });
 
@@ -113,12 +113,12 @@ describe('doctor', () => {
 
   test('finds what is wrong, with its place', async () => {
     const { code, output } = await run(writeProject(wrong), 'doctor');
-    expect(code).toBe(1);
-    expect(output).toContain('instrument.js:2:1: error: tracesSampleRate: NaN is no rate.');
+    expect(code).toBe(3);
+    expect(output).toContain('error: instrument.js:2:1: tracesSampleRate: NaN is no rate.');
   });
 
   test('gives it to programs as JSON', async () => {
-    const { output } = await run(writeProject(wrong), 'doctor', '--json');
+    const { output } = await run(writeProject(wrong), '--json', 'doctor');
     expect(JSON.parse(output)).toMatchObject([
       { code: 'sdk-config/rate-out-of-range', path: ['instrument.js', 2, 1] },
     ]);
@@ -139,7 +139,7 @@ describe('doctor', () => {
         "const Sentry = require('@sentry/node');\nSentry.init({ dsn: process.env.SENTRY_DSN, maxBreadcrumbs: 500 });\n",
     });
     expect(await run(folder, 'doctor')).toMatchObject({ code: 0 });
-    expect(await run(folder, 'doctor', '--strict')).toMatchObject({ code: 1 });
+    expect(await run(folder, 'doctor', '--strict')).toMatchObject({ code: 3 });
     expect(await run(writeProject({}), 'doctor')).toMatchObject({
       code: 0,
       output: 'Nothing is wrong.\n',

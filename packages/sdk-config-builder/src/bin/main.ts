@@ -4,8 +4,10 @@ import { addDoctor } from './commands/doctor.ts';
 import { addInit } from './commands/init.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addRender } from './commands/render.ts';
+import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
+import { readVersion } from './version.ts';
 
 /** Adds a command to the program; what it answers is the exit code. */
 export type AddCommand = (program: Command, host: Host, end: (code: number) => void) => void;
@@ -30,6 +32,9 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 function createProgram(host: Host, end: (code: number) => void): Command {
   const program = new Command('sentry-config')
     .description('One description of what services send to Sentry, for every SDK.')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .option('--json', 'results as JSON')
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.write(text),
@@ -38,7 +43,7 @@ function createProgram(host: Host, end: (code: number) => void): Command {
     .addHelpText(
       'after',
       `
-Exit codes: 0 done and nothing is wrong, 1 a check says no or something failed, 2 wrong usage.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a check says no.
 
 Examples:
   sentry-config init                 describe the services of this folder in sentry.config.json
@@ -48,7 +53,9 @@ Examples:
   sentry-config migrate src --from 7 --to 11`,
     );
   for (const add of commands) add(program, host, end);
-  // Commander gives settings of output and exit to no command that was added before them.
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) {
+    const lines = (EXAMPLES[command.name()] ?? []).map((line) => `  sentry-config ${line}`);
+    command.addHelpText('after', ['', 'Examples:', ...lines].join('\n'));
+  }
   return program;
 }

@@ -1,10 +1,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from './host.ts';
 
+/** Options that every command takes. */
+export interface GlobalOptions {
+  /** Results as JSON. */
+  readonly json?: boolean;
+}
+
 /** Prints a result: as JSON for programs, as the given lines for people. */
 export function print(
   host: Host,
-  options: { readonly json?: boolean },
+  options: GlobalOptions,
   value: unknown,
   lines: readonly string[],
 ): void {
@@ -12,12 +18,15 @@ export function print(
   else if (lines.length > 0) host.write(`${lines.join('\n')}\n`);
 }
 
-/** A finding for people: where, how grave, what and what to do. */
-export function describeDiagnostic({ severity, path, message, hint, code }: Diagnostic): string {
-  const [file, ...place] = path;
-  const isInFile = typeof file === 'string' && place.every((part) => typeof part === 'number');
-  const where = path.length === 0 ? '' : `${path.join(isInFile ? ':' : '.')}: `;
-  return `${where}${severity}: ${message} (${code})${hint === undefined ? '' : `\n  ${hint}`}`;
+/** A finding for people: how grave, where (`file:line` or `a.b`), what, and what to do. */
+export function describeDiagnostic(diagnostic: Diagnostic): string {
+  const { severity, path, message, hint, code, reference } = diagnostic;
+  const place = path.join(/[./]/.test(String(path[0])) ? ':' : '.');
+  return [
+    `${severity}: ${place === '' ? '' : `${place}: `}${message} (${code})`,
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+    ...(reference === undefined ? [] : [`  see ${reference}`]),
+  ].join('\n');
 }
 
 /** Whether any of the findings keeps something from working. */

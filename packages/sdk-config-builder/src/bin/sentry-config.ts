@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
 
+// Who reads the output may stop, as `head` does; the work goes on without a word.
+for (const output of [process.stdout, process.stderr]) {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await main(process.argv.slice(2), {
   directory: process.cwd(),
   write: (text) => process.stdout.write(text),

@@ -16,17 +16,26 @@ export async function showPlan(
     readonly installation?: Installation;
     readonly directory?: string;
     readonly secrets?: Secrets;
+    /** Writes the files of a plan that has errors, too. */
+    readonly appliesWithErrors?: boolean;
     /** Lines that people read before the plan. */
     readonly introduction?: readonly string[];
   },
 ): Promise<number> {
-  const { installation, directory, secrets, introduction = [] } = context;
+  const {
+    installation,
+    directory,
+    secrets,
+    appliesWithErrors = false,
+    introduction = [],
+  } = context;
   const text = [...introduction, paintPlan(host, renderPlan(plan, installation))].join('\n');
   print(host, options, plan, text);
   if (options.json !== true) printFindings(host, plan.diagnostics);
   const code = exitCodeOf(plan.diagnostics);
-  if (options.apply !== true || directory === undefined || code !== EXIT.done) return code;
-  await applyDeployment(plan, {
+  if (options.apply !== true || directory === undefined) return code;
+  if (code !== EXIT.done && !appliesWithErrors) return code;
+  await applyDeployment(appliesWithErrors ? { ...plan, diagnostics: [] } : plan, {
     directory,
     secrets,
     onProgress: ({ path, backup }) =>

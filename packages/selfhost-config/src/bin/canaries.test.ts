@@ -22,8 +22,11 @@ const environmentFile = [
   .map((name) => `${name}=${canary()}\n`)
   .join('');
 
+// Nothing in the name of a variable or option says that these are secrets.
+const unsuspicious = { number: `${canary()}-number`, licence: `9f${canary()}4c1d8e2a7b6f5c0d3e9a` };
+
 const files = {
-  '.env.custom': `${environmentFile}ACME_URL=https://user:${canary()}@db.acme.example/1\n`,
+  '.env.custom': `${environmentFile}ACME_URL=https://user:${canary()}@db.acme.example/1\nACME_NUMBER=${unsuspicious.number}\nACME_LICENCE=${unsuspicious.licence}\n`,
   'sentry/config.yml': `system.url-prefix: 'https://sentry.acme.example'
 system.secret-key: '${canary()}'
 mail.host: 'smtp.acme.example'
@@ -41,6 +44,7 @@ filestore.options:
   access_key: '${canary()}'
   secret_key: '${canary()}'
 acme.api-token: '${canary()}'
+acme.number: '${unsuspicious.number}'
 `,
   'sentry/sentry.conf.py': `from sentry.conf.server import *
 DATABASES = {"default": {"ENGINE": "sentry.db.postgres", "HOST": "db.acme.example", "PASSWORD": "${canary()}"}}
@@ -139,6 +143,16 @@ describe('secrets of an operator', () => {
     }
     printFigure(`${planted} planted secrets, ${printed} command lines, none printed`);
     expect(planted).toBeGreaterThan(25);
+  });
+
+  test('do not stand in a description when they look generated', async () => {
+    await folder.run('init --force --from new --output new.json --secrets-file new.env');
+    const described = await readFile(join(folder.directory, 'new.json'), 'utf8');
+    expect(described).not.toContain(unsuspicious.licence);
+    expect(described).toContain('"ACME_LICENCE": {');
+    expect(await readFile(join(folder.directory, 'new.env'), 'utf8')).toContain(
+      unsuspicious.licence,
+    );
   });
 
   test('are only written to files that nobody else can read', async () => {

@@ -11,7 +11,7 @@ import type { Host } from './host.ts';
 /** Where the description and the values of secrets are. */
 export interface DescriptionOptions {
   /** The description, JSON or YAML. */
-  readonly deployment: string;
+  readonly file: string;
   /** An environment file with the values of secrets. */
   readonly secretsFile?: string;
 }
@@ -30,9 +30,9 @@ export async function readDescriptionFile(host: Host, path: string): Promise<unk
 /** Reads a description and checks it. */
 export async function readDeployment(
   host: Host,
-  { deployment }: Pick<DescriptionOptions, 'deployment'>,
+  { file }: Pick<DescriptionOptions, 'file'>,
 ): Promise<Deployment> {
-  const value = await readDescriptionFile(host, deployment);
+  const value = await readDescriptionFile(host, file);
   // defineDeployment looks at every field before anything is done with it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked right here
   return defineDeployment(value as Deployment);

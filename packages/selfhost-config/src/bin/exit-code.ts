@@ -1,4 +1,4 @@
-/** How the program ends. Documented in the README; a test holds them. */
+/** How the program ends: the same in every program of sentry-kit. Documented in the README. */
 export const EXIT = {
   /** Everything was done. */
   done: 0,
@@ -6,6 +6,6 @@ export const EXIT = {
   failed: 1,
   /** The command line is wrong. */
   usage: 2,
-  /** A check says no: the description, the machine or the installation has an error. */
+  /** A check says no: the description, the machine, the installation or a plan has an error. */
   refused: 3,
 } as const;

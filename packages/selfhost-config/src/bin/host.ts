@@ -4,7 +4,7 @@ export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Working directory. */
   readonly directory: string;
-  /** Whether a person reads the first output, so that colours help. */
+  /** Whether a person reads both outputs, so that colours help. */
   readonly isColored: boolean;
   /** First output: results. */
   write(text: string): void;

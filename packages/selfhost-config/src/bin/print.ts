@@ -18,10 +18,16 @@ export function print(host: Host, options: GlobalOptions, value: unknown, text: 
 export function findingLines(host: Host, findings: readonly Diagnostic[]): readonly string[] {
   const tones = { error: 31, warning: 33, info: 36 };
   return findings.flatMap(({ severity, path, message, hint, code, reference }) => [
-    `${paint(host, tones[severity], severity)}: ${path.length > 0 ? `${path.join(':')}: ` : ''}${message} (${code})`,
+    `${paint(host, tones[severity], severity)}: ${placeOf(path)}${message} (${code})`,
     ...(hint === undefined ? [] : [`  ${hint}`]),
     ...(reference === undefined ? [] : [`  see ${reference}`]),
   ]);
+}
+
+/** `file:line` or `a.b`. */
+function placeOf(path: Diagnostic['path']): string {
+  if (path.length === 0) return '';
+  return `${path.join(/[./]/.test(String(path[0])) ? ':' : '.')}: `;
 }
 
 /** Prints findings where they do not mix with a result. */

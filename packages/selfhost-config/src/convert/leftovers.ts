@@ -2,7 +2,7 @@ import type { DeploymentRaw, Secret } from '../deployment/types.ts';
 import type { Diagnostic } from '../diagnostic/types.ts';
 import { isSameValue } from '../yaml/equal.ts';
 import { isMap } from '../yaml/path.ts';
-import { holdsSecret, isSecretLike } from './secret-name.ts';
+import { holdsSecret, isSecretLike, looksGenerated } from './secret-name.ts';
 import type { Sources } from './sources.ts';
 import type { SecretTaker } from './take-secret.ts';
 
@@ -53,7 +53,9 @@ export function findLeftovers(
   const environment = new Map<string, string | Secret>();
   for (const [name, value] of source.variables) {
     if (rendered.variables.get(name) === value) continue;
-    const secret = isSecretLike(name) || holdsSecret(value) ? take(name, value) : undefined;
+    // A variable may be a secret in any case: nothing is lost by it.
+    const isSecret = isSecretLike(name) || holdsSecret(value) || looksGenerated(value);
+    const secret = isSecret ? take(name, value) : undefined;
     environment.set(name, secret ?? value);
   }
 

@@ -15,6 +15,13 @@ export function holdsSecret(value: unknown): boolean {
   );
 }
 
+/** Whether a text looks as a generator makes them: long, in one piece, letters and digits in turns. */
+export function looksGenerated(text: string): boolean {
+  if (!/^[\w+/=-]{20,}$/.test(text)) return false;
+  // Words and numbers between dashes are names; a key changes between both all the time.
+  return text.split(/[-_+/=]/).some((part) => (part.match(/\d+|[a-z]+/gi) ?? []).length >= 4);
+}
+
 /** Names of other places and switches tell nothing. */
 function isValue(value: unknown): boolean {
   if (typeof value === 'string') return value !== '' && !/^\$\{\w+\}$/.test(value);

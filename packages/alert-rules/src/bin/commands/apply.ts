@@ -16,6 +16,7 @@ import { readCount } from '../read-values.ts';
 interface Options {
   readonly maxDelete?: number;
   readonly markdown?: boolean;
+  readonly check?: boolean;
 }
 
 const MAX_DELETE = 'how many things that are no longer in code may be deleted; none by default';
@@ -25,7 +26,8 @@ export const addApply: AddCommands = (program, setting) => {
   const { host, globals, run } = setting;
   program
     .command('plan')
-    .description('say what apply would do; exit code 2 when there is something')
+    .description('say what apply would do')
+    .option('--check', 'exit with 3 when there is something to do')
     .option('--max-delete <count>', MAX_DELETE, readCount)
     .option('--markdown', 'for a pull request')
     .action(
@@ -33,8 +35,8 @@ export const addApply: AddCommands = (program, setting) => {
         const { plan } = await makePlan(setting, options);
         const format = options.markdown ? 'markdown' : 'text';
         print(host, globals(), plan, renderPlan(plan, format));
-        if (plan.diagnostics.some(({ severity }) => severity === 'error')) return EXIT.failed;
-        return plan.steps.length > 0 ? EXIT.changes : EXIT.done;
+        if (plan.diagnostics.some(({ severity }) => severity === 'error')) return EXIT.refused;
+        return options.check === true && plan.steps.length > 0 ? EXIT.refused : EXIT.done;
       }),
     );
   program

@@ -9,7 +9,7 @@ export const addAudit: AddCommands = (program, { host, globals, run }) => {
   program
     .command('audit')
     .description(
-      'list rules of the old model and what became of them; exit code 2 for one without a live alert',
+      'list rules of the old model and what became of them; exit code 3 for one without a live alert',
     )
     .action(
       run(async () => {
@@ -22,7 +22,7 @@ export const addAudit: AddCommands = (program, { host, globals, run }) => {
         const head = ['kind', 'id', 'project', 'became', 'as', 'name'];
         printFindings(host, audit.diagnostics);
         print(host, settings, audit, rows.length === 0 ? 'no rules' : table([head, ...rows]));
-        return audit.rules.some(({ twin }) => twin !== 'live') ? EXIT.changes : EXIT.done;
+        return audit.rules.some(({ twin }) => twin !== 'live') ? EXIT.refused : EXIT.done;
       }),
     );
 };

@@ -13,16 +13,22 @@ import type { Host } from '../host.ts';
 import type { AddCommands } from '../main.ts';
 import { print, printFindings } from '../print.ts';
 
+interface Options {
+  readonly write?: boolean;
+  readonly force?: boolean;
+}
+
 /** `import`. */
 export const addImport: AddCommands = (program, { host, globals, run }) => {
   program
     .command('import [address...]')
     .description('write TypeScript of what is in Sentry: everything, or what these pages show')
-    .option('--write', 'into the file of alerts, which must not be there yet; print it by default')
+    .option('--write', 'into the file of alerts; print it by default')
+    .option('--force', 'write over a file that is there')
     .action(
-      run(async (addresses: readonly string[], options: { readonly write?: boolean }) => {
+      run(async (addresses: readonly string[], options: Options) => {
         const settings = globals();
-        if (options.write) await refuseExisting(host, settings.file);
+        if (options.write && !options.force) await refuseExisting(host, settings.file);
         const client = await connect(host, settings);
         const only = await Promise.all(addresses.map((one) => resolveAddress(client, one)));
         const observed = await readAlerts(client, { projects: settings.project });
@@ -46,7 +52,7 @@ async function refuseExisting({ directory }: Host, file: string): Promise<void> 
   if (isThere) {
     throw createAlertRulesError(
       'invalid-input',
-      `${file} is there already, and is not overwritten.`,
+      `${file} is there already. Write over it with --force.`,
     );
   }
 }

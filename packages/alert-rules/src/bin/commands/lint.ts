@@ -17,10 +17,13 @@ export const addLint: AddCommands = (program, { host, globals, run }) => {
         const { file, json = false } = globals();
         const findings = checkAlerts(await loadExport(host, file));
         if (options.sarif) host.write(await renderSarif(host, file, findings));
-        else print(host, { json }, findings, findings.map(lineOf).join('\n'));
+        else {
+          const lines = findings.length === 0 ? ['Nothing is wrong.'] : findings.map(lineOf);
+          print(host, { json }, findings, lines.join('\n'));
+        }
         const failing = options.strict ? ['error', 'warning'] : ['error'];
         return findings.some(({ severity }) => failing.includes(severity))
-          ? EXIT.failed
+          ? EXIT.refused
           : EXIT.done;
       }),
     );

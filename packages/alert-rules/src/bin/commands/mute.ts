@@ -1,5 +1,5 @@
+import type { Command } from 'commander';
 import { muteAlerts, unmuteAlerts } from '../../client/mute-alerts.ts';
-import { createAlertRulesError } from '../../diagnostic/error.ts';
 import { connect } from '../connect.ts';
 import { EXIT } from '../exit-code.ts';
 import { needLock, writeLock } from '../lock-file.ts';
@@ -14,8 +14,8 @@ interface Options {
 
 /** `mute` and `unmute`. */
 export const addMute: AddCommands = (program, { host, globals, run }) => {
-  program
-    .command('mute <alert...>')
+  const mute = program.command('mute <alert...>');
+  mute
     .description(
       'switch alerts off for a while, by their logical ids; plans do not see it as a change',
     )
@@ -28,7 +28,7 @@ export const addMute: AddCommands = (program, { host, globals, run }) => {
     .action(
       run(async (alerts: readonly string[], options: Options) => {
         const settings = globals();
-        const until = untilOf(options, host.now());
+        const until = untilOf(mute, options, host.now());
         const lock = await needLock(host, settings);
         const client = await connect(host, settings);
         await writeLock(host, settings, await muteAlerts(client, { lock, alerts, until }));
@@ -52,11 +52,15 @@ export const addMute: AddCommands = (program, { host, globals, run }) => {
     );
 };
 
-function untilOf({ for: duration, until }: Options, now: number): number | undefined {
+function untilOf(
+  command: Command,
+  { for: duration, until }: Options,
+  now: number,
+): number | undefined {
   const end = duration === undefined ? until : now + duration;
   if (end !== undefined && end <= now) {
-    throw createAlertRulesError('invalid-input', '--until: the time is over already.');
+    return command.error('error: --until: the time is over already');
   }
   if (duration === undefined || until === undefined) return end;
-  throw createAlertRulesError('invalid-input', 'Give one of --for and --until.');
+  return command.error('error: give one of --for and --until');
 }

@@ -41,7 +41,7 @@ export const addTest: AddCommands = (program, { host, globals, run }) => {
         const tests = (await Promise.all(files.map((file) => readTests(host, file)))).flat();
         const outcomes = (await Promise.all(tests.map((test) => judge(set, test)))).flat();
         print(host, settings, outcomes, outcomes.map(lineOf).join('\n'));
-        return outcomes.every(isRight) ? EXIT.done : EXIT.failed;
+        return outcomes.every(isRight) ? EXIT.done : EXIT.refused;
       }),
     );
 };

@@ -5,12 +5,11 @@ import { explainProject, type ExplainedInit } from '../../doctor/project/explain
 import { showValue } from '../../doctor/explain/consequence.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Host } from '../host.ts';
-import { describeDiagnostic, hasErrors, print } from '../print.ts';
+import { describeDiagnostic, hasErrors, print, type GlobalOptions } from '../print.ts';
 
 interface DoctorFlags {
   readonly strict?: boolean;
   readonly effective?: boolean;
-  readonly json?: boolean;
 }
 
 /** `sentry-config doctor`. */
@@ -19,16 +18,12 @@ export function addDoctor(program: Command, host: Host, end: (code: number) => v
     .command('doctor')
     .description('find what is wrong with how the services of a folder use Sentry')
     .argument('[directory]', 'the folder', '.')
-    .option('--strict', 'exit with 1 for warnings too')
+    .option('--strict', 'fail for warnings, too')
     .option(
       '--effective',
       'print what the options of each init come to, and where each value comes from',
     )
-    .option('--json', 'print the findings as JSON')
-    .addHelpText(
-      'after',
-      '\nNothing is run, and nothing leaves the machine.\n\nExamples:\n  sentry-config doctor services/api\n  sentry-config doctor --strict    (in CI)\n  sentry-config doctor --effective',
-    )
+    .addHelpText('after', '\nNothing is run, and nothing leaves the machine.')
     .action(async (directory: string, options: DoctorFlags) => {
       const folder = resolve(host.directory, directory);
       const diagnostics = await checkProject(folder);
@@ -38,7 +33,7 @@ export function addDoctor(program: Command, host: Host, end: (code: number) => v
         (options.strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
       print(
         host,
-        options,
+        program.opts<GlobalOptions>(),
         options.effective === true ? { diagnostics, effective: explained } : diagnostics,
         [
           ...explained.flatMap(describeInit),
@@ -46,7 +41,7 @@ export function addDoctor(program: Command, host: Host, end: (code: number) => v
           diagnostics.length === 0 ? 'Nothing is wrong.' : countOf(diagnostics.length),
         ],
       );
-      if (isWrong) end(EXIT.failed);
+      if (isWrong) end(EXIT.refused);
     });
 }
 

@@ -5,7 +5,7 @@ import type { SentryConfig } from '../../config/types.ts';
 import { createSdkConfigError } from '../../diagnostics/error.ts';
 import { detectTargets } from '../detect-targets.ts';
 import type { Host } from '../host.ts';
-import { print } from '../print.ts';
+import { print, type GlobalOptions } from '../print.ts';
 import { SETTINGS_FILE, type Settings } from '../settings.ts';
 
 /** What a service can begin with: nothing personal leaves, little is kept of traces, and each value can be changed outside. */
@@ -23,7 +23,6 @@ const start: SentryConfig = {
 
 interface InitFlags {
   readonly force?: boolean;
-  readonly json?: boolean;
 }
 
 /** `sentry-config init`. */
@@ -33,8 +32,6 @@ export function addInit(program: Command, host: Host): void {
     .description(`describe the services of a folder in ${SETTINGS_FILE}`)
     .argument('[directory]', 'the folder', '.')
     .option('--force', `write over a ${SETTINGS_FILE} that is there`)
-    .option('--json', 'print what was written as JSON')
-    .addHelpText('after', '\nExample:\n  sentry-config init && sentry-config render')
     .action((directory: string, options: InitFlags) => {
       const folder = resolve(host.directory, directory);
       const path = join(folder, SETTINGS_FILE);
@@ -51,7 +48,7 @@ export function addInit(program: Command, host: Host): void {
         );
       const settings: Settings = { config: start, targets };
       writeFileSync(path, `${JSON.stringify(settings, undefined, 2)}\n`);
-      print(host, options, settings, [
+      print(host, program.opts<GlobalOptions>(), settings, [
         `${SETTINGS_FILE} describes ${targets.length} ${targets.length === 1 ? 'service' : 'services'}:`,
         ...targets.map(
           ({ directory: place = '.', language, framework = '', sdkVersion }) =>

@@ -7,13 +7,12 @@ import { readFiles } from '../../doctor/project/read-files.ts';
 import type { SourceLanguage } from '../../convert/types.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Host } from '../host.ts';
-import { describeDiagnostic, hasErrors, print } from '../print.ts';
+import { describeDiagnostic, hasErrors, print, type GlobalOptions } from '../print.ts';
 
 interface MigrateFlags {
   readonly from: string;
   readonly to: string;
   readonly write?: boolean;
-  readonly json?: boolean;
 }
 
 /** What became of a file. */
@@ -33,12 +32,12 @@ export function addMigrate(program: Command, host: Host, end: (code: number) => 
     .requiredOption('--from <version>', 'the major or release that the code is for', readVersion)
     .requiredOption('--to <version>', 'the major or release that it is to run on', readVersion)
     .option('--write', 'write the files; else only tell what would change')
-    .option('--json', 'print the outcome as JSON, with the description of each init')
     .addHelpText(
       'after',
-      '\nEvery step that loses something is listed. Exit code 1: something does not work as it is.\n\nExamples:\n  sentry-config migrate src --from 7 --to 11\n  sentry-config migrate src --from 7 --to 11 --write',
+      '\nEvery step that loses something is listed; --json has the description of each init, too. Exit code 3: something does not work as it is.',
     )
     .action(async (paths: readonly string[], options: MigrateFlags) => {
+      const globals = program.opts<GlobalOptions>();
       const { convertCalls } = await import('../../convert/convert-calls.ts');
       const { convertInit } = await import('../../convert/convert-init.ts');
       const files = paths.flatMap((path) => filesOf(resolve(host.directory, path)));
@@ -52,7 +51,7 @@ export function addMigrate(program: Command, host: Host, end: (code: number) => 
         };
         const { value, diagnostics } = convertCalls(text, versions);
         const isInit = /\binit\s*\(|\bInit\s*\(/.test(text);
-        const init = isInit && options.json === true ? convertInit(text, versions) : undefined;
+        const init = isInit && globals.json === true ? convertInit(text, versions) : undefined;
         return {
           path: versions.file,
           isChanged: value !== text,
@@ -65,7 +64,7 @@ export function addMigrate(program: Command, host: Host, end: (code: number) => 
         for (const { path, text, isChanged } of outcomes)
           if (isChanged) writeFileSync(resolve(host.directory, path), text);
       const changed = outcomes.filter(({ isChanged }) => isChanged);
-      print(host, options, outcomes, [
+      print(host, globals, outcomes, [
         ...outcomes.flatMap(({ diagnostics }) => diagnostics.map(describeDiagnostic)),
         ...changed.map(
           ({ path }) => `${options.write === true ? 'written' : 'would change'}: ${path}`,
@@ -74,7 +73,7 @@ export function addMigrate(program: Command, host: Host, end: (code: number) => 
           ? 'Nothing to change.'
           : `${changed.length} of ${outcomes.length} files.`,
       ]);
-      if (outcomes.some(({ diagnostics }) => hasErrors(diagnostics))) end(EXIT.failed);
+      if (outcomes.some(({ diagnostics }) => hasErrors(diagnostics))) end(EXIT.refused);
     });
 }
 

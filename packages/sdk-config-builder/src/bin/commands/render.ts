@@ -4,14 +4,13 @@ import type { Command } from 'commander';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Host } from '../host.ts';
-import { describeDiagnostic, hasErrors, print } from '../print.ts';
+import { describeDiagnostic, hasErrors, print, type GlobalOptions } from '../print.ts';
 import { readSettings, SETTINGS_FILE, type Settings } from '../settings.ts';
 
 interface RenderFlags {
-  readonly config: string;
+  readonly file: string;
   readonly check?: boolean;
   readonly force?: boolean;
-  readonly json?: boolean;
 }
 
 // What rendered files say of themselves.
@@ -29,16 +28,11 @@ export function addRender(program: Command, host: Host, end: (code: number) => v
   program
     .command('render')
     .description('write the init files of all described services')
-    .option('-c, --config <file>', 'the settings', SETTINGS_FILE)
-    .option('--check', 'write nothing, and exit with 1 where a file is not as described')
+    .option('-f, --file <path>', 'the settings', SETTINGS_FILE)
+    .option('--check', 'write nothing, and exit with 3 where a file is not as described')
     .option('--force', 'write over files that were not rendered, too')
-    .option('--json', 'print the outcome as JSON')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  sentry-config render\n  sentry-config render --check    (in CI)',
-    )
     .action(async (options: RenderFlags) => {
-      const settingsPath = resolve(host.directory, options.config);
+      const settingsPath = resolve(host.directory, options.file);
       const { outcomes, diagnostics } = await renderAll(
         readSettings(settingsPath),
         dirname(settingsPath),
@@ -53,7 +47,7 @@ export function addRender(program: Command, host: Host, end: (code: number) => v
       const show = (path: string) => relative(host.directory, path);
       print(
         host,
-        options,
+        program.opts<GlobalOptions>(),
         { files: outcomes.map(({ path, state }) => ({ path: show(path), state })), diagnostics },
         changed.map(({ path, state }) =>
           isWritten ? `written: ${show(path)}` : `${state}: ${show(path)}`,
@@ -65,7 +59,8 @@ export function addRender(program: Command, host: Host, end: (code: number) => v
         );
       if (options.check === true && changed.length > 0)
         host.writeError('Not as described. Write the files with: sentry-config render\n');
-      if (isBroken || (options.check === true && changed.length > 0)) end(EXIT.failed);
+      if (options.check === true && (isBroken || changed.length > 0)) end(EXIT.refused);
+      else if (isBroken) end(EXIT.failed);
     });
 }
 

@@ -19,12 +19,12 @@ export const addCheck: AddCommand = (program, host, end) => {
   program
     .command('check')
     .description('check the description against its release, and this machine against both')
-    .option('-f, --deployment <file>', 'description, JSON or YAML', 'deployment.json')
+    .option('-f, --file <path>', 'description, JSON or YAML', 'deployment.json')
     .option('--host <file>', 'facts of another machine, as JSON')
     .option('--no-host', 'leave the machine out')
     .action(async (options: CheckOptions) => {
       const globals = program.opts<GlobalOptions>();
-      const described = checkDeployment(await readDescriptionFile(host, options.deployment));
+      const described = checkDeployment(await readDescriptionFile(host, options.file));
       const isUsable = described.every(({ severity }) => severity !== 'error');
       const facts =
         isUsable && options.host !== false ? await factsOf(host, options.host) : undefined;
@@ -32,7 +32,7 @@ export const addCheck: AddCommand = (program, host, end) => {
         facts === undefined ? [] : checkHost(facts, await readDeployment(host, options));
       const findings = [...described, ...machine];
       const lines = findingLines(host, findings);
-      print(host, globals, findings, lines.length === 0 ? 'nothing to say' : lines.join('\n'));
+      print(host, globals, findings, lines.length === 0 ? 'Nothing is wrong.' : lines.join('\n'));
       end(exitCodeOf(findings));
     });
 };

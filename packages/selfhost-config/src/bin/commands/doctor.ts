@@ -5,7 +5,7 @@ import { showPlan } from '../apply-plan.ts';
 import { findSecrets } from '../description.ts';
 import { readFolder } from '../installation.ts';
 import type { AddCommand } from '../main.ts';
-import { exitCodeOf, findingLines, print, printFindings, type GlobalOptions } from '../print.ts';
+import { exitCodeOf, findingLines, print, type GlobalOptions } from '../print.ts';
 
 interface DoctorOptions {
   readonly host: boolean;
@@ -18,7 +18,7 @@ interface DoctorOptions {
 export const addDoctor: AddCommand = (program, host, end) => {
   program
     .command('doctor')
-    .argument('[folder]', 'checkout of getsentry/self-hosted', '.')
+    .argument('[directory]', 'checkout of getsentry/self-hosted', '.')
     .description('find what is wrong with an installation, or does not do what it seems to')
     .option('--no-host', 'leave the machine out')
     .option('--fixes', 'show what would repair it')
@@ -31,17 +31,20 @@ export const addDoctor: AddCommand = (program, host, end) => {
       const findings = checkInstallation(installation);
       if (options.fixes !== true && options.apply !== true) {
         const lines = findingLines(host, findings);
-        print(host, globals, findings, lines.length === 0 ? 'nothing found' : lines.join('\n'));
+        print(host, globals, findings, lines.length === 0 ? 'Nothing is wrong.' : lines.join('\n'));
         end(exitCodeOf(findings));
         return;
       }
       const plan = planRepair(installation, findings);
       const secrets = await findSecrets(host, options);
-      // What no program repairs must not keep the rest from being repaired.
-      const repairs = { ...plan, diagnostics: [] };
       const shown = { ...globals, apply: options.apply === true };
-      await showPlan(host, shown, repairs, { installation, directory, secrets });
-      if (globals.json !== true) printFindings(host, plan.diagnostics);
+      await showPlan(host, shown, plan, {
+        installation,
+        directory,
+        secrets,
+        // What no program repairs must not keep the rest from being repaired.
+        appliesWithErrors: true,
+      });
       end(exitCodeOf(options.apply === true ? plan.diagnostics : findings));
     });
 };

@@ -14,9 +14,9 @@ export const addHelm: AddCommand = (program, host, end) => {
   program
     .command('helm')
     .description('values for the community chart, and a script that creates their secrets')
-    .option('-f, --deployment <file>', 'description, JSON or YAML', 'deployment.json')
+    .option('-f, --file <path>', 'description, JSON or YAML', 'deployment.json')
     .option('--autoscaling', 'let services that run more than once grow when they are busy')
-    .option('-o, --output <folder>', 'write the files there instead of printing them')
+    .option('-o, --output <directory>', 'write the files there instead of printing them')
     .action(async (options: HelmOptions) => {
       const globals = program.opts<GlobalOptions>();
       const rendered = renderHelmValues(

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { Option } from 'commander';
 import { resolveTag } from '../../atlas/read-tag.ts';
 import { convertDeployment } from '../../convert/convert-deployment.ts';
 import { defineDeployment } from '../../deployment/define.ts';
@@ -15,8 +16,8 @@ import { print, printFindings, type GlobalOptions } from '../print.ts';
 
 interface InitOptions {
   readonly url?: string;
-  readonly version: string;
-  readonly profile?: string;
+  readonly release: string;
+  readonly profile?: 'errors-only' | 'feature-complete';
   readonly admin?: string;
   readonly from?: string;
   readonly output: string;
@@ -30,13 +31,15 @@ export const addInit: AddCommand = (program, host, end) => {
     .command('init')
     .description('write a description: a new one, or that of an installation')
     .option('--url <address>', 'where people will open Sentry')
-    .option('--version <release>', 'release of self-hosted Sentry', 'latest')
-    .option('--profile <name>', 'feature-complete or errors-only')
+    .option('--release <version>', 'release of self-hosted Sentry', 'latest')
+    .addOption(
+      new Option('--profile <name>', 'what it is for').choices(['feature-complete', 'errors-only']),
+    )
     .option('--admin <email>', 'first user')
-    .option('--from <folder>', 'describe the installation in this checkout')
+    .option('--from <directory>', 'describe the installation in this checkout')
     .option('--secrets-file <file>', 'with --from: where the values of its secrets are written')
     .option('-o, --output <file>', 'where the description is written', 'deployment.json')
-    .option('--force', 'replace files that are there')
+    .option('--force', 'write over files that are there')
     .action(async (options: InitOptions) => {
       const globals = program.opts<GlobalOptions>();
       if (options.url === undefined && options.from === undefined) {
@@ -52,8 +55,9 @@ export const addInit: AddCommand = (program, host, end) => {
         options.output,
         `${JSON.stringify(made.value, undefined, 2)}\n`,
       );
-      const { value, diagnostics } = made;
-      print(host, globals, { path: options.output, value, diagnostics }, `wrote ${options.output}`);
+      // What stood in an operator's files is written and not shown: names do not tell every secret.
+      const { diagnostics } = made;
+      print(host, globals, { path: options.output, diagnostics }, `wrote ${options.output}`);
       if (globals.json !== true) printFindings(host, diagnostics);
       end(0);
     });
@@ -64,14 +68,12 @@ interface Made {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function describeNew({ url = '', version, profile, admin }: InitOptions): Made {
+function describeNew({ url = '', release, profile, admin }: InitOptions): Made {
   const value = defineDeployment({
     // A description that is committed should mean the same release tomorrow.
-    version: resolveTag(version).tag?.version ?? version,
+    version: resolveTag(release).tag?.version ?? release,
     url,
-    // Whatever it says is checked right here.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- defineDeployment looks at it
-    ...(profile === undefined ? {} : { profile: profile as Deployment['profile'] }),
+    ...(profile === undefined ? {} : { profile }),
     ...(admin === undefined ? {} : { admin: { email: admin } }),
   });
   return { value, diagnostics: [] };
@@ -107,7 +109,9 @@ async function writeNew(
     const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
     throw createSelfhostError(
       'invalid-input',
-      isThere ? `${path} is there already; replace it with --force.` : `${path} cannot be written.`,
+      isThere
+        ? `${path} is there already. Write over it with --force.`
+        : `${path} cannot be written.`,
     );
   }
 }

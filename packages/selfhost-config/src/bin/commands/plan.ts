@@ -15,8 +15,8 @@ export const addPlan: AddCommand = (program, host, end) => {
   program
     .command('plan')
     .description('show what leads from an installation, or from nothing, to the description')
-    .option('-f, --deployment <file>', 'description, JSON or YAML', 'deployment.json')
-    .option('-C, --directory <folder>', 'checkout of getsentry/self-hosted; none: a new machine')
+    .option('-f, --file <path>', 'description, JSON or YAML', 'deployment.json')
+    .option('-C, --directory <directory>', 'checkout of getsentry/self-hosted; none: a new machine')
     .option('--secrets-file <file>', 'environment file with the values of secrets')
     .option('--apply', 'write the files into the checkout; commands are left to you')
     .action(async (options: PlanOptions) => {

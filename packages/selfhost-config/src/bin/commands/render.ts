@@ -13,9 +13,9 @@ export const addRender: AddCommand = (program, host, end) => {
   program
     .command('render')
     .description('print every file with a placeholder for each secret, or write them with values')
-    .option('-f, --deployment <file>', 'description, JSON or YAML', 'deployment.json')
+    .option('-f, --file <path>', 'description, JSON or YAML', 'deployment.json')
     .option('--secrets-file <file>', 'environment file with the values of secrets')
-    .option('-o, --output <folder>', 'write the files there instead of printing them')
+    .option('-o, --output <directory>', 'write the files there instead of printing them')
     .action(async (options: RenderOptions) => {
       const globals = program.opts<GlobalOptions>();
       const deployment = await readDeployment(host, options);

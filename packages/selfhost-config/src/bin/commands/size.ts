@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import { simulateLoad } from '../../sizing/simulate-load.ts';
 import type { LoadEstimate } from '../../sizing/types.ts';
 import { readDeployment, type DescriptionOptions } from '../description.ts';
@@ -5,12 +6,12 @@ import type { AddCommand } from '../main.ts';
 import { exitCodeOf, print, printFindings, type GlobalOptions } from '../print.ts';
 
 interface SizeOptions extends DescriptionOptions {
-  readonly errors: string;
-  readonly spans?: string;
-  readonly transactions?: string;
-  readonly replays?: string;
-  readonly profiles?: string;
-  readonly peak?: string;
+  readonly errors: number;
+  readonly spans?: number;
+  readonly transactions?: number;
+  readonly replays?: number;
+  readonly profiles?: number;
+  readonly peak?: number;
 }
 
 /** `size`: what a volume needs. */
@@ -18,25 +19,27 @@ export const addSize: AddCommand = (program, host, end) => {
   program
     .command('size')
     .description('estimate memory, processors and disk, as ranges with their formulas')
-    .requiredOption('--errors <number>', 'errors per day')
-    .option('--spans <number>', 'spans per day, those of transactions included')
-    .option('--transactions <number>', 'transactions per day')
-    .option('--replays <number>', 'replays per day')
-    .option('--profiles <number>', 'profiles per day')
-    .option('--peak <factor>', 'how much busier the busiest minute is than the average one')
-    .option('-f, --deployment <file>', 'description, JSON or YAML', 'deployment.json')
+    .requiredOption('--errors <number>', 'errors per day', readAmount)
+    .option('--spans <number>', 'spans per day, those of transactions included', readAmount)
+    .option('--transactions <number>', 'transactions per day', readAmount)
+    .option('--replays <number>', 'replays per day', readAmount)
+    .option('--profiles <number>', 'profiles per day', readAmount)
+    .option(
+      '--peak <factor>',
+      'how much busier the busiest minute is than the average one',
+      readAmount,
+    )
+    .option('-f, --file <path>', 'description, JSON or YAML', 'deployment.json')
     .action(async (options: SizeOptions) => {
       const globals = program.opts<GlobalOptions>();
-      const asNumber = (text: string | undefined) =>
-        text === undefined ? undefined : Number(text);
       const estimate = simulateLoad(
         {
-          errorsPerDay: Number(options.errors),
-          spansPerDay: asNumber(options.spans),
-          transactionsPerDay: asNumber(options.transactions),
-          replaysPerDay: asNumber(options.replays),
-          profilesPerDay: asNumber(options.profiles),
-          peakFactor: asNumber(options.peak),
+          errorsPerDay: options.errors,
+          spansPerDay: options.spans,
+          transactionsPerDay: options.transactions,
+          replaysPerDay: options.replays,
+          profilesPerDay: options.profiles,
+          peakFactor: options.peak,
         },
         await readDeployment(host, options),
       );
@@ -45,6 +48,11 @@ export const addSize: AddCommand = (program, host, end) => {
       end(exitCodeOf(estimate.diagnostics));
     });
 };
+
+function readAmount(text: string): number {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a number from 0 on.');
+}
 
 function estimateLines({ figures, diskInGb, partitions }: LoadEstimate): readonly string[] {
   const range = ({ low, high }: { low: number; high: number }) => `${short(low)} to ${short(high)}`;

@@ -17,7 +17,7 @@ interface UpgradeCommandOptions {
 export const addUpgrade: AddCommand = (program, host, end) => {
   program
     .command('upgrade')
-    .argument('[folder]', 'checkout of getsentry/self-hosted', '.')
+    .argument('[directory]', 'checkout of getsentry/self-hosted', '.')
     .description('show every release to land on, and what leads to the first of them')
     .option('--to <version>', 'release to reach', 'latest')
     .option('--examples <files...>', 'sentry.conf.example.py of the old and of the new release')
