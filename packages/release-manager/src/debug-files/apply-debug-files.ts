@@ -13,7 +13,9 @@ import { hashBasis } from '../plan/basis.ts';
 import type { Clock } from '../plan/types.ts';
 import { openObject } from './open-object.ts';
 import { targetOf } from './plan-debug-files.ts';
-import type { DebugFilesPlan, UploadDebugFileStep } from './plan-types.ts';
+import type { DebugFilesPlan, DebugFilesStep } from './plan-types.ts';
+import { bundleBytes } from './sources/bundle-bytes.ts';
+import { layOutBundle } from './sources/bundle-layout.ts';
 import { placeOf } from './usability.ts';
 
 /** What applying needs. */
@@ -68,10 +70,12 @@ export async function applyDebugFiles(
   return files;
 }
 
-function requireUnchanged(steps: readonly UploadDebugFileStep[]): void {
-  const changed = steps.filter(({ file, changedAt }) => {
-    const stats = statSync(file.path, { throwIfNoEntry: false });
-    return stats?.mtimeMs !== changedAt;
+function requireUnchanged(steps: readonly DebugFilesStep[]): void {
+  const changed = steps.filter((step) => {
+    // Sources are looked at when they are read.
+    if (step.type === 'upload-source-bundle') return false;
+    const stats = statSync(step.file.path, { throwIfNoEntry: false });
+    return stats?.mtimeMs !== step.changedAt;
   });
   if (changed.length === 0) return;
   throw createReleaseManagerError('stale-plan', 'Files were changed since they were planned:', {
@@ -84,19 +88,14 @@ function requireUnchanged(steps: readonly UploadDebugFileStep[]): void {
   });
 }
 
-function toUpload({ file, name, checksum, chunks }: UploadDebugFileStep): DebugFileUpload {
+function toUpload(step: DebugFilesStep): DebugFileUpload {
+  const { file, name, checksum, chunks } = step;
   let offset = 0;
   const parts = chunks.map(({ sha1, bytes }) => {
     const from = offset;
     offset += bytes;
-    const read = (): Promise<Uint8Array> => {
-      const object = openObject(file);
-      try {
-        return Promise.resolve(object.take(from, bytes));
-      } finally {
-        object.close();
-      }
-    };
+    // Async, so that what cannot be read is a rejection.
+    const read = async (): Promise<Uint8Array> => takePart(step, from, bytes);
     return { checksum: sha1, bytes, read };
   });
   const hasOwnId = file.type !== 'proguard' && file.debugId !== undefined;
@@ -105,4 +104,16 @@ function toUpload({ file, name, checksum, chunks }: UploadDebugFileStep): DebugF
     content: { checksum, chunks: parts },
     ...(hasOwnId ? { debugId: file.debugId } : {}),
   };
+}
+
+function takePart(step: DebugFilesStep, from: number, bytes: number): Uint8Array {
+  if (step.type === 'upload-source-bundle') {
+    return bundleBytes(layOutBundle(step.file, step.name, step.sources)).take(from, bytes);
+  }
+  const object = openObject(step.file);
+  try {
+    return object.take(from, bytes);
+  } finally {
+    object.close();
+  }
 }

@@ -5,11 +5,22 @@ import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import { hashBasis } from '../plan/basis.ts';
 import { readServerLimits } from '../plan/server-limits.ts';
+import { readDartMap } from './dart-maps/read-dart-map.ts';
 import { normalizeId } from './find-debug-files.ts';
 import { hashObject } from './hash-object.ts';
 import { openObject } from './open-object.ts';
-import type { DebugFilesPlan, DebugFilesUpload, UploadDebugFileStep } from './plan-types.ts';
+import type {
+  DebugFilesPlan,
+  DebugFilesStep,
+  DebugFilesUpload,
+  UploadDebugFileStep,
+  UploadSourceBundleStep,
+} from './plan-types.ts';
 import { readDebugFiles } from './read-debug-files.ts';
+import { bundleBytes } from './sources/bundle-bytes.ts';
+import { layOutBundle } from './sources/bundle-layout.ts';
+import type { IncludeSources } from './sources/find-sources.ts';
+import { planSources } from './sources/plan-bundle.ts';
 import type { DebugFile } from './types.ts';
 import { describeProblem, placeOf, problemOf } from './usability.ts';
 
@@ -23,7 +34,8 @@ export interface PlanDebugFilesOptions {
 
 /**
  * Says which objects will be sent, one each: slices of fat files, entries of zips and PDBs in assemblies on their own. What
- * crashes would not use is left out, with a diagnostic. Each object is read once to hash it; nothing is sent.
+ * crashes would not use is left out, with a diagnostic. Each object is read once to hash it; nothing is sent. Sources that
+ * are sent with them follow them, a bundle for each object; those that are not here or may not be read are told.
  */
 export async function planDebugFiles(
   upload: DebugFilesUpload,
@@ -38,17 +50,29 @@ export async function planDebugFiles(
   const { chunkSize, maxFileSize } = await readServerLimits(client, client.organization, signal);
   const diagnostics: Diagnostic[] = [];
   const chosen = await choose(upload, diagnostics);
-  const steps: UploadDebugFileStep[] = [];
+  for (const map of upload.dartSymbolMaps ?? []) {
+    const read = readDartMap(map);
+    if ('code' in read) diagnostics.push(read);
+    else chosen.push(read);
+  }
+  const steps: DebugFilesStep[] = [];
   const seen = new Set<string>();
-  for (const file of chosen) {
-    if (signal?.aborted) throw createReleaseManagerError('aborted', 'The signal ended it.');
-    if (file.size > maxFileSize) {
-      diagnostics.push(tooLarge(file, maxFileSize));
-      continue;
-    }
-    const step = planFile(file, chosen, chunkSize);
+  const add = (step: DebugFilesStep): void => {
     if (!seen.has(step.checksum)) steps.push(step);
     seen.add(step.checksum);
+  };
+  for (const file of chosen) {
+    if (signal?.aborted) throw createReleaseManagerError('aborted', 'The signal ended it.');
+    if (file.size > maxFileSize) diagnostics.push(tooLarge(file, maxFileSize));
+    else add(planFile(file, chosen, chunkSize));
+  }
+  if (upload.includeSources) {
+    for (const { file, name } of steps.slice()) {
+      if (signal?.aborted) throw createReleaseManagerError('aborted', 'The signal ended it.');
+      const limits = { chunkSize, maxFileSize };
+      const step = planBundle(file, name, upload.includeSources, limits, diagnostics);
+      if (step) add(step);
+    }
   }
   return { steps, diagnostics, basedOn: hashBasis(client, targetOf(client), steps) };
 }
@@ -61,7 +85,7 @@ export function targetOf(client: SentryCaller): { readonly project: string | nul
 async function choose(
   { paths, types, ids, requiresAll, without = [], opensZips }: DebugFilesUpload,
   diagnostics: Diagnostic[],
-): Promise<readonly DebugFile[]> {
+): Promise<DebugFile[]> {
   const wanted = ids && new Set(ids.map(normalizeId));
   const missing = new Set(wanted);
   const chosen: DebugFile[] = [];
@@ -114,6 +138,23 @@ function planFile(
   }
 }
 
+function planBundle(
+  file: DebugFile,
+  name: string,
+  include: IncludeSources,
+  { chunkSize, maxFileSize }: { readonly chunkSize: number; readonly maxFileSize: number },
+  diagnostics: Diagnostic[],
+): UploadSourceBundleStep | undefined {
+  const sources = planSources(file, include, (each) => diagnostics.push(each));
+  if (sources.length === 0) return undefined;
+  const bytes = bundleBytes(layOutBundle(file, name, sources));
+  if (bytes.size > maxFileSize) {
+    diagnostics.push(sourcesTooLarge(file, bytes.size, maxFileSize));
+    return undefined;
+  }
+  return { type: 'upload-source-bundle', file, name, sources, ...hashObject(bytes, chunkSize) };
+}
+
 /** Crashes name the age that the program has; a PDB that was written again has a higher one (getsentry/symbolic). */
 function idOfProgram(file: DebugFile, others: readonly DebugFile[]): { readonly debugId?: string } {
   if (file.type !== 'pdb') return {};
@@ -135,5 +176,15 @@ function tooLarge(file: DebugFile, most: number): Diagnostic {
     path: [placeOf(file)],
     message: `it has ${file.size} bytes, and Sentry takes ${most}`,
     hint: 'Compress its debug sections (-gz), or split it.',
+  };
+}
+
+function sourcesTooLarge(file: DebugFile, size: number, most: number): Diagnostic {
+  return {
+    code: 'release-manager/sources-too-large',
+    severity: 'error',
+    path: [placeOf(file)],
+    message: `its sources have ${size} bytes together, and Sentry takes ${most}`,
+    hint: 'Give a root that holds fewer of them.',
   };
 }

@@ -1,5 +1,8 @@
 import type { PlannedChunk } from '../plan/source-map-steps.ts';
 import type { Plan } from '../plan/types.ts';
+import type { DartSymbolMap } from './dart-maps/read-dart-map.ts';
+import type { PlannedSource } from './sources/bundle-layout.ts';
+import type { IncludeSources } from './sources/find-sources.ts';
 import type { DebugFile, DebugFileType } from './types.ts';
 
 /** Which debug files are uploaded. */
@@ -16,6 +19,10 @@ export interface DebugFilesUpload {
   readonly without?: readonly ('debug' | 'unwind' | 'sources')[] | undefined;
   /** False leaves zips closed. */
   readonly opensZips?: boolean | undefined;
+  /** Sends the sources of the objects as well, one bundle for each; not without it. */
+  readonly includeSources?: IncludeSources | undefined;
+  /** Maps of names that Dart's compiler obfuscated, each under the id of its program. */
+  readonly dartSymbolMaps?: readonly DartSymbolMap[] | undefined;
 }
 
 /** Uploads one object. */
@@ -34,5 +41,24 @@ export interface UploadDebugFileStep {
   readonly chunks: readonly PlannedChunk[];
 }
 
+/** Uploads the sources that an object was built from. */
+export interface UploadSourceBundleStep {
+  /** The kind of step. */
+  readonly type: 'upload-source-bundle';
+  /** The object, whose ids the bundle has. */
+  readonly file: DebugFile;
+  /** How Sentry is told to name it: as the object. */
+  readonly name: string;
+  /** What is in it. */
+  readonly sources: readonly PlannedSource[];
+  /** SHA-1 of all bytes. */
+  readonly checksum: string;
+  /** The parts in which it is sent. */
+  readonly chunks: readonly PlannedChunk[];
+}
+
+/** A step of an upload of debug files. */
+export type DebugFilesStep = UploadDebugFileStep | UploadSourceBundleStep;
+
 /** The plan of an upload of debug files. */
-export type DebugFilesPlan = Plan<UploadDebugFileStep>;
+export type DebugFilesPlan = Plan<DebugFilesStep>;

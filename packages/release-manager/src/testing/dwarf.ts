@@ -91,7 +91,7 @@ export function dwarfProgram(program: DwarfProgram): Buffer {
     ...replace,
   };
   const packed = Object.entries(sections).map(([name, content]) => ({
-    name: packing === 'gnu' ? `.z${name}` : `.${name}`,
+    name: packing === 'gnu' && name.startsWith('debug') ? `.z${name}` : `.${name}`,
     flags: packing === 'zlib' || packing === 'zstd' ? 0x800 : 0,
     content: pack(start, content, packing),
   }));

@@ -12,6 +12,7 @@ import { EXIT } from '../exit-code.ts';
 import type { AddCommands } from '../main.ts';
 import { print, printFindings, table } from '../print.ts';
 import { readAmount } from '../read-number.ts';
+import { addDebugFileSources, addSourceRoot } from './debug-file-sources.ts';
 
 interface UploadOptions {
   readonly type?: readonly DebugFileType[];
@@ -24,6 +25,8 @@ interface UploadOptions {
   readonly upload: boolean;
   readonly wait: boolean;
   readonly waitFor?: number;
+  readonly includeSources?: boolean;
+  readonly sourceRoot: string;
 }
 
 const TYPES: Readonly<Record<string, DebugFileType>> = {
@@ -32,6 +35,12 @@ const TYPES: Readonly<Record<string, DebugFileType>> = {
   ...{ portablepdb: 'portablepdb', breakpad: 'breakpad', proguard: 'proguard' },
   ...{ sourcebundle: 'sourcebundle', bcsymbolmap: 'bcsymbolmap' },
 };
+
+/** What a bundle is, beside the object whose ids it has. */
+const SOURCE_BUNDLE = {
+  type: 'sourcebundle',
+  features: { symtab: false, debug: false, unwind: false, sources: true },
+} as const;
 
 function readType(text: string, before: readonly DebugFileType[] = []): readonly DebugFileType[] {
   const type = TYPES[text];
@@ -64,7 +73,7 @@ export const addDebugFiles: AddCommands = (program, host, end) => {
   files
     .command('find <ids...>')
     .description('find files by debug or code id; exit code 3 when one is missing')
-    .option('-p, --path <paths...>', 'where; the working directory by default')
+    .option('--path <paths...>', 'where; the working directory by default')
     .action(async (ids: readonly string[], options: { readonly path?: readonly string[] }) => {
       const found = await findDebugFiles(ids, absolute(options.path ?? ['.']));
       print(host, globals(), found, found.files.length === 0 ? [] : describe(found.files));
@@ -72,8 +81,9 @@ export const addDebugFiles: AddCommands = (program, host, end) => {
       end(found.missing.length > 0 ? EXIT.refused : EXIT.done);
     });
 
-  files
-    .command('upload <paths...>')
+  addDebugFileSources(files, host, globals, end);
+
+  addSourceRoot(files.command('upload <paths...>'))
     .description('send debug files, those inside of zips and fat files as well')
     .option('-t, --type <type>', 'only this format; may be repeated', readType)
     .option('--id <ids...>', 'only these debug ids')
@@ -81,6 +91,7 @@ export const addDebugFiles: AddCommands = (program, host, end) => {
     .option('--no-debug', 'leave out what has debug information alone')
     .option('--no-unwind', 'leave out what has unwind tables alone')
     .option('--no-sources', 'leave out what has sources alone')
+    .option('--include-sources', 'send the sources of what is sent, too')
     .option('--no-zips', 'leave zips closed')
     .option('--no-upload', 'only say what would be sent')
     .option('--no-wait', 'do not wait until Sentry has looked at them')
@@ -96,11 +107,16 @@ export const addDebugFiles: AddCommands = (program, host, end) => {
           requiresAll: options.requireAll,
           without,
           opensZips: options.zips,
+          includeSources: options.includeSources
+            ? { root: resolve(host.directory, options.sourceRoot) }
+            : undefined,
         },
         { client },
       );
       printFindings(host, plan.diagnostics);
-      const chosen = plan.steps.map(({ file }) => file);
+      const chosen = plan.steps.map((step) =>
+        step.type === 'upload-debug-file' ? step.file : { ...step.file, ...SOURCE_BUNDLE },
+      );
       if (!options.upload) {
         return print(host, globals(), plan, chosen.length === 0 ? [] : describe(chosen));
       }

@@ -53,7 +53,7 @@ function describeMissed(file: DebugFile, state: SourceState, paths: readonly str
   const named = paths.slice(0, mostNamed).join(', ');
   const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
   return {
-    code: `release-manager/sources-${state}`,
+    code: 'release-manager/sources-left-out',
     severity: 'info',
     path: [placeOf(file)],
     message: `${paths.length} of its sources ${reason}: ${named}${more}`,
