@@ -9,10 +9,10 @@ interface Row {
 
 const bench = fileURLToPath(new URL('../../../apps/bench/src/main.ts', import.meta.url));
 
-// Ratios within one run, in which all take turns. The first two lie about their targets and move with the
-// load of the machine, so that a little more is allowed.
+// Ratios within one run, in which all take turns, each in its own process. On a busy machine the second moves to
+// 1.28, so that a little more is allowed.
 const budgets = [
-  { metric: 'CPU per call, small body over fetch', target: 1.7, held: 1.9 },
+  { metric: 'CPU per call, small body over fetch', target: 1.7, held: 1.7 },
   { metric: 'CPU per call, small body over ky 1', target: 1.25, held: 1.35 },
   { metric: 'CPU per page of 100 issues over fetch + JSON.parse', target: 1.8, held: 1.8 },
 ];

@@ -1,56 +1,65 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { createSentryClient } from '@sentry-kit/api-client';
-import ky from 'ky';
 import type { Bench, Row } from '../../bench.ts';
-import { measureInterleaved, type Subject } from '../../rounds.ts';
+import { median } from '../../rounds.ts';
 
 const rounds = 9;
-const inFlight = 8;
-const timeoutInMs = 30_000;
 
-/** One way to make the same call. */
-interface Way {
-  readonly name: string;
-  call(): Promise<unknown>;
-}
+const programOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-const subjectOf = ({ name, call }: Way, operations: number): Subject => ({
-  name,
-  run: async () => {
-    let left = operations;
-    const worker = async (): Promise<void> => {
-      while (left > 0) {
-        left -= 1;
-        // oxlint-disable-next-line no-await-in-loop -- so many are in flight, each after another
-        await call();
+/** CPU time of each way, in microseconds for each call: the median over rounds in which all take turns. */
+async function measureWays(
+  ways: readonly string[],
+  baseUrl: string,
+  operations: number,
+): Promise<readonly number[]> {
+  const subjects = ways.map((way) => ({
+    program: fork(programOf('overhead-way.ts'), [way, baseUrl]),
+    samples: [] as number[],
+  }));
+  try {
+    for (let round = -1; round < rounds; round += 1) {
+      for (const { program, samples } of subjects) {
+        program.send(operations);
+        // oxlint-disable-next-line no-await-in-loop -- they must not run side by side
+        const [value] = await once(program, 'message');
+        // What a program does first is compiling; it is thrown away.
+        if (round >= 0) samples.push(Number(value));
       }
-    };
-    await Promise.all(Array.from({ length: inFlight }, worker));
-  },
-});
+    }
+    return subjects.map(({ samples }) => median(samples));
+  } finally {
+    for (const { program } of subjects) program.disconnect();
+  }
+}
 
 const compare = async (
   metric: string,
+  call: string,
   operations: number,
-  ways: readonly Way[],
+  baseUrl: string,
+  peers: Readonly<Record<string, string>>,
 ): Promise<readonly Row[]> => {
-  const subjects = ways.map((way) => subjectOf(way, operations));
-  const result = await measureInterleaved(subjects, { rounds, operations });
-  const [[ours, value] = ['', Number.NaN], ...peers] = result;
+  const ways = ['client', ...Object.keys(peers)].map((way) => `${way}: ${call}`);
+  const [value = Number.NaN, ...others] = await measureWays(ways, baseUrl, operations);
+  const subject = '@sentry-kit/api-client';
   return [
-    { subject: ours, metric, value, unit: 'µs' },
-    ...peers.flatMap(([subject, peer]) => [
-      { subject, metric, value: peer, unit: 'µs' },
-      {
-        subject: ours,
-        metric: `${metric} over ${subject}`,
-        value: value / peer,
-        unit: 'times',
-        ratioToPeer: value / peer,
-      },
-    ]),
+    { subject, metric, value, unit: 'µs' },
+    ...Object.values(peers).flatMap((peer, index): readonly Row[] => {
+      const other = others[index] ?? Number.NaN;
+      const times = value / other;
+      return [
+        { subject: peer, metric, value: other, unit: 'µs' },
+        {
+          subject,
+          metric: `${metric} over ${peer}`,
+          value: times,
+          unit: 'times',
+          ratioToPeer: times,
+        },
+      ];
+    }),
   ];
 };
 
@@ -59,39 +68,16 @@ export const overhead: Bench = {
   name: 'api-client/overhead',
   about: 'CPU time of a call, with governor and validation, beside fetch and ky',
   async run() {
-    const server = fork(fileURLToPath(new URL('small-server.ts', import.meta.url)));
+    const server = fork(programOf('small-server.ts'));
     const [port] = await once(server, 'message');
-    const baseUrl = `http://127.0.0.1:${port}`;
-    const { signal } = new AbortController();
-    const token = 'sntryu_example';
-    const headers = { authorization: `Bearer ${token}` };
-    const client = createSentryClient({ token, baseUrl, organization: 'acme', timeoutInMs });
-
-    const byFetch = async (path: string): Promise<unknown> => {
-      const both = AbortSignal.any([signal, AbortSignal.timeout(timeoutInMs)]);
-      const response = await fetch(`${baseUrl}/api/0/${path}`, { headers, signal: both });
-      return JSON.parse(await response.text());
-    };
-    const byKy = async (path: string): Promise<unknown> =>
-      ky(`${baseUrl}/api/0/${path}`, { headers, signal, timeout: timeoutInMs, retry: 0 }).json();
-
+    const url = `http://127.0.0.1:${port}`;
+    const small = { fetch: 'fetch', ky: 'ky 1' };
     try {
       return [
-        ...(await compare('CPU per call, small body', 3000, [
-          {
-            name: '@sentry-kit/api-client',
-            call: () => client.teams.get({ team: 'payments' }, { signal }),
-          },
-          { name: 'fetch', call: () => byFetch('teams/acme/payments/') },
-          { name: 'ky 1', call: () => byKy('teams/acme/payments/') },
-        ])),
-        ...(await compare('CPU per page of 100 issues', 300, [
-          {
-            name: '@sentry-kit/api-client',
-            call: () => client.issues.list({}, { signal }).page(),
-          },
-          { name: 'fetch + JSON.parse', call: () => byFetch('organizations/acme/issues/') },
-        ])),
+        ...(await compare('CPU per call, small body', 'team', 3000, url, small)),
+        ...(await compare('CPU per page of 100 issues', 'issues', 300, url, {
+          fetch: 'fetch + JSON.parse',
+        })),
       ];
     } finally {
       server.disconnect();
