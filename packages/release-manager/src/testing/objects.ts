@@ -90,7 +90,7 @@ export function portablePdb(
       buffer.writeUInt32LE(embedded.length > 0 ? 0x83_0000 : 0x03_0000, 12);
     }),
     wide(documents.length, 1, ...(embedded.length > 0 ? [embedded.length] : [])),
-    ...names.map((name) => numbers(name, 0, 0, 0)),
+    ...names.map((name) => numbers(name, 0, 0, 2)),
     numbers(1, 0),
     ...embedded,
   ]);
@@ -98,8 +98,14 @@ export function portablePdb(
     guid.copy(buffer);
     buffer.writeUInt32LE(stamp, 16);
   });
-  const embeddedSource = Buffer.from('1b578a0e26696e46b4ad8ab04611f5fe', 'hex');
-  return metadata({ '#Pdb': id, '#~': tables, '#Blob': blobs.bytes(), '#GUID': embeddedSource });
+  // That a source is embedded, and that a document is C#.
+  const guids = ['1b578a0e26696e46b4ad8ab04611f5fe', 'f862513fc607d311905300c04fa302a1'].join('');
+  return metadata({
+    '#Pdb': id,
+    '#~': tables,
+    '#Blob': blobs.bytes(),
+    '#GUID': Buffer.from(guids, 'hex'),
+  });
 }
 
 const numbers = (...values: readonly number[]): Buffer =>

@@ -14,7 +14,7 @@ export function readPortablePdb(bytes: Bytes): ObjectInfo | undefined {
   const metadata = openMetadata(streams);
   return {
     type: 'portablepdb',
-    arch: 'any',
+    arch: 'unknown',
     ...(debugId === undefined ? {} : { debugId }),
     features: {
       symtab: false,
