@@ -30,7 +30,7 @@ export async function applyPlan(
     if (options.dryRun) {
       print(host, options, plan, [renderPlan(plan).trimEnd()]);
       return plan.diagnostics.some(({ severity }) => severity === 'error')
-        ? EXIT.failed
+        ? EXIT.refused
         : EXIT.done;
     }
     printFindings(host, plan.diagnostics);

@@ -1,4 +1,4 @@
-/** How the program ends. Documented in the README; a test holds them. */
+/** How the program ends: the same in every program of sentry-kit. Documented in the README. */
 export const EXIT = {
   /** Everything was done. */
   done: 0,
@@ -6,6 +6,6 @@ export const EXIT = {
   failed: 1,
   /** The command line is wrong. */
   usage: 2,
-  /** A check says no: a release is not healthy, or maps will not work. */
+  /** A check says no: a release is not healthy, a plan has errors, or frames stay minified. */
   refused: 3,
 } as const;

@@ -38,6 +38,13 @@ async function run(line: string, variables: Readonly<Record<string, string>> = {
 }
 
 describe('sentry-release', () => {
+  test('takes projects one by one, so that a command may follow', async () => {
+    await run('-p shop new shop@0');
+    expect((await run('-p shop -p other list --json')).json()).toMatchObject([
+      { version: 'shop@0' },
+    ]);
+  });
+
   test('does a whole pipeline in one command, and nothing twice when it is run again', async () => {
     const line =
       'ship --commits auto --deploy production --deploy-name run-1 --finalize --release shop@1';
@@ -95,12 +102,12 @@ describe('sentry-release', () => {
 
   test('ends with 3 when a check says no, and with the findings', async () => {
     await run('new shop@5');
-    const { code, errors } = await run('check shop@5 --crash-free-at-least 0.99');
+    const { code, output } = await run('check shop@5 --crash-free-at-least 0.99');
     expect(code).toBe(3);
-    expect(errors).toContain('release-manager/no-sessions');
-    expect((await run('--json check shop@5 --new-issues-at-most 0')).json()).toMatchObject({
-      healthy: true,
-    });
+    expect(output).toContain('release-manager/no-sessions');
+    expect((await run('check shop@5 --new-issues-at-most 0 --json')).json()).toMatchObject([
+      { severity: 'info' },
+    ]);
   });
 
   test('lists what is old, and deletes it only when told to', async () => {
@@ -118,6 +125,15 @@ describe('sentry-release', () => {
       errors: expect.stringContaining('--env'),
     });
     expect(await run('nonsense')).toMatchObject({ code: 2 });
+    expect(await run('set-commits shop@1 --auto --local')).toMatchObject({
+      code: 2,
+      errors: 'error: give one of --auto, --local, --clear and --commit\n',
+    });
+    expect(await run('finalize shop@1 --released soon')).toMatchObject({ code: 2 });
+    expect(await run('ship --commits acme/shop')).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('repository@to'),
+    });
     expect(await run('--help')).toMatchObject({
       code: 0,
       output: expect.stringContaining('Exit codes'),

@@ -18,9 +18,11 @@ import { addProguard } from './commands/proguard.ts';
 import { addShip } from './commands/ship.ts';
 import { addSourceMaps } from './commands/source-maps.ts';
 import { addVersion } from './commands/version.ts';
+import { EXAMPLES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { translateLine } from './old-command-lines.ts';
+import { readVersion } from './version.ts';
 
 /** Adds commands to the program; what a command answers is the exit code. */
 export type AddCommands = (program: Command, host: Host, end: (code: number) => void) => void;
@@ -62,11 +64,17 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 function createProgram(host: Host, end: (code: number) => void): Command {
   const program = new Command('sentry-release')
     .description('Releases, source maps, debug files, cron monitors and events for Sentry.')
+    .version(readVersion(), '-V, --version', 'print the version')
     .option('-o, --org <slug>', 'organization; SENTRY_ORG by default')
-    .option('-p, --project <slug...>', 'projects; SENTRY_PROJECT by default')
+    .option(
+      '-p, --project <slug>',
+      'a project, may be repeated; SENTRY_PROJECT by default',
+      (slug, before: readonly string[] | undefined) => [...(before ?? []), slug],
+    )
     .option('--url <address>', 'where Sentry is; SENTRY_URL by default')
     .option('--auth-token <token>', 'SENTRY_AUTH_TOKEN by default, which no log of commands shows')
     .option('--json', 'results as JSON')
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.write(text),
@@ -76,22 +84,27 @@ function createProgram(host: Host, end: (code: number) => void): Command {
       'after',
       [
         '',
-        'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a check says no.',
+        'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a check says no; monitors run ends as its command does.',
         '',
-        'Example: a whole deploy in one command, safe to run again:',
+        'Examples:',
         '  sentry-release ship --source-maps dist --commits auto --deploy production --finalize',
+        '  sentry-release check shop@1.2.3 --crash-free-at-least 0.995',
       ].join('\n'),
     );
   for (const add of COMMANDS) add(program, host, end);
-  for (const command of program.commands) settle(command, program);
+  for (const command of program.commands) addExamples(command, '');
   return program;
 }
 
-/** Commander gives settings of output and exit to no subcommand that was added before them. */
-function settle(command: Command, program: Command): void {
-  command.copyInheritedSettings(program);
-  for (const inner of command.commands) settle(inner, program);
+/** Each command shows in its help how it is written. */
+function addExamples(command: Command, parents: string): void {
+  const path = `${parents}${command.name()}`;
+  const lines = EXAMPLES[path];
+  if (lines) command.addHelpText('after', `\nExamples:\n${lines.map(toLine).join('\n')}`);
+  for (const inner of command.commands) addExamples(inner, `${path} `);
 }
+
+const toLine = (line: string) => `  sentry-release ${line}`;
 
 function explain(error: unknown, host: Host): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;

@@ -114,20 +114,25 @@ test('send-event and send-envelope take files', async () => {
   expect((await run(words('send-event event.json'))).code).toBe(0);
   const item = '{"message":"from an envelope"}';
   writeFileSync(join(directory, 'e.envelope'), `{}\n{"type":"event"}\n${item}\n`);
-  expect((await run(words('send-envelope e.envelope'))).code).toBe(0);
+  const sent = await run(words('send-envelope e.envelope e.envelope --json'));
+  expect(JSON.parse(sent.output)).toMatchObject([{ file: 'e.envelope' }, { file: 'e.envelope' }]);
   const messages = sandbox.envelopes.map(({ items }) => items[0]?.payload);
-  expect(messages).toMatchObject([{ message: 'from a file' }, { message: 'from an envelope' }]);
+  expect(messages).toMatchObject([
+    { message: 'from a file' },
+    { message: 'from an envelope' },
+    { message: 'from an envelope' },
+  ]);
   expect(await run(words('send-event missing.json'))).toMatchObject({ code: 1 });
 });
 
 test('test-event says where the event is, or what is wrong', async () => {
   expect(await run(['test-event'])).toMatchObject({
     code: 0,
-    errors: expect.stringContaining('the project shop'),
+    output: expect.stringContaining('the project shop'),
   });
   expect(await run(['test-event'], { SENTRY_DSN: 'https://a@b/c' })).toMatchObject({
     code: 3,
-    errors: expect.stringContaining('bad-dsn'),
+    output: expect.stringContaining('bad-dsn'),
   });
   expect(await run(['test-event'], { SENTRY_DSN: '' })).toMatchObject({
     code: 1,
@@ -162,13 +167,13 @@ test('info shows where each value comes from, and no secret', async () => {
   expect(shown.output).toMatch(/organization +acme +SENTRY_ORG/);
   expect(shown.output).not.toContain(sandbox.token);
   expect(shown.output).not.toContain(new URL(sandbox.dsn).username);
-  expect((await run(['info'], { SENTRY_AUTH_TOKEN: 'wrong-token-0123456789' })).code).toBe(1);
+  expect((await run(['info'], { SENTRY_AUTH_TOKEN: 'wrong-token-0123456789' })).code).toBe(3);
 });
 
 test('login keeps a token that Sentry knows, for this user alone', async () => {
   const path = join(directory, '.sentryclirc');
   writeFileSync(path, '[defaults]\norg=acme\n', { mode: 0o644 });
-  const wrong = await run(['login', '--token', 'wrong-token-0123456789'], {
+  const wrong = await run(['login', '--auth-token', 'wrong-token-0123456789'], {
     SENTRY_AUTH_TOKEN: '',
   });
   expect(wrong.code).toBe(1);

@@ -12,13 +12,33 @@ export function print(
   else if (lines.length > 0) host.write(`${lines.join('\n')}\n`);
 }
 
-/** Prints findings on the second output, with what to do about each. */
+/** Prints what a check found, as its result. */
+export function printChecked(
+  host: Host,
+  options: { readonly json?: boolean },
+  findings: readonly Diagnostic[],
+): void {
+  print(
+    host,
+    options,
+    findings,
+    findings.length === 0 ? ['Nothing is wrong.'] : findings.map(lineOf),
+  );
+}
+
+/** Prints findings on the second output, beside a result. */
 export function printFindings(host: Host, findings: readonly Diagnostic[]): void {
-  for (const { severity, path, message, hint, code } of findings) {
-    const place = path.length > 0 ? `${path.join('.')}: ` : '';
-    const advice = hint === undefined ? '' : `\n  ${hint}`;
-    host.writeError(`${severity}: ${place}${message} (${code})${advice}\n`);
-  }
+  for (const finding of findings) host.writeError(`${lineOf(finding)}\n`);
+}
+
+/** How grave, where (`file:line` or `a.b`), what, and what to do. */
+function lineOf({ severity, path, message, hint, code, reference }: Diagnostic): string {
+  const place = path.join(/[./]/.test(String(path[0])) ? ':' : '.');
+  return [
+    `${severity}: ${place === '' ? '' : `${place}: `}${message} (${code})`,
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+    ...(reference === undefined ? [] : [`  see ${reference}`]),
+  ].join('\n');
 }
 
 /** Columns that line up. */

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
-import { createReleaseManagerError } from '../error/error.ts';
+import { Option, type Command } from 'commander';
 import type { SourceMaps } from '../source-maps/types.ts';
 import type { Host } from './host.ts';
 import { readAmount } from './read-number.ts';
@@ -16,13 +15,13 @@ export interface SourceMapOptions {
   readonly ignore?: readonly string[];
   readonly ignoreFile?: readonly string[];
   readonly ext?: readonly string[];
-  readonly debugIds?: string;
+  readonly debugIds?: 'inject' | 'keep' | 'sidecar';
   readonly rewrite?: boolean;
   readonly sourceRoot?: string;
   readonly debugIdReference?: boolean;
   readonly sourcemapReference?: boolean;
   readonly strict?: boolean;
-  readonly chunks?: string;
+  readonly chunks?: 'files' | 'fixed';
   readonly integrity?: readonly string[];
   readonly after?: string;
   readonly wait?: boolean;
@@ -35,7 +34,11 @@ export function addFileOptions(command: Command): Command {
     .option('-i, --ignore <globs...>', 'leave files out, as .gitignore does')
     .option('-I, --ignore-file <files...>', 'files with such globs')
     .option('-x, --ext <endings...>', 'endings of files that are read')
-    .option('--debug-ids <mode>', 'inject, sidecar (no script is touched) or keep', 'inject')
+    .addOption(
+      new Option('--debug-ids <mode>', 'sidecar touches no script')
+        .choices(['inject', 'sidecar', 'keep'])
+        .default('inject'),
+    )
     .option('--integrity <files...>', 'HTML and JSON whose integrity hashes are brought up to date')
     .option('--no-strict', 'accept a build without any pair of script and map');
 }
@@ -56,7 +59,11 @@ export function addUploadOptions(command: Command): Command {
     .option('--source-root <directory>', 'nothing outside of it is put into a map')
     .option('--debug-id-reference', 'name maps by their id alone (Hermes)')
     .option('--no-sourcemap-reference', 'send scripts without a reference to their map')
-    .option('--chunks <mode>', 'files (a small change sends little) or fixed', 'files')
+    .addOption(
+      new Option('--chunks <mode>', 'files: a small change sends little')
+        .choices(['files', 'fixed'])
+        .default('files'),
+    )
     .option(
       '--after <what>',
       'keep or delete the maps once Sentry has them, or a directory',
@@ -66,28 +73,12 @@ export function addUploadOptions(command: Command): Command {
     .option('--wait-for <seconds>', 'how long to wait; 300 by default', readAmount);
 }
 
-/** Reads them for one directory. Throws `invalid-input` with every option that is wrong. */
+/** Reads them for one directory. */
 export function readSourceMaps(
   host: Host,
   directory: string,
   options: SourceMapOptions,
 ): SourceMaps {
-  const choose = <Choice extends string>(
-    option: string,
-    value: string | undefined,
-    choices: readonly Choice[],
-  ): Choice | undefined => {
-    if (value === undefined) return undefined;
-    const choice = choices.find((candidate) => candidate === value);
-    if (choice !== undefined) return choice;
-    throw createReleaseManagerError(
-      'invalid-input',
-      `${option}: ${JSON.stringify(value)} is unknown.`,
-      {
-        hint: `Write ${choices.join(' or ')}.`,
-      },
-    );
-  };
   const { after = 'keep', waitFor } = options;
   return {
     directory: resolve(host.directory, directory),
@@ -100,14 +91,14 @@ export function readSourceMaps(
     ignore: options.ignore,
     ignoreFiles: options.ignoreFile?.map((file) => resolve(host.directory, file)),
     extensions: options.ext,
-    debugIds: choose('--debug-ids', options.debugIds, ['inject', 'sidecar', 'keep']),
+    debugIds: options.debugIds,
     rewrite: options.rewrite,
     sourceRoot:
       options.sourceRoot === undefined ? undefined : resolve(host.directory, options.sourceRoot),
     debugIdReference: options.debugIdReference,
     sourceMapReference: options.sourcemapReference,
     strict: options.strict,
-    chunks: choose('--chunks', options.chunks, ['files', 'fixed']),
+    chunks: options.chunks,
     integrity: options.integrity,
     afterUpload:
       after === 'keep' || after === 'delete' ? after : { moveTo: resolve(host.directory, after) },

@@ -107,7 +107,7 @@ describe('sentry-release source-maps', () => {
     await run('source-maps inject dist');
     expect(await run('source-maps check dist')).toMatchObject({
       code: 0,
-      output: 'every script will resolve\n',
+      output: 'Nothing is wrong.\n',
     });
     const lines = script().split('\n');
     const line = lines.findIndex((text) => text.includes('RangeError')) + 1;
@@ -115,6 +115,7 @@ describe('sentry-release source-maps', () => {
     const place = `source-maps resolve dist/cart.js.map -l ${line} -c ${column}`;
     expect((await run(place)).output).toMatch(/^\.\.\/src\/cart\.ts:2:/);
     expect((await run(`--json ${place}`)).json()).toMatchObject({ line: 2 });
+    expect((await run('source-maps check dist --json')).json()).toEqual([]);
     expect(await run('source-maps resolve dist/cart.js.map -l 999 -c 1')).toMatchObject({
       code: 1,
     });
@@ -122,7 +123,7 @@ describe('sentry-release source-maps', () => {
 
   test('names what is wrong with an option', async () => {
     expect(await run('source-maps upload dist --release shop@1 --debug-ids none')).toMatchObject({
-      code: 1,
+      code: 2,
       errors: expect.stringContaining('--debug-ids'),
     });
   });

@@ -10,9 +10,9 @@ import { readSettings } from '../settings/read-settings.ts';
 /** `debug-files bundle-jvm`: sources of Java, Kotlin and their like, for `debug-files upload`. */
 export function addBundleJvm(files: Command, host: Host, globals: () => GlobalOptions): void {
   files
-    .command('bundle-jvm <folder>')
+    .command('bundle-jvm <directory>')
     .description('pack the sources of a JVM program; upload the bundle with `debug-files upload`')
-    .requiredOption('--output <folder>', 'where the bundle is written')
+    .requiredOption('--output <directory>', 'where the bundle is written')
     .requiredOption('--debug-id <uuid>', 'the id that the build wrote into the program')
     .option('--exclude <patterns...>', 'what to leave out, as in a .gitignore')
     .action(

@@ -1,10 +1,10 @@
-import { parseCommitRange } from '../../commits/parse-range.ts';
-import type { Commits, GitOptions } from '../../commits/types.ts';
-import { createReleaseManagerError } from '../../error/error.ts';
+import type { Command } from 'commander';
+import type { CommitRange, Commits, GitOptions } from '../../commits/types.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { connect, projectsOf, type GlobalOptions } from '../context.ts';
 import type { Host } from '../host.ts';
 import type { AddCommands } from '../main.ts';
+import { readRange } from '../read-commits.ts';
 import { readNumber } from '../read-number.ts';
 
 /** How commits are named on a command line. */
@@ -12,7 +12,7 @@ export interface CommitOptions {
   readonly auto?: boolean;
   readonly local?: boolean;
   readonly clear?: boolean;
-  readonly commit?: readonly string[];
+  readonly commit?: readonly CommitRange[];
   readonly path?: readonly string[];
   readonly initialDepth?: number;
   readonly ignoreMissing?: boolean;
@@ -21,13 +21,17 @@ export interface CommitOptions {
 
 /** `set-commits`. */
 export const addCommits: AddCommands = (program, host, end) => {
-  program
-    .command('set-commits <version>')
+  const command = program.command('set-commits <version>');
+  command
     .description('say which commits a release is made of')
     .option('--auto', 'of the repositories that Sentry and this working copy share')
     .option('--local', 'of the local history, with authors and files')
     .option('--clear', 'none any more')
-    .option('-c, --commit <range...>', 'repository@to or repository@from..to')
+    .option(
+      '-c, --commit <range...>',
+      'repository@to or repository@from..to',
+      (text, before: readonly CommitRange[] | undefined) => [...(before ?? []), readRange(text)],
+    )
     .option('--path <paths...>', 'only commits that touch these paths (local)')
     .option(
       '--initial-depth <number>',
@@ -42,28 +46,23 @@ export const addCommits: AddCommands = (program, host, end) => {
       const release = {
         version,
         projects: projectsOf(host, globals),
-        commits: readCommits(options),
+        commits: readCommits(command, options),
         git: readGitOptions(host, options),
       };
       end(await applyPlan(host, connect(host, globals), release, { ...globals, ...options }));
     });
 };
 
-function readCommits(options: CommitOptions): Commits {
-  const ranges = options.commit?.map((text) => parseCommitRange(text));
+function readCommits(command: Command, options: CommitOptions): Commits {
   const named = [
     ...(options.auto ? ['auto' as const] : []),
     ...(options.local ? ['local' as const] : []),
     ...(options.clear ? ['clear' as const] : []),
-    ...(ranges ? [ranges] : []),
+    ...(options.commit ? [options.commit] : []),
   ];
   const [commits] = named;
   if (named.length === 1 && commits !== undefined) return commits;
-  throw createReleaseManagerError(
-    'invalid-input',
-    named.length === 0 ? 'No commits are named.' : 'The commits are named in more than one way.',
-    { hint: 'Give one of --auto, --local, --clear and --commit.' },
-  );
+  return command.error('error: give one of --auto, --local, --clear and --commit');
 }
 
 /** How to read the working copy, as options say. */

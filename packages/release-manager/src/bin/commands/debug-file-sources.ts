@@ -37,7 +37,7 @@ export function addDebugFileSources(
 
   addSourceRoot(files.command('bundle-sources <paths...>'))
     .description('write the sources of debug files into bundles; exit code 3 when there are none')
-    .option('-o, --output <directory>', 'where; beside the debug file by default')
+    .option('--output <directory>', 'where; beside the debug file by default')
     .action(
       async (paths: readonly string[], options: SourceOptions & { readonly output?: string }) => {
         const written: string[] = [];

@@ -12,6 +12,7 @@ import { EXIT } from '../exit-code.ts';
 import type { AddCommands } from '../main.ts';
 import { print, printFindings, table } from '../print.ts';
 import { readAmount } from '../read-number.ts';
+import { addBundleJvm } from './bundle-jvm.ts';
 import { addDebugFileSources, addSourceRoot } from './debug-file-sources.ts';
 
 interface UploadOptions {
@@ -33,7 +34,9 @@ const TYPES: Readonly<Record<string, DebugFileType>> = {
   // `dsym` is what sentry-cli calls every Mach-O.
   ...{ dsym: 'macho', macho: 'macho', elf: 'elf', pe: 'pe', pdb: 'pdb', wasm: 'wasm' },
   ...{ portablepdb: 'portablepdb', breakpad: 'breakpad', proguard: 'proguard' },
-  ...{ sourcebundle: 'sourcebundle', bcsymbolmap: 'bcsymbolmap' },
+  // What `bundle-jvm` writes is a source bundle as well.
+  ...{ sourcebundle: 'sourcebundle', jvm: 'sourcebundle' },
+  ...{ bcsymbolmap: 'bcsymbolmap', il2cpp: 'il2cpp' },
 };
 
 /** What a bundle is, beside the object whose ids it has. */
@@ -82,6 +85,7 @@ export const addDebugFiles: AddCommands = (program, host, end) => {
     });
 
   addDebugFileSources(files, host, globals, end);
+  addBundleJvm(files, host, globals);
 
   addSourceRoot(files.command('upload <paths...>'))
     .description('send debug files, those inside of zips and fat files as well')

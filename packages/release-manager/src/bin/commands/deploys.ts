@@ -9,8 +9,8 @@ interface DeployOptions {
   readonly env: string;
   readonly name?: string;
   readonly deployUrl?: string;
-  readonly started?: string;
-  readonly finished?: string;
+  readonly started?: Date;
+  readonly finished?: Date;
   readonly time?: number;
   readonly dryRun?: boolean;
 }
@@ -26,8 +26,8 @@ export const addDeploys: AddCommands = (program, host, end) => {
     .requiredOption('-e, --env <environment>', 'where')
     .option('-n, --name <name>', 'such as the number of the CI run')
     .option('-u, --deploy-url <address>', 'where the deployed application is')
-    .option('--started <time>', 'ISO 8601 or seconds since 1970')
-    .option('--finished <time>', 'now by default')
+    .option('--started <time>', 'ISO 8601 or seconds since 1970', readTime)
+    .option('--finished <time>', 'now by default', readTime)
     .option('-t, --time <seconds>', 'how long it took, instead of --started', readAmount)
     .option('--dry-run', 'only say what would be done')
     .action(async (version: string, options: DeployOptions) => {
@@ -54,13 +54,8 @@ export const addDeploys: AddCommands = (program, host, end) => {
 };
 
 function readDeploy({ env, name, deployUrl, started, finished, time }: DeployOptions) {
-  const finishedAt = finished === undefined ? undefined : readTime(finished, '--finished');
-  const end = finishedAt ?? new Date();
+  const end = finished ?? new Date();
   const startedAt =
-    started === undefined
-      ? time === undefined
-        ? undefined
-        : new Date(end.getTime() - time * 1000)
-      : readTime(started, '--started');
-  return { environment: env, name, url: deployUrl, startedAt, finishedAt };
+    started ?? (time === undefined ? undefined : new Date(end.getTime() - time * 1000));
+  return { environment: env, name, url: deployUrl, startedAt, finishedAt: finished };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { Option } from 'commander';
 import { createReleaseManagerError } from '../../error/error.ts';
 import { parseBreadcrumbs } from '../../events/parse-breadcrumbs.ts';
 import { sendEnvelope } from '../../events/send-envelope.ts';
@@ -9,7 +10,7 @@ import { sendTestEvent } from '../../test-event/send-test-event.ts';
 import { connect, dsnOf, type GlobalOptions } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import type { AddCommands } from '../main.ts';
-import { print, printFindings } from '../print.ts';
+import { print, printChecked } from '../print.ts';
 import { readPair } from '../read-pair.ts';
 import { readTime } from '../read-time.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -22,7 +23,7 @@ interface EventOptions {
   readonly release?: string;
   readonly dist?: string;
   readonly env?: string;
-  readonly timestamp?: string;
+  readonly timestamp?: Date;
   readonly platform?: string;
   readonly tag?: Readonly<Record<string, string>>;
   readonly extra?: Readonly<Record<string, string>>;
@@ -53,11 +54,15 @@ export const addEvents: AddCommands = (program, host, end) => {
     .option('--dsn <dsn>', 'SENTRY_DSN by default')
     .option('-m, --message <lines...>', 'what happened')
     .option('-a, --message-arg <values...>', 'what fills %s in the message')
-    .option('-l, --level <level>', 'fatal, error, warning, info or debug', 'error')
+    .addOption(
+      new Option('-l, --level <level>', 'how grave')
+        .choices(['fatal', 'error', 'warning', 'info', 'debug'])
+        .default('error'),
+    )
     .option('-r, --release <version>', 'release')
     .option('-d, --dist <name>', 'distribution')
     .option('-E, --env <environment>', 'environment')
-    .option('--timestamp <time>', 'ISO 8601 or seconds since 1970; now by default')
+    .option('--timestamp <time>', 'ISO 8601 or seconds since 1970; now by default', readTime)
     .option('--platform <platform>', 'other by default')
     .option('-t, --tag <key:value>', 'a tag', readPair)
     .option('-e, --extra <key:value>', 'more about it', readPair)
@@ -105,13 +110,18 @@ export const addEvents: AddCommands = (program, host, end) => {
         options: { readonly dsn?: string; readonly raw?: boolean },
       ) => {
         const dsn = dsnOf(host, { ...globals(), ...options });
-        for (const path of files) {
+        const sent: { readonly file: string; readonly eventId: string | undefined }[] = [];
+        for (const file of files) {
           // oxlint-disable-next-line no-await-in-loop -- see above
-          const { eventId } = await sendEnvelope(read(path), { dsn, isRaw: options.raw });
-          print(host, globals(), { file: path, eventId }, [
-            `${path}: sent ${eventId ?? ''}`.trim(),
-          ]);
+          const { eventId } = await sendEnvelope(read(file), { dsn, isRaw: options.raw });
+          sent.push({ file, eventId });
         }
+        print(
+          host,
+          globals(),
+          sent,
+          sent.map(({ file, eventId = '' }) => `${file}: sent ${eventId}`.trim()),
+        );
       },
     );
 
@@ -125,8 +135,7 @@ export const addEvents: AddCommands = (program, host, end) => {
       const client = token && organization ? connect(host, globals()) : undefined;
       const findings = await sendTestEvent({ dsn, client });
       const isRefused = findings.some(({ severity }) => severity === 'error');
-      if (globals().json) print(host, globals(), findings, []);
-      else printFindings(host, findings);
+      printChecked(host, globals(), findings);
       end(isRefused ? EXIT.refused : EXIT.done);
     });
 };
@@ -144,10 +153,7 @@ function describe(
     release: options.release,
     dist: options.dist,
     environment: options.env ?? environment,
-    timestampInMs:
-      options.timestamp === undefined
-        ? undefined
-        : readTime(options.timestamp, '--timestamp').getTime(),
+    timestampInMs: options.timestamp?.getTime(),
     platform: options.platform,
     tags: options.tag,
     extra: options.extra,

@@ -2,7 +2,7 @@ import { checkRelease } from '../../health/check-release.ts';
 import { connect, type GlobalOptions } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import type { AddCommands } from '../main.ts';
-import { print, printFindings } from '../print.ts';
+import { printChecked } from '../print.ts';
 import { readCount, readNumber } from '../read-number.ts';
 
 interface HealthOptions {
@@ -44,8 +44,7 @@ export const addHealth: AddCommands = (program, host, end) => {
         { client: connect(host, globals) },
       );
       const isRefused = findings.some(({ severity }) => severity === 'error');
-      if (globals.json) print(host, globals, { version, healthy: !isRefused, findings }, []);
-      else printFindings(host, findings);
+      printChecked(host, globals, findings);
       end(isRefused ? EXIT.refused : EXIT.done);
     });
 };

@@ -9,7 +9,9 @@ import { readSettings, type Setting } from '../settings/read-settings.ts';
 export const addInfo: AddCommands = (program, host, end) => {
   program
     .command('info')
-    .description('show every setting and where it comes from, and whose token it is')
+    .description(
+      'show every setting and where it comes from, and whose token it is; exit code 3 without a token that works',
+    )
     .option('--offline', 'ask nobody')
     .option('--no-defaults', 'do not ask for an organization and a project')
     .action(async (options: { readonly offline?: boolean; readonly defaults: boolean }) => {
@@ -40,7 +42,7 @@ export const addInfo: AddCommands = (program, host, end) => {
         ...differences.map((difference) => `note: ${difference}`),
         ...(access === undefined ? [] : [access.text]),
       ]);
-      end(isMissing || access?.isValid === false ? EXIT.failed : EXIT.done);
+      end(isMissing || access?.isValid === false ? EXIT.refused : EXIT.done);
 
       async function askWhoseToken() {
         try {

@@ -7,7 +7,7 @@ import { readTime } from '../read-time.ts';
 
 interface LifecycleOptions {
   readonly releaseUrl?: string;
-  readonly released?: string;
+  readonly released?: Date;
   readonly finalize?: boolean;
   readonly dryRun?: boolean;
 }
@@ -34,14 +34,14 @@ export const addLifecycle: AddCommands = (program, host, end) => {
 
   describe('finalize', 'mark a release as released')
     .option('--release-url <address>', 'where people read about it')
-    .option('--released <time>', 'when; ISO 8601 or seconds since 1970, now by default')
+    .option('--released <time>', 'when; ISO 8601 or seconds since 1970, now by default', readTime)
     .option('--dry-run', 'only say what would be done')
     .action(async (version: string, options: LifecycleOptions) => {
       const release = {
         version,
         projects: projectsOf(host, globals()),
         url: options.releaseUrl,
-        finalize: options.released === undefined ? true : readTime(options.released, '--released'),
+        finalize: options.released ?? true,
       };
       end(await applyPlan(host, connect(host, globals()), release, { ...globals(), ...options }));
     });

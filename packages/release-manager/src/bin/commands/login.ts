@@ -13,15 +13,16 @@ import { readSettings } from '../settings/read-settings.ts';
 export const addLogin: AddCommands = (program, host) => {
   program
     .command('login')
-    .description('keep a token in .sentryclirc, readable for this user alone')
-    .option('--token <token>', 'asked for, or read from the input, by default')
+    .description(
+      'keep a token in .sentryclirc, readable for this user alone; asked for without --auth-token',
+    )
     .option('-g, --global', 'in the home folder, as without it; the flag of sentry-cli')
     .option('--local', 'in the working directory')
-    .action(async (options: { readonly token?: string; readonly local?: boolean }) => {
+    .action(async (options: { readonly local?: boolean }) => {
       const globals = program.opts<GlobalOptions>();
       const baseUrl = readSettings(host, { ...globals, authToken: '' }).url?.value;
       const asked = `Make a token at ${baseUrl ?? 'https://sentry.io'}/settings/account/api/auth-tokens/ and paste it: `;
-      const token = (options.token ?? (await host.readSecret?.(asked)) ?? '').trim();
+      const token = (globals.authToken ?? (await host.readSecret?.(asked)) ?? '').trim();
       if (!/^\S{16,}$/.test(token)) {
         throw createReleaseManagerError('invalid-input', 'This is no token; nothing was written.');
       }

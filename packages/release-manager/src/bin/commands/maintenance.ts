@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { Option } from 'commander';
 import { checkCodeMappings } from '../../code-mappings/check-mappings.ts';
 import { uploadCodeMappings } from '../../code-mappings/upload-mappings.ts';
 import { createReleaseManagerError } from '../../error/error.ts';
@@ -15,7 +16,7 @@ import { readAmount, readCount } from '../read-number.ts';
 interface PruneOptions {
   readonly olderThan: number;
   readonly keep: number;
-  readonly only?: string;
+  readonly only?: 'artifact-bundles' | 'releases';
   readonly yes?: boolean;
 }
 
@@ -28,7 +29,9 @@ export const addMaintenance: AddCommands = (program, host, end) => {
     .description('list old releases and artifact bundles, and delete them with --yes')
     .requiredOption('--older-than <days>', 'age in days', readAmount)
     .option('--keep <number>', 'newest releases that stay however old they are', readCount, 10)
-    .option('--only <kind>', 'releases or artifact-bundles')
+    .addOption(
+      new Option('--only <kind>', 'both by default').choices(['releases', 'artifact-bundles']),
+    )
     .option('--yes', 'really delete what is listed')
     .action(async (options: PruneOptions) => {
       const client = connect(host, globals());
@@ -36,7 +39,7 @@ export const addMaintenance: AddCommands = (program, host, end) => {
         {
           olderThanInDays: options.olderThan,
           keepReleases: options.keep,
-          kinds: readKinds(options.only),
+          kinds: options.only && [options.only],
         },
         { client },
       );
@@ -80,14 +83,6 @@ export const addMaintenance: AddCommands = (program, host, end) => {
       },
     );
 };
-
-function readKinds(only: string | undefined) {
-  if (only === undefined) return undefined;
-  if (only === 'releases' || only === 'artifact-bundles') return [only] as const;
-  throw createReleaseManagerError('invalid-input', `--only: ${JSON.stringify(only)} is unknown.`, {
-    hint: 'Write releases or artifact-bundles.',
-  });
-}
 
 function describe(step: PruneStep): string {
   return step.type === 'delete-release'

@@ -1,13 +1,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { CommanderError, InvalidArgumentError, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
 import { checkIn } from '../../monitors/check-in.ts';
 import { requireMonitor } from '../../monitors/check-monitor.ts';
 import { monitorConfig } from '../../monitors/payload.ts';
 import { runCommand } from '../../monitors/run-command.ts';
 import type { CheckInStatus, MonitorConfig } from '../../monitors/types.ts';
 import { connect, dsnOf, projectsOf, type GlobalOptions } from '../context.ts';
-import { EXIT } from '../exit-code.ts';
 import type { AddCommands } from '../main.ts';
 import { print, printFindings, table } from '../print.ts';
 import { readAmount, readCount } from '../read-number.ts';
@@ -51,11 +50,6 @@ function apiConfig(config: MonitorConfig) {
   return { ...sent, schedule_type: 'crontab' as const, schedule: config.schedule };
 }
 
-function readStatus(text: string): 'active' | 'disabled' {
-  if (text === 'active' || text === 'disabled') return text;
-  throw new InvalidArgumentError('Write active or disabled.');
-}
-
 /** `monitors`: jobs that check in, and what Sentry knows of them. */
 export const addMonitors: AddCommands = (program, host, end) => {
   const monitors = program.command('monitors').description('cron jobs that check in');
@@ -68,7 +62,7 @@ export const addMonitors: AddCommands = (program, host, end) => {
         'run a command and say how it went; ends with its exit code, 128 + n after a signal',
       ),
   )
-    .option('--queue <folder>', 'keeps check-ins that do not arrive for the next run')
+    .option('--queue <directory>', 'keeps check-ins that do not arrive for the next run')
     .option('--kill-after <seconds>', 'end the command when it takes longer', readAmount)
     .action(
       async (
@@ -91,8 +85,9 @@ export const addMonitors: AddCommands = (program, host, end) => {
 
   withSchedule(
     monitors
-      .command('check-in <slug> <status>')
-      .description('send one check-in (in_progress, ok or error) and print its id'),
+      .command('check-in <slug>')
+      .addArgument(new Argument('<status>').choices(['in_progress', 'ok', 'error']))
+      .description('send one check-in and print its id'),
   )
     .option('--id <id>', 'the id that the beginning of the run printed')
     .option('--duration <seconds>', 'how long the run took', readAmount)
@@ -129,16 +124,15 @@ export const addMonitors: AddCommands = (program, host, end) => {
       print(host, globals(), monitor, [JSON.stringify(monitor, undefined, 2)]);
     });
 
-  withSchedule(
-    monitors.command('create <slug>').description('make a monitor in the project that is named'),
-  )
+  const create = monitors.command('create <slug>');
+  withSchedule(create.description('make a monitor in the project that is named'))
     .option('--name <name>', 'the slug by default')
     .action(async (slug: string, options: ScheduleOptions & { readonly name?: string }) => {
       requireMonitor(slug, configOf(options));
       const config = apiConfig(configOf(options));
       const [project] = projectsOf(host, globals()) ?? [];
       if (config === undefined || project === undefined) {
-        throw new CommanderError(EXIT.usage, 'usage', 'A monitor needs --schedule and --project.');
+        return create.error('error: a monitor needs --schedule and --project');
       }
       const { name = slug } = options;
       const made = await connect(host, globals()).monitors.create({ project, slug, name, config });
@@ -147,7 +141,7 @@ export const addMonitors: AddCommands = (program, host, end) => {
 
   withSchedule(monitors.command('update <slug>').description('change a monitor'))
     .option('--name <name>', 'the name that people see')
-    .option('--status <status>', 'active or disabled', readStatus)
+    .addOption(new Option('--status <status>', 'whether it runs').choices(['active', 'disabled']))
     .action(
       async (
         slug: string,
@@ -170,6 +164,7 @@ export const addMonitors: AddCommands = (program, host, end) => {
     .description('delete a monitor')
     .action(async (slug: string) => {
       await connect(host, globals()).monitors.delete({ monitor: slug });
+      print(host, globals(), { slug, deleted: true }, [`${slug} is deleted`]);
     });
 
   for (const [name, isMuted] of [
@@ -181,6 +176,9 @@ export const addMonitors: AddCommands = (program, host, end) => {
       .description(isMuted ? 'open no issues for a monitor' : 'open issues for it again')
       .action(async (slug: string) => {
         await connect(host, globals()).monitors.update({ monitor: slug, is_muted: isMuted });
+        print(host, globals(), { slug, muted: isMuted }, [
+          `${slug} ${isMuted ? 'is muted' : 'is not muted any more'}`,
+        ]);
       });
   }
 };

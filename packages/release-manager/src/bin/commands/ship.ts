@@ -1,16 +1,16 @@
-import { parseCommitRange } from '../../commits/parse-range.ts';
 import type { Commits } from '../../commits/types.ts';
 import { proposeVersion } from '../../version/propose-version.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { connect, projectsOf, type GlobalOptions } from '../context.ts';
 import type { AddCommands } from '../main.ts';
+import { readRange } from '../read-commits.ts';
 import { addUploadOptions, readSourceMaps, type SourceMapOptions } from '../source-map-options.ts';
 import { readGitOptions, type CommitOptions } from './commits.ts';
 
 interface ShipOptions extends CommitOptions, SourceMapOptions {
   readonly release?: string;
   readonly releaseUrl?: string;
-  readonly commits?: string;
+  readonly commits?: Commits;
   readonly sourceMaps?: readonly string[];
   readonly deploy?: string;
   readonly deployName?: string;
@@ -24,7 +24,7 @@ export const addShip: AddCommands = (program, host, end) => {
     .description('release what was built: create, commits, source maps, deploy, finalize')
     .option('-r, --release <version>', 'the version; found as propose-version finds it by default')
     .option('--release-url <address>', 'where people read about it')
-    .option('--commits <source>', 'auto, local, or repository@from..to')
+    .option('--commits <source>', 'auto, local, clear, or repository@from..to', readCommits)
     .option('--path <paths...>', 'only commits that touch these paths (local)')
     .option('--ignore-missing', 'take the last commits where the last release is gone')
     .option('--deepen', 'fetch what a shallow clone lacks')
@@ -42,7 +42,7 @@ export const addShip: AddCommands = (program, host, end) => {
         version,
         projects: projectsOf(host, globals),
         url: options.releaseUrl,
-        commits: readCommits(options.commits),
+        commits: options.commits,
         git: readGitOptions(host, options),
         sourceMaps: options.sourceMaps?.map((build) => readSourceMaps(host, build, options)),
         deploy:
@@ -55,9 +55,8 @@ export const addShip: AddCommands = (program, host, end) => {
     });
 };
 
-function readCommits(source: string | undefined): Commits | undefined {
-  if (source === undefined) return undefined;
+function readCommits(source: string): Commits {
   return source === 'auto' || source === 'local' || source === 'clear'
     ? source
-    : [parseCommitRange(source)];
+    : [readRange(source)];
 }

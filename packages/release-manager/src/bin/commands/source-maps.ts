@@ -13,7 +13,7 @@ import { describeFrame } from '../describe-frame.ts';
 import { connect, projectsOf, type GlobalOptions } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import type { AddCommands } from '../main.ts';
-import { print, printFindings } from '../print.ts';
+import { print, printChecked, printFindings } from '../print.ts';
 import { readNumber } from '../read-number.ts';
 import {
   addFileOptions,
@@ -37,20 +37,7 @@ const OFFLINE = {
 /** `source-maps inject`, `upload`, `check`, `resolve` and `explain`. */
 export const addSourceMaps: AddCommands = (program, host, end) => {
   const globals = () => program.opts<GlobalOptions>();
-  const maps = program
-    .command('source-maps')
-    .description('scripts and their source maps')
-    .addHelpText(
-      'after',
-      [
-        '',
-        'Examples:',
-        '  sentry-release source-maps upload dist --release shop@1.2.3',
-        '  sentry-release source-maps check dist --release shop@1.2.3',
-        '  sentry-release source-maps resolve dist/app.js.map --line 1 --column 4711',
-        '  sentry-release source-maps explain stack.txt --lock release.lock.json',
-      ].join('\n'),
-    );
+  const maps = program.command('source-maps').description('scripts and their source maps');
 
   addFileOptions(maps.command('inject <directory>'))
     .description('write ids into scripts and maps, and send nothing')
@@ -111,9 +98,7 @@ export const addSourceMaps: AddCommands = (program, host, end) => {
         const build = readSourceMaps(host, directory, options);
         const findings = await checkSourceMaps(build, { version: options.release });
         const isRefused = findings.some(({ severity }) => severity === 'error');
-        if (globals().json) print(host, globals(), findings, []);
-        else printFindings(host, findings);
-        if (findings.length === 0) print(host, globals(), findings, ['every script will resolve']);
+        printChecked(host, globals(), findings);
         end(isRefused ? EXIT.refused : EXIT.done);
       },
     );
