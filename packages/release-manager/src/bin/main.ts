@@ -2,6 +2,7 @@ import { isApiClientError } from '@sentry-kit/api-client';
 import { Command, CommanderError } from 'commander';
 import { isReleaseManagerError } from '../error/error.ts';
 import { addCommits } from './commands/commits.ts';
+import { addDartSymbolMap } from './commands/dart-symbol-map.ts';
 import { addDebugFiles } from './commands/debug-files.ts';
 import { addDeploys } from './commands/deploys.ts';
 import { addEvents } from './commands/events.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly AddCommands[] = [
   addFiles,
   addDebugFiles,
   addProguard,
+  addDartSymbolMap,
   addMonitors,
   addEvents,
   addExplain,

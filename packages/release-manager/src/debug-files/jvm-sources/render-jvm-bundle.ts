@@ -40,14 +40,14 @@ export interface JvmBundle {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-// getsentry/sentry-cli src/commands/debug_files/bundle_jvm.rs; what is hidden is left out in any case.
-const EXTENSIONS = new Set([
-  ...['java', 'kt', 'scala', 'sc', 'groovy', 'gvy', 'gy', 'gsh', 'gradle', 'clj', 'cljs', 'cljc'],
-  ...['edn', 'rb', 'py'],
-]);
+// As sentry-cli 3.8.0 chooses (src/commands/debug_files/bundle_jvm.rs); what is hidden is left out in any case.
+const EXTENSIONS = new Set('java kt scala sc groovy gvy gy gsh clj cljc'.split(' '));
 const EXCLUDED = ['build', 'node_modules', 'target', 'bin', 'out'];
 
-/** Packs the sources of a JVM program, in the way in which Sentry looks them up by package and class. */
+/**
+ * Packs the sources of a JVM program, in the way in which Sentry looks them up by package and class. What is left out is
+ * said here alone: files for git are not read.
+ */
 export function renderJvmBundle({
   directory,
   debugId,
