@@ -21,7 +21,10 @@ if (problems.length > 0) {
 
 // The settings are those of an existing package, so that they cannot drift from it.
 const model = join(root, 'packages', 'api-client');
-const { devDependencies } = JSON.parse(readFileSync(join(model, 'package.json'), 'utf8'));
+const { bugs, devDependencies, homepage, publishConfig, repository } = JSON.parse(
+  readFileSync(join(model, 'package.json'), 'utf8'),
+);
+const here = (address) => address.replace('packages/api-client', `packages/${name}`);
 const both = (entry) => ({
   import: { types: `./dist/${entry}.d.ts`, default: `./dist/${entry}.js` },
   require: { types: `./dist/${entry}.d.cts`, default: `./dist/${entry}.cjs` },
@@ -31,7 +34,10 @@ const manifest = {
   version: '0.0.0',
   description,
   keywords: ['sentry', 'typescript'],
+  homepage: here(homepage),
+  bugs,
   license: 'MIT',
+  repository: { ...repository, directory: here(repository.directory) },
   type: 'module',
   sideEffects: false,
   main: './dist/index.cjs',
@@ -40,6 +46,7 @@ const manifest = {
   files: ['dist'],
   engines: { node: '>=20.19' },
   exports: { '.': both('index'), './package.json': './package.json' },
+  publishConfig,
   scripts: {
     build: 'tsup',
     typecheck: 'tsc --noEmit',

@@ -31,8 +31,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-// Large programs that only proofs need are installed when they are named.
-const onDemand = new Set(['helm']);
+// Programs that only proofs and mutation tests need are installed when they are named.
+const onDemand = new Set(['helm', 'mutation']);
 const waiting = asked.length > 0 ? [...asked] : known.filter((name) => !onDemand.has(name));
 const failed = [];
 await Promise.all(Array.from({ length: PARALLEL }, installNext));

@@ -13,6 +13,8 @@ interface Manifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, unknown>>;
+  readonly publishConfig?: unknown;
+  readonly repository?: unknown;
 }
 
 const packages: readonly {
@@ -49,12 +51,7 @@ test('pnpm has the same version wherever it is written', () => {
   const version = rootManifest.packageManager?.replace('pnpm@', '');
   expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   expect(rootManifest.devDependencies?.['pnpm']).toBe(version);
-  for (const file of [
-    '.ci/run',
-    'CONTRIBUTING.md',
-    'scripts/ensure-setup.mjs',
-    'scripts/check-consumers.mjs',
-  ]) {
+  for (const file of ['.ci/run', 'CONTRIBUTING.md', 'scripts/ensure-setup.mjs']) {
     for (const [, written] of readFileSync(join(root, file), 'utf8').matchAll(/pnpm@(\d[\w.]*)/g)) {
       expect(written, file).toBe(version);
     }
@@ -69,7 +66,7 @@ test('the top level holds nothing that a reader would not expect', () => {
   expect(folders.sort()).toEqual(['apps', 'docs', 'oracles', 'packages', 'scripts']);
 });
 
-describe.each(published)('$folder', ({ name, directory, manifest }) => {
+describe.each(published)('$folder', ({ name, folder, directory, manifest }) => {
   test('has README, licence and a floor Node', () => {
     expect(readFileSync(join(directory, 'README.md'), 'utf8')).toContain(`# ${name}`);
     expect(readFileSync(join(directory, 'LICENSE'), 'utf8')).toBe(
@@ -78,6 +75,15 @@ describe.each(published)('$folder', ({ name, directory, manifest }) => {
     expect(manifest.license).toBe('MIT');
     expect(manifest.engines?.['node']).toBe('>=20.19');
     expect(manifest.sideEffects).toBe(false);
+  });
+
+  test('is published with provenance, which names its source', () => {
+    expect(manifest.publishConfig).toEqual({ access: 'public', provenance: true });
+    expect(manifest.repository).toEqual({
+      type: 'git',
+      url: expect.stringMatching(/^git\+https:\/\/.+\.git$/),
+      directory: folder,
+    });
   });
 
   test('exports types and a default for import and for require, under every key', () => {
