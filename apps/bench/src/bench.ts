@@ -19,8 +19,11 @@ export interface Bench {
 /** What `--json` prints. */
 export interface Report {
   readonly name: string;
+  readonly about: string;
   /** ISO 8601, UTC. */
   readonly date: string;
   readonly node: string;
+  /** Cores, memory and system. */
+  readonly machine: string;
   readonly rows: readonly Row[];
 }

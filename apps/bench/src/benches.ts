@@ -3,12 +3,14 @@ import { backtest } from './benches/alert-rules/backtest.ts';
 import { plan } from './benches/alert-rules/plan.ts';
 import { limiter } from './benches/api-client/limiter.ts';
 import { overhead } from './benches/api-client/overhead.ts';
+import { size } from './benches/api-client/size.ts';
 import { longTrace, spanCost } from './benches/otel-bridge/span-cost.ts';
 import { delta } from './benches/release-manager/delta.ts';
 import { upload } from './benches/release-manager/upload.ts';
 import { budget } from './benches/sampling/budget.ts';
 import { decisions } from './benches/sampling/decisions.ts';
 import { fleet } from './benches/sampling/fleet.ts';
+import { month } from './benches/sampling/month.ts';
 import { simulate } from './benches/sampling/simulate.ts';
 import { matrix } from './benches/selfhost-config/matrix.ts';
 import { render } from './benches/selfhost-config/render.ts';
@@ -18,6 +20,7 @@ import { scrub } from './benches/sdk-config-builder/scrub.ts';
 export const benches: readonly Bench[] = [
   limiter,
   overhead,
+  size,
   upload,
   delta,
   spanCost,
@@ -25,6 +28,7 @@ export const benches: readonly Bench[] = [
   decisions,
   budget,
   fleet,
+  month,
   simulate,
   scrub,
   render,

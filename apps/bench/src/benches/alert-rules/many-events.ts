@@ -1,5 +1,7 @@
 import type { HistoryColumns } from '@sentry-kit/alert-rules/backtest';
 
+// As in the package's own gate (src/testing/many-events.ts): neither may read the other's files, and figures of both compare.
+
 /** Thirty days of events: few issues have most of them, as in most organizations. Always the same. */
 export function manyEvents(events: number, issues = 5_000, users = 200_000): HistoryColumns {
   let state = 0x2545_f491;

@@ -1,11 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Row } from '../../bench.ts';
+import { refuse } from '../../missing.ts';
 import { median } from '../../rounds.ts';
 
 const SPANS = 50_000;
 const CHILDREN = 20_000;
 const ROUNDS = 5;
+const ORACLES = ['otel-2', 'sdk-10', 'sdk-11'];
 const PROGRAM = new URL(
   'src/testing/span-cost-process.mjs',
   import.meta.resolve('@sentry-kit/otel-bridge/package.json'),
@@ -70,6 +73,10 @@ async function takeTurns(
   message: object,
   rounds = ROUNDS,
 ): Promise<ReadonlyMap<string, number>> {
+  const missing = ORACLES.filter(
+    (name) => !existsSync(new URL(`../../../../../oracles/${name}/node_modules`, import.meta.url)),
+  );
+  if (missing.length > 0) refuse(`npm run test:setup -- ${missing.join(' ')}`);
   const children = new Map<string, ChildProcess>();
   const values = new Map<string, number[]>(subjects.map((subject) => [subject, []]));
   try {
@@ -99,9 +106,7 @@ async function answer(child: ChildProcess, message?: object): Promise<number> {
       const isMeasured = typeof received === 'object' && received !== null && 'value' in received;
       resolve(isMeasured ? Number(received.value) : 0);
     });
-    child.once('exit', (code) =>
-      reject(new Error(`A subject ended with ${code}; npm run test:setup installs what it needs.`)),
-    );
+    child.once('exit', (code) => reject(new Error(`A subject ended with ${code}.`)));
     if (message) child.send(message);
   });
 }

@@ -1,13 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refuse } from '../../missing.ts';
 
 const root = fileURLToPath(new URL('../../../../../oracles/corpus/node_modules', import.meta.url));
 
 /** The largest pairs of script and map of the corpus, by falling size. */
 export function listPairs(count: number): readonly string[] {
-  if (!existsSync(root))
-    throw new Error('The corpus is not installed: npm run test:setup -- corpus');
+  if (!existsSync(root)) refuse('npm run test:setup -- corpus');
   const pairs: { readonly path: string; readonly bytes: number }[] = [];
   const visit = (directory: string): void => {
     for (const entry of readdirSync(join(root, directory), { withFileTypes: true })) {

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refuse } from '../../missing.ts';
 
 const oracles = fileURLToPath(new URL('../../../../../oracles/', import.meta.url));
 
-const environmentOf = (url: string): Readonly<Record<string, string>> => ({
+export const environmentOf = (url: string): Readonly<Record<string, string>> => ({
   HOME: '/nonexistent',
   SENTRY_URL: url,
   SENTRY_HOST: url,
@@ -38,14 +39,14 @@ export const oursRewriting: UploadSubject = {
 };
 
 /** The binary itself, without the script that starts it. */
-const findBinary = (): string => {
+export const findBinary = (): string => {
   const packages = join(oracles, 'sentry-cli/node_modules/@sentry');
   const found = existsSync(packages)
     ? readdirSync(packages)
         .map((name) => join(packages, name, 'bin/sentry-cli'))
         .find((path) => /cli-(?:linux|win32|darwin)/.test(path) && existsSync(path))
     : undefined;
-  if (found === undefined) throw new Error('Not installed: npm run test:setup -- sentry-cli');
+  if (found === undefined) return refuse('npm run test:setup -- sentry-cli');
   return found;
 };
 
@@ -68,12 +69,10 @@ export const sentryCliRewriting: UploadSubject = runBinary('sentry-cli 3.8.0, re
 
 export const sentryOfNpm: UploadSubject = {
   name: 'sentry 0.49.0',
-  commands: (directory, _, version) => [
-    [
-      process.execPath,
-      join(oracles, 'sentry/node_modules/sentry/dist/bin.cjs'),
-      ...['sourcemap', 'upload', directory, '--release', version],
-    ],
-  ],
+  commands: (directory, _, version) => {
+    const script = join(oracles, 'sentry/node_modules/sentry/dist/bin.cjs');
+    if (!existsSync(script)) refuse('npm run test:setup -- sentry');
+    return [[process.execPath, script, 'sourcemap', 'upload', directory, '--release', version]];
+  },
   environment: environmentOf,
 };

@@ -8,6 +8,7 @@ import { createRedisStore } from '@sentry-kit/sampling/redis';
 import { Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
 import type { Bench, Row } from '../../bench.ts';
+import { refuse } from '../../missing.ts';
 import { measureInterleaved } from '../../rounds.ts';
 
 const PORT = 46_379;
@@ -33,7 +34,9 @@ export const fleet: Bench = {
       directory,
     ];
     const server = spawn('redis-server', options, { stdio: 'ignore' });
-    await Promise.race([once(server, 'spawn'), once(server, 'error').then(refuse)]);
+    await once(server, 'spawn').catch(() =>
+      refuse('redis-server on the PATH (Debian: apt-get install redis-server)'),
+    );
     const redis = new Redis({ host: '127.0.0.1', port: PORT, maxRetriesPerRequest: null });
     try {
       return await measure(redis);
@@ -107,10 +110,4 @@ async function measure(redis: Redis): Promise<readonly Row[]> {
       unit: '',
     },
   ];
-}
-
-function refuse(): never {
-  throw new Error(
-    'sampling/fleet needs redis-server on the PATH (Debian: apt-get install redis-server)',
-  );
 }

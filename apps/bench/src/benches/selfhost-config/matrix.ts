@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderDeployment } from '@sentry-kit/selfhost-config';
 import type { Bench, Row } from '../../bench.ts';
+import { refuse } from '../../missing.ts';
 import { full, plain } from './deployments.ts';
 
 const ENGINE = fileURLToPath(
@@ -20,7 +21,7 @@ export const matrix: Bench = {
   run(): Promise<readonly Row[]> {
     const folder = process.env['SENTRY_KIT_SELF_HOSTED'];
     if (folder === undefined || !existsSync(ENGINE)) {
-      throw new Error('needs SENTRY_KIT_SELF_HOSTED, and npm run test:setup -- compose');
+      refuse('SENTRY_KIT_SELF_HOSTED, and npm run test:setup -- compose');
     }
     let accepted = 0;
     let cases = 0;
