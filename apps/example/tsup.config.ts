@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/main.ts', 'src/services/{instrument,payments,shop}.ts'],
+  entry: ['src/main.ts', 'src/services/{instrument,api,worker,visitor}.ts'],
   format: ['esm'],
   target: 'node20',
   clean: true,

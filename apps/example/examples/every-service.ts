@@ -1,10 +1,12 @@
+import { createTracesSampler } from '@sentry-kit/sampling';
 import { createInitOptions } from '@sentry-kit/sdk-config-builder';
 import { renderInit } from '@sentry-kit/sdk-config-builder/render';
-import { config } from '../src/services/sentry-config.ts';
+import { config, policy } from '../src/description.ts';
 
 // Node: options for init, as src/services/instrument.ts has them
 const node = { sdk: '@sentry/node', version: '11.12.0' } as const;
-console.log('node', Object.keys(createInitOptions(config, node, { environment: process.env })));
+const hooks = { environment: process.env, tracesSampler: createTracesSampler(policy) };
+console.log('node', Object.keys(createInitOptions(config, node, hooks)));
 
 // a page, a service in Python and one in Go: source to check in
 for (const target of [

@@ -1,12 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { createSandbox } from '@sentry-kit/sandbox';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { TraceSpan } from './steps/read-trace.ts';
+import type { Facts } from './tell-story.ts';
+import { chromium } from './testing/drive-chromium.ts';
 
 const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-const TIMEOUT_IN_MS = 60_000;
+const directory = mkdtempSync(join(tmpdir(), 'sentry-kit-example-'));
+const report = ['--report', join(directory, 'report.html')];
+const TIMEOUT_IN_MS = 120_000;
 
 /** Runs the built program with this environment and PATH alone. */
 async function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
@@ -24,48 +32,90 @@ async function run(args: readonly string[], environment: Readonly<Record<string,
 
 const first = expect.stringMatching(/^shop@1\.\d+\.0$/);
 const second = expect.stringMatching(/^shop@1\.\d+\.1$/);
+const cart = 'RangeError: An empty cart has no total';
 
-// From the orders alone: every fourth of 24 cards has expired, the orders 5 and 17 have an unknown coupon.
+// From the orders alone: every fourth of 24 cards has expired, the orders 5 and 17 have an unknown coupon. From the
+// page: one order that is taken, and the empty cart. From the policy: every order, no health check.
 const wholeStory = {
   releases: [first, second],
-  burst: { sent: 24, failed: 8 },
-  issues: [
-    { title: expect.stringMatching(/^Error: Payment of \d+ cents refused: /), count: '6' },
-    { title: expect.stringMatching(/^RangeError: No such coupon: WINTER-(5|17)$/), count: '2' },
-  ],
-  story: {
-    stack: [
-      expect.stringMatching(/^pay \(shop\.ts:\d+\)$/),
-      expect.stringMatching(/^checkOut \(shop\.ts:\d+\)$/),
+  described: {
+    rates: [
+      { path: '/orders', rate: 1, rule: 'orders' },
+      { path: '/health', rate: 0, rule: 'health' },
+      { path: '/catalogue', rate: 0.25, rule: 'catalogue' },
     ],
-    breadcrumbs: expect.arrayContaining([
-      expect.stringMatching(/^cart: checkout of \d+ cents$/),
-      'payment: payments answered 402',
-    ]),
-    user: expect.stringMatching(/@example\.com$/),
-    tags: { service: 'shop', coupon: 'none', environment: 'production' },
-    traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+  },
+  shipped: [first, second].map((version) => ({
+    version,
+    lock: { version },
+    findings: [],
+    sentBytes: expect.toSatisfy((bytes: number) => bytes > 0),
+    sentAgainBytes: 0,
+  })),
+  traffic: {
+    orders: { sent: 24, failed: 8 },
+    api: {
+      traces: { 'POST /orders': { kept: 25, dropped: 0 }, 'GET /health': { kept: 0, dropped: 20 } },
+      decisions: {
+        rules: [
+          { id: 'orders', decisions: 25, expectedKept: 25 },
+          { id: 'health', decisions: 20, expectedKept: 0 },
+          { id: 'catalogue', decisions: 60, expectedKept: 15 },
+        ],
+        failed: 0,
+      },
+    },
+    worker: { findings: [] },
   },
   trace: expect.arrayContaining([
-    { service: 'shop', op: 'http.server', spans: 1 },
-    { service: 'shop', op: 'http.client', spans: 1 },
-    { service: 'payments', op: 'http.server', spans: 1 },
-    { service: 'payments', op: 'payment', spans: 1 },
+    expect.objectContaining({ service: 'page', name: 'place an order' }),
+    expect.objectContaining({ service: 'api', op: 'http.server', name: 'POST /orders' }),
+    expect.objectContaining({ service: 'worker', name: 'charge' }),
+    expect.objectContaining({ service: 'worker', name: 'ask the card issuer' }),
   ]),
-  shipped: { version: second, environment: 'production' },
-  resolved: { status: 'resolved' },
-  regressed: { status: 'unresolved', substatus: 'regressed', count: '7' },
-  events: [
-    ...Array.from({ length: 6 }, () => ({
-      release: first,
-      trace: expect.stringMatching(/^\w{32}$/),
-    })),
-    {
-      release: second,
-      title: 'Error: Payment of 4999 cents refused: {"reason":"the card has expired"}',
+  found: {
+    issue: { title: cart, count: '1' },
+    issues: [
+      { title: expect.stringMatching(/^Error: Payment of \d+ cents refused: /), count: '6' },
+      { title: expect.stringMatching(/^RangeError: No such coupon: WINTER-(5|17)$/), count: '2' },
+      { title: cart, count: '1' },
+    ],
+    story: {
+      // The lines of src/storefront, although a minified script has thrown and maps are nowhere but in Sentry.
+      stack: expect.arrayContaining([
+        {
+          place: 'totalOf (cart.ts:4)',
+          line: "    throw new RangeError('An empty cart has no total');",
+        },
+        expect.objectContaining({ place: 'showTotal (cart.ts:10)' }),
+      ]),
+      breadcrumbs: ['fetch: POST /orders 201'],
+      user: 'ada@example.com',
+      tags: { service: 'page', environment: 'production' },
+      resolvedBy: 'debug-id',
     },
-  ],
+  },
+  alerts: { again: 0 },
+  after: {
+    resolved: { status: 'resolved' },
+    regressed: { status: 'unresolved', substatus: 'regressed', count: '2' },
+    events: [
+      { release: first, title: cart, trace: expect.stringMatching(/^\w{32}$/) },
+      { release: second, title: cart },
+    ],
+  },
+  job: { rows: 42, exitCode: 3, statuses: ['error', 'ok'] },
+  takenBack: 3,
+  deployment: { files: expect.arrayContaining(['.env.custom', 'sentry.conf.py']), again: 0 },
 };
+
+/** A span and all that it belongs to, up to one whose parent is not there. */
+function pathOf(span: TraceSpan, trace: readonly TraceSpan[]): readonly TraceSpan[] {
+  const parent = trace.find(({ id }) => id === span.parent);
+  return [span, ...(parent ? pathOf(parent, trace) : [])];
+}
+
+afterAll(() => rmSync(directory, { recursive: true }));
 
 describe('the example', () => {
   const closing: (() => Promise<void>)[] = [];
@@ -85,27 +135,49 @@ describe('the example', () => {
   }
 
   it('plays the whole story against its own sandbox', { timeout: TIMEOUT_IN_MS }, async () => {
-    const { exitCode, stdout, stderr } = await run(['--json']);
+    const { exitCode, stdout, stderr } = await run(['--json', ...report]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ kind: 'sandbox', ...wholeStory });
+    const facts: Facts = JSON.parse(stdout);
+    expect(facts).toMatchObject({ kind: 'sandbox', skipped: [], report: report[1], ...wholeStory });
+    expect(facts.traffic.engine).toBe(chromium.isFound ? 'Chromium' : 'Node');
+    const call = facts.trace.filter(({ name }) => name === 'ask the card issuer');
+    const services = call
+      .flatMap((span) => pathOf(span, facts.trace))
+      .map(({ service }) => service);
+    expect([...new Set(services)]).toEqual(['worker', 'api', 'page']);
+    const { chosen, values, maxPerWeek } = facts.alerts.backtest;
+    const quiet = values.filter(({ perWeek }) => perWeek <= maxPerWeek);
+    expect(chosen).toBe(Math.min(...quiet.map(({ value }) => value)));
+    // The issue that came back, and the one that had more errors in the hour than the threshold.
+    const [{ shortId: refused } = { shortId: '' }] = facts.found.issues;
+    expect(facts.after.sent).toEqual(
+      expect.arrayContaining([
+        {
+          alert: 'new-or-back',
+          type: 'email',
+          to: 'issue_owners',
+          issue: facts.found.issue.shortId,
+        },
+        { alert: 'too-many', type: 'email', to: 'issue_owners', issue: refused },
+      ]),
+    );
   });
 
   it(
-    'tells it in words, against the Sentry of the environment',
-    {
-      timeout: TIMEOUT_IN_MS,
-    },
+    'tells it in words, against the Sentry of the environment, without git and without a browser',
+    { timeout: TIMEOUT_IN_MS },
     async () => {
       const { sandbox, environment } = await openSandbox();
-      const { exitCode, stdout, stderr } = await run([], environment);
+      const { exitCode, stdout, stderr } = await run(report, { ...environment, PATH: '' });
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-      expect(stdout).toMatch(
-        /24 orders, 8 failed[^]*at pay \([^]*the issue is resolved[^]*regressed/,
-      );
+      expect(stdout).toMatch(/skipped: a week of earlier errors.*visit in Node.*at totalOf \(/s);
+      expect(stdout).toMatch(/regressed.*skipped: what the alerts sent.*error, ok/s);
+      expect(stdout).not.toContain('local history');
+      expect(stdout.trim().split('\n').at(-1)).toBe(`The report is at ${report[1]}`);
       expect(sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(
         expect.arrayContaining([
           'GET /api/0/projects/acme/shop/keys/',
-          'POST /api/0/organizations/acme/releases/',
+          'POST /api/0/organizations/acme/artifactbundle/assemble/',
           expect.stringMatching(/^POST .*\/deploys\/$/),
           expect.stringMatching(/^PUT .*\/issues\/\d+\/$/),
         ]),

@@ -23,7 +23,7 @@ it('runs: one description for Node, a page, Python and Go', async () => {
   const printed: unknown[][] = log.mock.calls;
   expect(printed.map(([name]) => name)).toEqual(['node', 'browser', 'fastapi', 'net/http']);
   const files = printed.map(([, names]) => names);
-  expect(files[0]).toEqual(expect.arrayContaining(['tracesSampleRate', 'integrations']));
+  expect(files[0]).toEqual(expect.arrayContaining(['tracesSampler', 'integrations']));
   expect(files[1]).toContain('instrument.ts');
   expect(files[2]).toContain('sentry_setup/init.py');
   expect(files[3]).toContain('sentrysetup/init.go');

@@ -1,10 +1,10 @@
 /** Loaded with `node --import`, so that the SDK is there before the service and its modules. */
 import { createInitOptions } from '@sentry-kit/sdk-config-builder';
 import * as Sentry from '@sentry/node';
-import { config } from './sentry-config.ts';
+import { config } from '../description.ts';
+import { budget, tracesSampler } from './sampling.ts';
 
 const target = { sdk: '@sentry/node', version: Sentry.SDK_VERSION } as const;
-Sentry.init(createInitOptions(config, target, { environment: process.env }));
-
-const service = process.env['SERVICE_NAME'] ?? 'unknown';
-Sentry.getGlobalScope().setTag('service', service).setAttributes({ service });
+const hooks = { environment: process.env, tracesSampler, integrations: [budget.integration] };
+Sentry.init(createInitOptions(config, target, hooks));
+Sentry.getGlobalScope().setTag('service', 'api').setAttributes({ service: 'api' });

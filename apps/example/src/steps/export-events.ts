@@ -1,5 +1,5 @@
-import type { Client } from './connect.ts';
-import { type Patience, until } from './until.ts';
+import type { Client } from '../connect.ts';
+import { type Patience, until } from '../until.ts';
 
 /** The events of an issue as flat rows, oldest first; waits until the last release is among them. */
 export function exportEvents(

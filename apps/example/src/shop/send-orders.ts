@@ -29,7 +29,7 @@ export async function sendOrders(shopUrl: string, orders: readonly Order[]) {
   const statuses = await Promise.all(
     orders.map(async (order) => {
       const body = new URLSearchParams(order);
-      const response = await fetch(`${shopUrl}/checkout`, { method: 'POST', body });
+      const response = await fetch(`${shopUrl}/orders`, { method: 'POST', body });
       await response.arrayBuffer();
       return response.status;
     }),
