@@ -82,6 +82,11 @@ const dSym = (target: string, version: number) =>
     'dsymutil --flat out.dylib',
   ].join(' && ');
 
+const wasm = (version: number) =>
+  `clang -target wasm32 -gdwarf-${version} -c alone.c -o out.o && wasm-ld --no-entry --export-all out.o`;
+const windows = (version: number) =>
+  `clang -target x86_64-pc-windows-gnu -gdwarf-${version} -c alone.c -o out.obj && lld-link /lldmingw /dll /noentry /debug:dwarf /out:out out.obj; :`;
+
 /** A folder, and the commands that are run in it; ` -o out` follows each. */
 type Commands = Readonly<Record<string, readonly string[]>>;
 
@@ -132,6 +137,9 @@ const MORE: Commands = {
     `clang -g -fuse-ld=lld -Wl,--compress-debug-sections=zlib ${C}`,
     ...ELSEWHERE.flatMap((target) => [2, 4, 5].map((version) => other(target, version))),
     ...APPLE.flatMap((target) => [2, 4, 5].map((version) => machO(target, version))),
+    wasm(4),
+    wasm(5),
+    windows(4),
     // This dsymutil writes names of DWARF 5 that lead nowhere.
     ...APPLE.flatMap((target) => [2, 3, 4].map((version) => dSym(target, version))),
   ],
@@ -144,6 +152,7 @@ const MORE: Commands = {
     'go build -ldflags=-compressdwarf=false',
     'go build -ldflags=-w',
     'GOOS=darwin GOARCH=amd64 go build -ldflags=-compressdwarf=false',
+    'GOOS=windows GOARCH=amd64 go build -ldflags=-compressdwarf=false',
     'GOARCH=s390x go build',
   ],
   rust: [
@@ -157,14 +166,22 @@ const MORE: Commands = {
   ],
 };
 
-/** Builds programs in a temporary folder; all of them, or a few of each kind. */
-export function buildPrograms(isAll: boolean): Programs {
+/** Where sentry-cli sees less: packed sections of systems for which nobody but Go packs them. */
+const PACKED: Commands = {
+  go: ['GOOS=darwin GOARCH=arm64 go build', 'GOOS=windows GOARCH=amd64 go build'],
+};
+
+/** Sets of programs: a few of each kind, all that there are beside them, and those that sentry-cli cannot read. */
+export const SETS = { few: FEW, more: MORE, packed: PACKED } as const;
+
+/** Builds programs in a temporary folder. */
+export function buildPrograms(...sets: readonly Commands[]): Programs {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'sentry-kit-programs-')));
   for (const [name, content] of Object.entries(SOURCES)) {
     mkdirSync(dirname(join(directory, name)), { recursive: true });
     writeFileSync(join(directory, name), content);
   }
-  const commands = [FEW, ...(isAll ? [MORE] : [])].flatMap((folders) =>
+  const commands = sets.flatMap((folders) =>
     Object.entries(folders).flatMap(([folder, lines]) => lines.map((line) => ({ folder, line }))),
   );
   mkdirSync(join(directory, 'built'));

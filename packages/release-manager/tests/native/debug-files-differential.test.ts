@@ -6,6 +6,7 @@ import { identify } from '../../src/debug-files/identify.ts';
 import type { ObjectInfo } from '../../src/debug-files/types.ts';
 import { findOracle } from '../support/oracle.ts';
 import { isProof } from '../support/proof.ts';
+import { seeded } from '../support/seeded.ts';
 import { buildFixtures, missingTools, type NativeFixtures } from './build-fixtures.ts';
 
 const oracle = findOracle('sentry-cli');
@@ -139,17 +140,6 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
     },
   );
 });
-
-/** mulberry32, so that a failure can be had again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b_79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const NUMBERS = [0, 1, 0x7f, 0xff, 0x7fff_ffff, 0xffff_ffff, 0x8000_0000];
 

@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { memoryBytes } from '../../src/debug-files/bytes.ts';
+import { dwarfSources } from '../../src/debug-files/dwarf/dwarf-sources.ts';
+import { NOBITS, openElf, readSections } from '../../src/debug-files/formats/elf.ts';
+import { openMachO, readCommands } from '../../src/debug-files/formats/mach-o.ts';
 import { applyDebugFiles } from '../../src/debug-files/apply-debug-files.ts';
 import { planDebugFiles } from '../../src/debug-files/plan-debug-files.ts';
 import { readDebugFiles } from '../../src/debug-files/read-debug-files.ts';
@@ -15,9 +19,10 @@ import { connect } from '../support/connect.ts';
 import { findOracle } from '../support/oracle.ts';
 import { isProof } from '../support/proof.ts';
 import { readBundle } from '../support/read-bundle.ts';
+import { seeded } from '../support/seeded.ts';
 import { runSentryCli } from '../support/sentry-cli.ts';
 import { missingTools } from './build-fixtures.ts';
-import { buildPrograms, type Programs } from './build-programs.ts';
+import { buildPrograms, SETS, type Programs } from './build-programs.ts';
 
 const oracle = findOracle('sentry-cli');
 const isSkipped = (missingTools.length > 0 || oracle.isSkipped) && process.env['CI'] !== 'true';
@@ -73,7 +78,7 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
   let programs: Programs;
   let sandbox: Sandbox;
   beforeAll(async () => {
-    programs = buildPrograms(isProof);
+    programs = isProof ? buildPrograms(SETS.few, SETS.more) : buildPrograms(SETS.few);
     sandbox = await createSandbox({ organizations: [{ slug: 'acme', projects: ['shop'] }] });
   }, 600_000);
   afterAll(async () => {
@@ -131,4 +136,107 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
     expect(theirs).toHaveLength(2 * kinds.length);
     expect(received()).toEqual(theirs);
   });
+
+  test.runIf(isProof)(
+    'packed sections of Mach-O and PE are read here alone',
+    { timeout: 600_000 },
+    async () => {
+      const packed = buildPrograms(SETS.packed);
+      try {
+        expect(packed.files).toHaveLength(2);
+        for (const { file } of packed.files) {
+          // oxlint-disable-next-line no-await-in-loop -- one after the other
+          expect((await theirPaths(file)).size).toBe(0);
+          // oxlint-disable-next-line no-await-in-loop -- one after the other
+          const ours = ourBundle(await readOne(file));
+          const listed = [...(ours?.sources.keys() ?? [])].join();
+          expect(listed).toContain(join(packed.directory, 'go/cart/cart.go'));
+        }
+      } finally {
+        packed.remove();
+      }
+    },
+  );
+
+  test(
+    'debug information that was damaged crashes nothing, hangs nothing and is never read beyond the end',
+    { timeout: 600_000 },
+    async () => {
+      const rounds = isProof ? 100_000 : 10_000;
+      const random = seeded(20_261_123);
+      const small = programs.files.filter(({ file }) => statSync(file).size < 64 * 1024);
+      const objects = await Promise.all(small.map(({ file }) => readOne(file)));
+      const seeds = objects
+        .map((file) => ({ file, bytes: readFileSync(file.path) }))
+        .map((seed) => ({ ...seed, places: debugSections(seed.file, seed.bytes) }))
+        .filter(({ places }) => places.length > 0);
+      let [named, told, refused, longestInMs] = [0, 0, 0, 0];
+      for (let round = 0; round < rounds; round += 1) {
+        const { file, bytes, places } = seeds[round % seeds.length] ?? never();
+        // What stands behind the end must not be seen.
+        const memory = Buffer.concat([bytes, BEHIND]);
+        damage(memory, places, random);
+        const before = performance.now();
+        try {
+          const object = memoryBytes(memory.subarray(0, bytes.length));
+          for (const { path } of dwarfSources.readSources(object, {
+            file,
+            tell: () => (told += 1),
+          })) {
+            named += 1;
+            if (path.includes(MARK)) throw new Error(`${file.path} is read beyond its end`);
+          }
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error;
+          refused += 1;
+        }
+        longestInMs = Math.max(longestInMs, performance.now() - before);
+      }
+      console.log(
+        `figure: sources: ${rounds} damaged programs (${seeds.length} seeds, random seed 20261123): ${named} names, ${told} parts told, ${refused} files refused, the longest took ${longestInMs.toFixed(0)} ms`,
+      );
+      expect(Math.min(named, told, refused)).toBeGreaterThan(0);
+      expect(longestInMs).toBeLessThan(2_000);
+    },
+  );
 });
+
+const MARK = 'beyond-the-end';
+const BEHIND = Buffer.from(MARK.repeat(100));
+const NUMBERS = [0, 1, 0x7f, 0xff, 0x7fff_ffff, 0xffff_ffff, 0x8000_0000];
+
+interface Place {
+  readonly offset: number;
+  readonly size: number;
+}
+
+/** Where the debug information is in a file. */
+function debugSections({ type }: DebugFile, bytes: Buffer): readonly Place[] {
+  if (type === 'macho') {
+    const { reader, is64 } = openMachO(memoryBytes(bytes));
+    const { sections } = readCommands(reader, is64);
+    return [...sections]
+      .filter(([section]) => section.includes('debug_'))
+      .map(([, place]) => place);
+  }
+  const { reader, is64 } = openElf(memoryBytes(bytes));
+  return readSections(reader, is64).filter(
+    (section) => section.name.includes('debug_') && section.type !== NOBITS,
+  );
+}
+
+/** Some bytes and some whole numbers in these places become others. */
+function damage(bytes: Buffer, places: readonly Place[], random: () => number): void {
+  const pick = (most: number) => Math.floor(random() * most);
+  for (let count = 1 + pick(6); count > 0; count -= 1) {
+    const { offset, size } = places[pick(places.length)] ?? never();
+    // Most of what is read of a section stands at its beginning.
+    const at = offset + pick(random() < 0.5 ? Math.min(size, 128) : size);
+    if (random() < 0.5) bytes[at] = pick(256);
+    else bytes.writeUInt32LE(NUMBERS[pick(NUMBERS.length)] ?? 0, at);
+  }
+}
+
+function never(): never {
+  throw new Error('There is no such thing.');
+}

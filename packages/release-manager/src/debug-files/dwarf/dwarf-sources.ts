@@ -17,7 +17,7 @@ const mostTold = 5;
 /** Sources of programs whose debug information is DWARF, versions 2 to 5: from the files that tables of lines name. */
 export const dwarfSources: SourceProvider = {
   name: 'dwarf',
-  types: ['elf', 'macho'],
+  types: ['elf', 'macho', 'pe', 'wasm'],
   readSources,
 };
 

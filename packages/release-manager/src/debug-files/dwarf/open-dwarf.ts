@@ -1,6 +1,8 @@
 import { sliceBytes, type Bytes } from '../bytes.ts';
 import { NOBITS, openElf, readSections } from '../formats/elf.ts';
 import { openMachO, readCommands } from '../formats/mach-o.ts';
+import { readPeSections } from '../formats/pe.ts';
+import { readWasmSections } from '../formats/wasm.ts';
 import type { DebugFileType } from '../types.ts';
 import { unpackElfSection, unpackGnuSection } from './unpack-section.ts';
 
@@ -26,7 +28,7 @@ const longestMachOName = 16;
 
 /** Finds the DWARF of an object. Throws a `RangeError` when its headers point out of it. */
 export function openDwarf(bytes: Bytes, type: DebugFileType): DwarfObject {
-  const object = type === 'macho' ? openMachODwarf(bytes) : openElfDwarf(bytes);
+  const object = open(bytes, type);
   const opened = new Map<
     SectionName,
     { readonly bytes?: Bytes | undefined; readonly error?: unknown }
@@ -41,6 +43,13 @@ export function openDwarf(bytes: Bytes, type: DebugFileType): DwarfObject {
       return known.bytes;
     },
   };
+}
+
+function open(bytes: Bytes, type: DebugFileType): DwarfObject {
+  if (type === 'macho') return openMachODwarf(bytes);
+  if (type === 'pe') return openListed(bytes, readPeSections(bytes));
+  if (type === 'wasm') return openListed(bytes, readWasmSections(bytes));
+  return openElfDwarf(bytes);
 }
 
 function attempt(read: () => Bytes | undefined) {
@@ -85,6 +94,26 @@ function openMachODwarf(bytes: Bytes): DwarfObject {
     section: (name) => {
       const packed = find(`__zdebug_${name}`);
       return find(`__debug_${name}`) ?? (packed && unpackGnuSection(packed));
+    },
+  };
+}
+
+/** Formats that name sections as ELF does, are linked and little-endian. */
+function openListed(
+  bytes: Bytes,
+  sections: readonly { readonly name: string; readonly offset: number; readonly size: number }[],
+): DwarfObject {
+  const find = (name: string) => {
+    const found = sections.find((each) => each.name === name);
+    return found && sliceBytes(bytes, found.offset, found.size);
+  };
+  return {
+    isLittle: true,
+    isRelocatable: false,
+    isSplitOff: false,
+    section: (name) => {
+      const packed = find(`.zdebug_${name}`);
+      return find(`.debug_${name}`) ?? (packed && unpackGnuSection(packed));
     },
   };
 }

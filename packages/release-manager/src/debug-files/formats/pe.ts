@@ -69,6 +69,17 @@ export function readPe(bytes: Bytes): ObjectInfo | undefined {
   };
 }
 
+/** The sections of a Windows program, without what only fills them up. */
+export function readPeSections(
+  bytes: Bytes,
+): readonly { readonly name: string; readonly offset: number; readonly size: number }[] {
+  return (readHeaders(bytes)?.sections ?? []).map(({ name, offset, size, virtualSize }) => ({
+    name,
+    offset,
+    size: virtualSize === 0 ? size : Math.min(size, virtualSize),
+  }));
+}
+
 /** The portable PDB that a .NET assembly carries, decompressed. */
 export function readEmbeddedPdb(bytes: Bytes): Uint8Array | undefined {
   const headers = readHeaders(bytes);

@@ -7,39 +7,52 @@ const CUSTOM = 0;
 const CODE = 10;
 const mostSections = 100_000;
 
+/** A section of a WebAssembly module; a custom one has a name in front of its bytes. */
+interface WasmSection {
+  readonly id: number;
+  readonly name: string;
+  readonly offset: number;
+  readonly size: number;
+}
+
 /** Reads the sections of a WebAssembly module, passing over what is in them. */
 export function readWasm(bytes: Bytes): ObjectInfo {
   const reader = createReader(bytes, true);
-  const names = new Set<string>();
-  let buildId: Uint8Array | undefined;
-  let hasCode = false;
-  let at = 8;
-  for (let index = 0; at < reader.size && index < mostSections; index += 1) {
-    const id = reader.u8(at);
-    const size = readLeb(reader, at + 1);
-    const end = size.next + size.value;
-    if (end > reader.size) throw new RangeError(`a section up to ${end} of ${reader.size}`);
-    if (id === CODE) hasCode = true;
-    if (id === CUSTOM) {
-      const length = readLeb(reader, size.next);
-      const name = reader.text(length.next, length.value);
-      names.add(name);
-      if (name === 'build_id') buildId = readBuildId(reader, length.next + length.value, end);
-    }
-    at = end;
-  }
+  const sections = readWasmSections(bytes);
+  const has = (name: string) => sections.some((section) => section.name === name);
+  const own = sections.findLast(({ name }) => name === 'build_id');
+  const buildId = own && readBuildId(reader, own.offset, own.offset + own.size);
   const debugId = buildId && formatDebugId(firstSixteen(buildId));
   return {
     type: 'wasm',
     arch: 'wasm32',
     ...(buildId === undefined || debugId === undefined ? {} : { debugId, codeId: toHex(buildId) }),
     features: {
-      symtab: hasCode || names.has('name'),
-      debug: names.has('.debug_info'),
+      symtab: sections.some(({ id }) => id === CODE) || has('name'),
+      debug: has('.debug_info'),
       unwind: false,
       sources: false,
     },
   };
+}
+
+/** The sections in their order. */
+export function readWasmSections(bytes: Bytes): readonly WasmSection[] {
+  const reader = createReader(bytes, true);
+  const sections: WasmSection[] = [];
+  for (let at = 8; at < reader.size && sections.length < mostSections;) {
+    const id = reader.u8(at);
+    const size = readLeb(reader, at + 1);
+    const end = size.next + size.value;
+    if (end > reader.size) throw new RangeError(`a section up to ${end} of ${reader.size}`);
+    const length = id === CUSTOM ? readLeb(reader, size.next) : { value: 0, next: size.next };
+    const offset = length.next + length.value;
+    if (offset > end) throw new RangeError(`a name up to ${offset} of ${end}`);
+    const name = id === CUSTOM ? reader.text(length.next, length.value) : '';
+    sections.push({ id, name, offset, size: end - offset });
+    at = end;
+  }
+  return sections;
 }
 
 /** A length and as many bytes (WebAssembly tool-conventions, BuildId.md). */
