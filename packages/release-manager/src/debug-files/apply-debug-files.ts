@@ -3,10 +3,12 @@ import type { SentryCaller } from '@sentry-kit/api-client/core';
 import {
   uploadChunks,
   type AssembledFile,
+  type ChunkEncoding,
   type DebugFileUpload,
   type UploadEvent,
 } from '@sentry-kit/api-client/upload';
-import { chooseEncoding } from '../apply/compress.ts';
+import { createBufferPool } from '../apply/buffer-pool.ts';
+import { chooseEncoding, forSymbols } from '../apply/compress.ts';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import { hashBasis } from '../plan/basis.ts';
@@ -63,9 +65,17 @@ export async function applyDebugFiles(
   }
   requireUnchanged(plan.steps);
   if (plan.steps.length === 0) return [];
+  const memory = createChunkMemory(plan.steps);
   const { files } = await uploadChunks(
-    { type: 'debug-files', files: plan.steps.map(toUpload) },
-    { ...options, mostRequests, encoding: chooseEncoding },
+    { type: 'debug-files', files: plan.steps.map((step) => toUpload(step, memory.take)) },
+    {
+      ...options,
+      mostRequests,
+      encoding: (offered) => {
+        const encoding = chooseEncoding(offered, forSymbols);
+        return encoding && { ...encoding, compress: (bytes) => memory.use(bytes, encoding) };
+      },
+    },
   );
   return files;
 }
@@ -88,14 +98,36 @@ function requireUnchanged(steps: readonly DebugFilesStep[]): void {
   });
 }
 
-function toUpload(step: DebugFilesStep): DebugFileUpload {
+/** Memory for the chunks of large files, which is used again once a chunk is compressed; small ones get their own. */
+function createChunkMemory(steps: readonly DebugFilesStep[]) {
+  const largest = Math.max(...steps.flatMap(({ chunks }) => chunks.map(({ bytes }) => bytes)));
+  const pool = createBufferPool(largest);
+  const taken = new WeakSet<object>();
+  return {
+    take: (bytes: number): Uint8Array => {
+      if (bytes <= largest / 2) return new Uint8Array(bytes);
+      const memory = pool.take(bytes);
+      taken.add(memory.buffer);
+      return memory;
+    },
+    use: async (bytes: Uint8Array, { compress }: ChunkEncoding): Promise<Uint8Array> => {
+      try {
+        return await compress(bytes);
+      } finally {
+        if (taken.has(bytes.buffer)) pool.give(bytes);
+      }
+    },
+  };
+}
+
+function toUpload(step: DebugFilesStep, memoryFor: (bytes: number) => Uint8Array): DebugFileUpload {
   const { file, name, checksum, chunks } = step;
   let offset = 0;
   const parts = chunks.map(({ sha1, bytes }) => {
     const from = offset;
     offset += bytes;
     // Async, so that what cannot be read is a rejection.
-    const read = async (): Promise<Uint8Array> => takePart(step, from, bytes);
+    const read = async (): Promise<Uint8Array> => readPart(step, from, bytes, memoryFor);
     return { checksum: sha1, bytes, read };
   });
   const hasOwnId = file.type !== 'proguard' && file.debugId !== undefined;
@@ -106,13 +138,21 @@ function toUpload(step: DebugFilesStep): DebugFileUpload {
   };
 }
 
-function takePart(step: DebugFilesStep, from: number, bytes: number): Uint8Array {
+function readPart(
+  step: DebugFilesStep,
+  from: number,
+  bytes: number,
+  memoryFor: (bytes: number) => Uint8Array,
+): Uint8Array {
   if (step.type === 'upload-source-bundle') {
     return bundleBytes(layOutBundle(step.file, step.name, step.sources)).take(from, bytes);
   }
   const object = openObject(step.file);
   try {
-    return object.take(from, bytes);
+    if (!object.fill) return object.take(from, bytes);
+    const memory = memoryFor(bytes);
+    object.fill(from, memory);
+    return memory;
   } finally {
     object.close();
   }

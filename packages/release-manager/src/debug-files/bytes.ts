@@ -6,6 +6,8 @@ export interface Bytes {
   readonly size: number;
   /** Some of them. Throws a `RangeError` for what lies beyond the end; never reads there. */
   take(offset: number, length: number): Uint8Array;
+  /** As many of them as fit, into memory that is there already; only for what is in a file as it is. */
+  fill?(offset: number, target: Uint8Array): void;
 }
 
 /** Bytes of an open file. */
@@ -21,6 +23,14 @@ export function openBytes(path: string): FileBytes {
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
   let windows: { readonly at: number; readonly bytes: Uint8Array }[] = [];
+  const fill = (offset: number, bytes: Uint8Array): void => {
+    requireInside(offset, bytes.length, size);
+    for (let done = 0; done < bytes.length;) {
+      const count = readSync(file, bytes, done, bytes.length - done, offset + done);
+      if (count === 0) throw new RangeError('the file became shorter while it was read');
+      done += count;
+    }
+  };
   const take = (offset: number, length: number): Uint8Array => {
     requireInside(offset, length, size);
     const known = windows.find(
@@ -28,16 +38,11 @@ export function openBytes(path: string): FileBytes {
     );
     if (known) return known.bytes.subarray(offset - known.at, offset - known.at + length);
     const bytes = new Uint8Array(Math.min(Math.max(length, windowSize), size - offset));
-    let done = 0;
-    while (done < bytes.length) {
-      const count = readSync(file, bytes, done, bytes.length - done, offset + done);
-      if (count === 0) throw new RangeError('the file became shorter while it was read');
-      done += count;
-    }
+    fill(offset, bytes);
     if (bytes.length <= windowSize) windows = [{ at: offset, bytes }, ...windows.slice(0, 1)];
     return bytes.subarray(0, length);
   };
-  return { size, take, close: () => closeSync(file) };
+  return { size, take, fill, close: () => closeSync(file) };
 }
 
 /** Bytes that are in memory already. */
@@ -54,12 +59,19 @@ export function memoryBytes(bytes: Uint8Array): Bytes {
 /** A part of others, with offsets of its own. */
 export function sliceBytes(bytes: Bytes, from: number, size: number): Bytes {
   requireInside(from, size, bytes.size);
+  const { fill } = bytes;
   return {
     size,
     take(offset, length) {
       requireInside(offset, length, size);
       return bytes.take(from + offset, length);
     },
+    ...(fill && {
+      fill(offset: number, target: Uint8Array) {
+        requireInside(offset, target.length, size);
+        fill(from + offset, target);
+      },
+    }),
   };
 }
 

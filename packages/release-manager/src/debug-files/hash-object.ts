@@ -8,6 +8,13 @@ export function hashObject(
   chunkSize: number,
 ): { readonly checksum: string; readonly chunks: readonly PlannedChunk[] } {
   const pieceSize = Math.min(chunkSize, 1024 * 1024);
+  const memory = Buffer.allocUnsafeSlow(bytes.fill ? Math.min(pieceSize, bytes.size) : 0);
+  const read = (at: number, length: number): Uint8Array => {
+    if (!bytes.fill) return bytes.take(at, length);
+    const piece = memory.subarray(0, length);
+    bytes.fill(at, piece);
+    return piece;
+  };
   const whole = createHash('sha1');
   const chunks: PlannedChunk[] = [];
   for (let start = 0; start < bytes.size; start += chunkSize) {
@@ -15,7 +22,7 @@ export function hashObject(
     // A file of one chunk is hashed once: both sums are the same.
     const chunk = bytes.size <= chunkSize ? undefined : createHash('sha1');
     for (let at = start; at < end; at += pieceSize) {
-      const piece = bytes.take(at, Math.min(pieceSize, end - at));
+      const piece = read(at, Math.min(pieceSize, end - at));
       whole.update(piece);
       chunk?.update(piece);
     }

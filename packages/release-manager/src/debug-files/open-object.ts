@@ -16,7 +16,7 @@ export function openObject({ path, entry, offset, size, isEmbedded }: DebugFile)
     if (whole === undefined) throw new RangeError(`${entry} is not in the zip`);
     const unpacked = isEmbedded ? readEmbeddedPdb(whole) : undefined;
     const bytes = unpacked ? memoryBytes(unpacked) : sliceBytes(whole, offset, size);
-    return { size: bytes.size, take: bytes.take, close: file.close };
+    return { ...bytes, close: file.close };
   } catch (error) {
     file.close();
     throw error;
