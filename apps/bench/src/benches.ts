@@ -6,6 +6,7 @@ import { overhead } from './benches/api-client/overhead.ts';
 import { size } from './benches/api-client/size.ts';
 import { longTrace, spanCost } from './benches/otel-bridge/span-cost.ts';
 import { delta } from './benches/release-manager/delta.ts';
+import { native } from './benches/release-manager/native.ts';
 import { upload } from './benches/release-manager/upload.ts';
 import { budget } from './benches/sampling/budget.ts';
 import { decisions } from './benches/sampling/decisions.ts';
@@ -23,6 +24,7 @@ export const benches: readonly Bench[] = [
   size,
   upload,
   delta,
+  native,
   spanCost,
   longTrace,
   decisions,

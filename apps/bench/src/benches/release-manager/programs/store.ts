@@ -33,16 +33,26 @@ const server = createServer((request, response) => {
       received.chunkBytes += body.length;
       for (const name of readNames(body, request.headers['content-type'] ?? '')) known.add(name);
       response.end();
+    } else if (url.includes('/difs/assemble/')) {
+      const files: Readonly<Record<string, { chunks: readonly string[] }>> = JSON.parse(
+        body.toString(),
+      );
+      const states = Object.entries(files).map(([sha1, { chunks }]) => [sha1, stateOf(chunks)]);
+      answer(Object.fromEntries(states));
     } else if (url.includes('/assemble/')) {
       const { chunks = [] }: { chunks?: readonly string[] } = JSON.parse(body.toString());
-      const missingChunks = chunks.filter((name) => !known.has(name));
-      answer({ state: missingChunks.length > 0 ? 'not_found' : 'ok', missingChunks, detail: null });
+      answer(stateOf(chunks));
     } else if (method === 'GET') {
       response.statusCode = 404;
       answer({ detail: 'The requested resource does not exist' });
     } else answer({ version: 'bench', projects: [], dateCreated: new Date().toISOString() });
   });
 });
+
+function stateOf(chunks: readonly string[]): unknown {
+  const missingChunks = chunks.filter((name) => !known.has(name));
+  return { state: missingChunks.length > 0 ? 'not_found' : 'ok', missingChunks, detail: null };
+}
 
 /** As Sentry answers them (getsentry/sentry src/sentry/api/endpoints/chunk.py). */
 function limits(path: string): unknown {

@@ -1,0 +1,26 @@
+// Uploads, lists or looks for debug files in one directory, as a user's program does.
+import { createSentryClient } from '@sentry-kit/api-client';
+import {
+  applyDebugFiles,
+  findDebugFiles,
+  planDebugFiles,
+  readDebugFiles,
+} from '@sentry-kit/release-manager/debug-files';
+
+const [task = '', directory = '', argument = ''] = process.argv.slice(2);
+if (task === 'upload') {
+  const client = createSentryClient({
+    token: `sntryu_${'a'.repeat(64)}`,
+    organization: 'acme',
+    project: 'shop',
+    baseUrl: argument,
+  });
+  await applyDebugFiles(await planDebugFiles({ paths: [directory] }, { client }), { client });
+} else if (task === 'identify') {
+  let count = 0;
+  for await (const { debugId } of readDebugFiles([directory])) if (debugId) count += 1;
+  if (count !== Number(argument)) throw new Error(`${count} files instead of ${argument}`);
+} else {
+  const { missing } = await findDebugFiles([argument], [directory]);
+  if (missing.length > 0) throw new Error(`${argument} was not found`);
+}
