@@ -55,10 +55,10 @@ export function addRender(program: Command, host: Host, end: (code: number) => v
       );
       if (foreign.length > 0 && options.check !== true)
         host.writeError(
-          'Nothing was written: a file that was not rendered is in the way. See --force.\n',
+          'error: nothing was written: a file that was not rendered is in the way\n  Write over it with --force.\n',
         );
       if (options.check === true && changed.length > 0)
-        host.writeError('Not as described. Write the files with: sentry-config render\n');
+        host.writeError('note: not as described; write the files with: sentry-config render\n');
       if (options.check === true && (isBroken || changed.length > 0)) end(EXIT.refused);
       else if (isBroken) end(EXIT.failed);
     });
