@@ -1,6 +1,7 @@
 import type { Destination } from '../destination/types.ts';
 import type { OtelReadableSpan, OtelResource, OtelScope } from '../otel-types/span.ts';
 import { toAttribute } from './attribute.ts';
+import { bytesOf } from './ink.ts';
 import { factsOfResource } from './resource.ts';
 import { factsOfScope } from './scope.ts';
 import type { SentryAttribute } from './span-v2.ts';
@@ -10,7 +11,7 @@ export interface Base {
   readonly plain: Readonly<Record<string, unknown>>;
   readonly typed: Readonly<Record<string, SentryAttribute>>;
   /** The typed ones as the JSON of a span has them, open for others to follow. */
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What spans have where their resource says nothing. */
@@ -24,13 +25,17 @@ export type BaseOf = (
 /** A finder of bases for what goes to one destination. */
 export function createBases(destination: Defaults): BaseOf {
   const cache = new WeakMap<OtelResource, WeakMap<OtelScope, Base>>();
+  // Nearly always it is the same pair again.
+  let last: { resource: OtelResource; scope: OtelScope; base: Base } | undefined;
   return ({ resource, instrumentationScope, instrumentationLibrary }) => {
     const scope = instrumentationScope ?? instrumentationLibrary;
+    if (last && last.scope === scope && last.resource === resource) return last.base;
     if (!scope || resource.asyncAttributesPending) return build(resource, scope, destination);
     let ofResource = cache.get(resource);
     if (!ofResource) cache.set(resource, (ofResource = new WeakMap()));
     let base = ofResource.get(scope);
     if (!base) ofResource.set(scope, (base = build(resource, scope, destination)));
+    last = { resource, scope, base };
     return base;
   };
 }
@@ -50,5 +55,10 @@ function build(resource: OtelResource, scope: OtelScope | undefined, destination
     if (attribute) typed[key] = attribute;
     else delete plain[key];
   }
-  return { plain, typed, text: `,"attributes":${JSON.stringify(typed).slice(0, -1)}` };
+  return { plain, typed, bytes: bytesOf(openAttributes(typed)) };
+}
+
+/** Attributes as the JSON of a span has them, open for others to follow. */
+export function openAttributes(typed: Base['typed']): string {
+  return `,"attributes":${JSON.stringify(typed).slice(0, -1)}`;
 }

@@ -1,12 +1,13 @@
 import type { StreamedSpanJSON } from '@sentry/core';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
-import { toAttribute } from './attribute.ts';
 import { derive, isError, type SpanSurroundings } from './derive.ts';
 import { toLinks } from './links.ts';
 import { nameOf } from './name.ts';
 import { opOf } from './op.ts';
-import type { SentryAttribute, SentryLink, SentrySpan } from './span-v2.ts';
+import { parentIdOf } from './parent-id.ts';
+import type { SentrySpan } from './span-v2.ts';
 import { toSeconds } from './time.ts';
+import { toTyped, toTypedLink } from './typed.ts';
 
 /** A span of which every part is there, its attributes without types: what Sentry's hooks see. */
 export interface PlainSpan extends StreamedSpanJSON {
@@ -16,11 +17,6 @@ export interface PlainSpan extends StreamedSpanJSON {
 
 // Names and ids, times, and the keys around them.
 const FRAME_IN_BYTES = 330;
-
-/** The id of the parent, in any generation of the SDK. */
-export function parentIdOf(span: OtelReadableSpan): string | undefined {
-  return span.parentSpanContext?.spanId ?? span.parentSpanId;
-}
 
 /** A span in Sentry's terms, its attributes without types. */
 export function toPlainSpan(span: OtelReadableSpan, around: SpanSurroundings): PlainSpan {
@@ -69,23 +65,4 @@ export function sizeOfSpan({ name, attributes, links = [] }: SentrySpan): number
     size += key.length + (typeof value === 'string' ? value.length : 8) + 35;
   }
   return size;
-}
-
-/** A link whose attributes have types. */
-export function toTypedLink(link: NonNullable<StreamedSpanJSON['links']>[number]): SentryLink {
-  return {
-    trace_id: link.trace_id,
-    span_id: link.span_id,
-    sampled: link.sampled === true,
-    ...(link.attributes && { attributes: toTyped(link.attributes) }),
-  };
-}
-
-function toTyped(attributes: Readonly<Record<string, unknown>>): Record<string, SentryAttribute> {
-  const typed: Record<string, SentryAttribute> = {};
-  for (const key in attributes) {
-    const attribute = toAttribute(attributes[key]);
-    if (attribute) typed[key] = attribute;
-  }
-  return typed;
 }

@@ -1,51 +1,97 @@
 import type { OtelReadableSpan } from '../otel-types/span.ts';
-import { parentIdOf, toTypedLink } from './convert-span.ts';
+import { toAttribute } from './attribute.ts';
+import { openAttributes, type Base } from './base.ts';
 import { derive, isError, type SpanSurroundings } from './derive.ts';
-import { attributeText, escaped } from './json-text.ts';
+import { bytesOf, writeBytes, writeJson, writeText, type Ink } from './ink.ts';
 import { toLinks } from './links.ts';
 import { nameOf } from './name.ts';
 import { opOf } from './op.ts';
-import { toSecondsText } from './time.ts';
+import { parentIdOf } from './parent-id.ts';
+import type { SentryAttribute } from './span-v2.ts';
+import { toTypedLink } from './typed.ts';
+import { writeAttribute } from './write-attribute.ts';
+import { writeSeconds } from './write-time.ts';
+
+const TRACE_ID = bytesOf('{"trace_id":"');
+const SPAN_ID = bytesOf('","span_id":"');
+const PARENT_ID = bytesOf('","parent_span_id":"');
+const NAME = bytesOf('","name":"');
+const OK = bytesOf('","status":"ok","is_segment":');
+const FAILED = bytesOf('","status":"error","is_segment":');
+const IS_SEGMENT = bytesOf('true,"start_timestamp":');
+const IS_CHILD = bytesOf('false,"start_timestamp":');
+const END = bytesOf(',"end_timestamp":');
 
 /**
- * A span as JSON up to the end of its attributes, so that others can follow: what `toSentrySpan` makes, at a fraction of
- * the cost. Undefined where it cannot be written so, because the span overrules an attribute of its base.
+ * Writes a span as JSON up to the end of its attributes, so that others can follow: what `toSentrySpan` makes, at a
+ * fraction of the cost.
  */
-export function writeSpan(span: OtelReadableSpan, around: SpanSurroundings): string | undefined {
+export function writeSpan(ink: Ink, span: OtelReadableSpan, around: SpanSurroundings): void {
   const { attributes } = span;
-  const { base } = around;
-  for (const key in attributes) if (Object.hasOwn(base.plain, key)) return undefined;
   const { traceId, spanId } = span.spanContext();
   const parentId = parentIdOf(span);
   const op = opOf(span.kind, attributes, around.opNames);
   const name = nameOf(span.name, op, attributes);
-  let text = `{"trace_id":"${traceId}","span_id":"${spanId}`;
-  if (parentId !== undefined) text += `","parent_span_id":"${parentId}`;
-  text += `","name":"${escaped(name)}${isError(span) ? FAILED : OK}${around.isSegment ? IS_SEGMENT : IS_CHILD}`;
-  text += `${toSecondsText(span.startTime)},"end_timestamp":${toSecondsText(span.endTime)}`;
-  if (span.links.length > 0) {
-    const links = JSON.stringify(toLinks(span.links).map(toTypedLink));
-    if (links !== '[]') text += `,"links":${links}`;
+  writeBytes(ink, TRACE_ID);
+  writeText(ink, traceId);
+  writeBytes(ink, SPAN_ID);
+  writeText(ink, spanId);
+  if (parentId !== undefined) {
+    writeBytes(ink, PARENT_ID);
+    writeText(ink, parentId);
   }
-  text += base.text;
-  for (const key in attributes) text += attributeText(key, attributes[key]);
-  return text + derivedText(span, around, op, name);
-}
-
-function derivedText(
-  span: OtelReadableSpan,
-  around: SpanSurroundings,
-  op: string | undefined,
-  name: string,
-): string {
-  let text = '';
+  writeBytes(ink, NAME);
+  writeText(ink, name);
+  writeBytes(ink, isError(span) ? FAILED : OK);
+  writeBytes(ink, around.isSegment ? IS_SEGMENT : IS_CHILD);
+  writeSeconds(ink, span.startTime);
+  writeBytes(ink, END);
+  writeSeconds(ink, span.endTime);
+  const links = span.links.length > 0 ? toLinks(span.links).map(toTypedLink) : [];
+  if (links.length > 0) writeJson(ink, `,"links":${JSON.stringify(links)}`);
+  const mayCollide = writeAttributes(ink, attributes, around.base) || around.added !== undefined;
   derive(span, around, op, name, (key, value) => {
-    if (span.attributes[key] === undefined) text += attributeText(key, value);
+    if (!mayCollide || attributes[key] === undefined) writeAttribute(ink, key, value);
   });
-  return text;
 }
 
-const OK = '","status":"ok","is_segment":';
-const FAILED = '","status":"error","is_segment":';
-const IS_SEGMENT = 'true,"start_timestamp":';
-const IS_CHILD = 'false,"start_timestamp":';
+/** Writes what all spans have and what this one has; whether one of its names may be Sentry's. */
+function writeAttributes(
+  ink: Ink,
+  attributes: OtelReadableSpan['attributes'],
+  base: Base,
+): boolean {
+  const start = ink.length;
+  let hasReserved = false;
+  writeBytes(ink, base.bytes);
+  for (const key in attributes) {
+    if (isReserved(key)) {
+      hasReserved = true;
+      if (Object.hasOwn(base.typed, key)) {
+        ink.length = start;
+        writeMerged(ink, attributes, base);
+        break;
+      }
+    }
+    writeAttribute(ink, key, attributes[key]);
+  }
+  return hasReserved;
+}
+
+/** For a span that overrules what all spans have. */
+function writeMerged(ink: Ink, attributes: OtelReadableSpan['attributes'], base: Base): void {
+  const typed: Record<string, SentryAttribute> = {};
+  for (const [key, common] of Object.entries(base.typed)) {
+    typed[key] = toAttribute(attributes[key]) ?? common;
+  }
+  writeJson(ink, openAttributes(typed));
+  for (const key in attributes) {
+    if (!Object.hasOwn(typed, key)) writeAttribute(ink, key, attributes[key]);
+  }
+}
+
+/** Whether a key may be one of `sentry.*`, `otel.*`, `resource.*` and `instrumentation.*`: its letters tell most others. */
+function isReserved(key: string): boolean {
+  const first = key[0];
+  return first === 's' ? key[2] === 'n' : first === 'o' || first === 'r' || first === 'i';
+}

@@ -3,7 +3,6 @@ import type { SentryOtelOptions } from '../options/options.ts';
 import type { Report } from '../options/report.ts';
 import { createObserver } from './observe-envelopes.ts';
 import { orgIdOf } from './org-id.ts';
-import { countItems } from './count-items.ts';
 import { withoutTracing } from './suppress-tracing.ts';
 import type { Destination } from './types.ts';
 
@@ -28,6 +27,7 @@ export function createClientDestination(
       if (statusCode !== undefined && statusCode < 400) return true;
       // The transport counts what it could not send, and 413; Sentry counts what it refused for its rate (429).
       if (statusCode === undefined || statusCode === 413 || statusCode === 429) return false;
+      const { countItems } = await import('./count-items.ts');
       countItems(envelope, (category, quantity) => {
         client.recordDroppedEvent('send_error', category, quantity);
       });

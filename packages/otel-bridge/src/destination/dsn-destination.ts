@@ -1,14 +1,13 @@
-import { createClientReportEnvelope, serializeEnvelope } from '@sentry/core';
-import type { DsnComponents, Envelope } from '@sentry/core';
+import type { DsnComponents } from '@sentry/core';
 import type { SentryOtelOptions } from '../options/options.ts';
 import { systemClock } from '../options/clock.ts';
 import type { Report } from '../options/report.ts';
-import { countItems } from './count-items.ts';
 import { createOutcomes } from './outcomes.ts';
 import { createObserver, listenersOf } from './observe-envelopes.ts';
 import { orgIdOf } from './org-id.ts';
-import { createRateLimits } from './rate-limits.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { SDK } from './sdk.ts';
+import type { Lose } from './send-parts.ts';
 import { withoutTracing } from './suppress-tracing.ts';
 import type { Destination } from './types.ts';
 
@@ -22,63 +21,81 @@ export function createDsnDestination(
 ): Destination {
   const clock = options.clock ?? systemClock;
   const outcomes = createOutcomes();
-  const limits = createRateLimits(clock);
   const observe = createObserver(options, report, listenersOf(options, dsn, outcomes.add, report));
+  let limits: RateLimits | undefined;
   let controller = new AbortController();
   let reportedAt = clock.now();
+  const headers = {
+    'content-type': 'application/x-sentry-envelope',
+    'x-sentry-auth': `Sentry sentry_version=7, sentry_key=${dsn.publicKey ?? ''}, sentry_client=${SDK.name}/${SDK.version}`,
+  };
 
-  function lose(envelope: Envelope, reason: 'network_error' | 'ratelimit_backoff' | 'send_error') {
-    countItems(envelope, (category, quantity) => outcomes.add(reason, category, quantity));
-  }
-
-  async function post(envelope: Envelope, body?: string): Promise<boolean> {
+  async function post(body: string | Uint8Array<ArrayBuffer>, lose: Lose): Promise<boolean> {
     try {
-      const {
-        status,
-        headers,
-        body: answer,
-      } = await withoutTracing(() =>
+      const answer = await withoutTracing(() =>
         (options.fetch ?? fetch)(endpointOf(dsn), {
           method: 'POST',
-          headers: {
-            'content-type': 'application/x-sentry-envelope',
-            'x-sentry-auth': `Sentry sentry_version=7, sentry_key=${dsn.publicKey ?? ''}, sentry_client=${SDK.name}/${SDK.version}`,
-          },
-          body: body ?? serializeEnvelope(envelope),
+          headers,
+          body,
           signal: controller.signal,
         }),
       );
       // An unread body holds its connection.
-      await answer?.cancel();
-      limits.update(status, headers);
+      if (answer.body) await answer.body.cancel();
+      if (isLimiting(answer)) await readLimits(answer);
       // Sentry counts by itself what it refused for its rate.
-      if (status >= 400 && status !== 429) lose(envelope, 'send_error');
-      return status < 400;
+      if (answer.status >= 400 && answer.status !== 429) lose('send_error');
+      return answer.status < 400;
     } catch {
-      lose(envelope, 'network_error');
+      lose('network_error');
       return false;
+    }
+  }
+
+  async function readLimits({ status, headers: answered }: Response): Promise<void> {
+    try {
+      // Most applications never need it, so that it is no part of what all of them load.
+      limits ??= (await import('./rate-limits.ts')).createRateLimits(clock);
+      limits.update(status, answered);
+    } catch {
+      // Sentry goes on refusing by itself.
     }
   }
 
   async function sendReport(): Promise<void> {
     reportedAt = clock.now();
     const counted = outcomes.take();
-    if (counted.length > 0) {
-      await post(createClientReportEnvelope(counted, undefined, clock.now() / 1000));
-    }
+    if (counted.length === 0) return;
+    const payload = { timestamp: clock.now() / 1000, discarded_events: counted };
+    await post(`{}\n{"type":"client_report"}\n${JSON.stringify(payload)}`, () => {
+      // For the next report.
+      for (const { reason, category, quantity } of counted)
+        outcomes.add(reason, category, quantity);
+    });
   }
+
+  const isReportDue = (): boolean =>
+    outcomes.isPending() && clock.now() - reportedAt >= REPORT_EVERY_MS;
 
   return {
     publicKey: dsn.publicKey ?? '',
     orgId: orgIdOf(dsn, options.orgId),
     release: options.release,
     environment: options.environment,
-    async send(envelope, body) {
+    async send(envelope) {
       observe(envelope);
-      const allowed = limits.filter(envelope, (refused) => lose(refused, 'ratelimit_backoff'));
-      const isDelivered = allowed !== undefined && (await post(allowed, body));
-      if (outcomes.isPending() && clock.now() - reportedAt >= REPORT_EVERY_MS) await sendReport();
-      return isDelivered && allowed === envelope;
+      const { sendParts } = await import('./send-parts.ts');
+      const isDelivered = await sendParts(envelope, limits, post, outcomes.add);
+      if (isReportDue()) await sendReport();
+      return isDelivered;
+    },
+    async sendSpans(body, spanCount) {
+      const lose: Lose = (reason) => outcomes.add(reason, 'span', spanCount);
+      const isHeldBack = limits?.isLimited('span') === true;
+      if (isHeldBack) lose('ratelimit_backoff');
+      const isDelivered = !isHeldBack && (await post(body, lose));
+      if (isReportDue()) await sendReport();
+      return isDelivered;
     },
     drop: outcomes.add,
     report: sendReport,
@@ -87,6 +104,11 @@ export function createDsnDestination(
       controller = new AbortController();
     },
   };
+}
+
+function isLimiting({ status, headers }: Response): boolean {
+  const isSaid = headers.get('x-sentry-rate-limits') ?? headers.get('retry-after');
+  return isSaid !== null || status === 429;
 }
 
 function endpointOf({ protocol, host, port, path, projectId }: DsnComponents): string {

@@ -4,13 +4,15 @@ import {
   isRateLimited,
   updateRateLimits,
 } from '@sentry/core';
-import type { Envelope } from '@sentry/core';
+import type { DataCategory, Envelope } from '@sentry/core';
 import type { Clock } from '../options/clock.ts';
 
 /** What Sentry has asked to hold back. */
 export interface RateLimits {
   /** Reads an answer. */
   update(statusCode: number, headers: Headers): void;
+  /** Whether a category is held back. */
+  isLimited(category: DataCategory): boolean;
   /** What may be sent of an envelope; the rest is handed to the callback. */
   filter(envelope: Envelope, refuse: (refused: Envelope) => void): Envelope | undefined;
 }
@@ -20,18 +22,13 @@ export function createRateLimits(clock: Clock): RateLimits {
   let limits: Parameters<typeof updateRateLimits>[0] = {};
   return {
     update(statusCode, headers) {
-      const rateLimits = headers.get('x-sentry-rate-limits');
-      const retryAfter = headers.get('retry-after');
-      if (rateLimits === null && retryAfter === null && statusCode !== 429) return;
-      limits = updateRateLimits(
-        limits,
-        {
-          statusCode,
-          headers: { 'x-sentry-rate-limits': rateLimits, 'retry-after': retryAfter },
-        },
-        clock.now(),
-      );
+      const asked = {
+        'x-sentry-rate-limits': headers.get('x-sentry-rate-limits'),
+        'retry-after': headers.get('retry-after'),
+      };
+      limits = updateRateLimits(limits, { statusCode, headers: asked }, clock.now());
     },
+    isLimited: (category) => isRateLimited(limits, category, clock.now()),
     filter(envelope, refuse) {
       const now = clock.now();
       const isRefused = (item: EnvelopeItem): boolean =>

@@ -12,8 +12,10 @@ export interface Destination {
   readonly environment: string | undefined;
   /** The SDK's client, where there is one: its hooks hold. */
   readonly client?: Client;
-  /** Sends an envelope, as the given text where it is written already. Resolves with whether all of it was delivered; what was not is counted. Never rejects. */
-  send(envelope: Envelope, body?: string): Promise<boolean>;
+  /** Sends an envelope. Resolves with whether all of it was delivered; what was not is counted. Never rejects. */
+  send(envelope: Envelope): Promise<boolean>;
+  /** Sends an envelope that is written already and has nothing but spans, where nothing looks at them. */
+  sendSpans?(body: Uint8Array<ArrayBuffer>, spanCount: number): Promise<boolean>;
   /** Counts what is not sent, for the next client report (getsentry/sentry-docs develop-docs/sdk/telemetry/client-reports). */
   drop(reason: EventDropReason, category: DataCategory, quantity: number): void;
   /** Sends the client report. */

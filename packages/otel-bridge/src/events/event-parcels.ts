@@ -1,10 +1,11 @@
-import { createCapturedErrors } from './captured-errors.ts';
+import type { CapturedErrors } from './captured-errors.ts';
 import type { Clock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import type { SentrySpan } from '../convert/span-v2.ts';
 import type { Place } from '../exporter/bucket.ts';
 import type { Parcel } from '../exporter/outbox.ts';
 import type { OtelSpanEvent } from '../otel-types/span.ts';
+import { createSendSpanEvents } from './send-span-events.ts';
 
 /** An event of a span, and what it becomes. */
 export interface TakenEvent {
@@ -26,15 +27,11 @@ export interface EventParcels {
 export function createEventParcels(
   options: SentryOtelOptions,
   clock: Clock,
+  captured: CapturedErrors | undefined,
 ): EventParcels | undefined {
   const { captureExceptions = false, captureEvents = false } = options;
   if (!captureExceptions && !captureEvents) return undefined;
-  // From now on, since the SDK may capture an error before the rest is loaded.
-  const captured = createCapturedErrors(options.sdkClient);
-  // Most applications do not ask for it, so that it is no part of what all of them load.
-  const loaded = import('./send-span-events.ts').then(({ createSendSpanEvents }) =>
-    createSendSpanEvents(options, captured, clock),
-  );
+  const send = createSendSpanEvents(options, captured, clock);
   let waiting: TakenEvent[] = [];
   return {
     take(place, span) {
@@ -51,7 +48,7 @@ export function createEventParcels(
       return {
         spanCount: taken.length,
         sizeInBytes: 0,
-        send: async () => (await loaded)(taken),
+        send: () => send(taken),
         drop() {
           for (const { place, category } of taken) {
             place.destination.drop('queue_overflow', category, 1);

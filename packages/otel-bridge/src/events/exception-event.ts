@@ -42,7 +42,7 @@ export function createExceptionEvent({ place, span, event }: TakenEvent): Event 
         status: 'internal_error',
       },
     },
-    ...(segment && { transaction: nameOfSegment(segment).name }),
+    ...(segment && { transaction: nameOfSegment(segment) }),
     ...(release !== undefined && { release }),
     ...(environment !== undefined && { environment }),
   };

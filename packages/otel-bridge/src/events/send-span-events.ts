@@ -7,7 +7,7 @@ import {
 } from '@sentry/core';
 import { SDK } from '../destination/sdk.ts';
 import type { Destination } from '../destination/types.ts';
-import { envelopeHeader } from '../exporter/span-envelope.ts';
+import { envelopeHeader } from '../exporter/envelope-header.ts';
 import type { Clock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import type { CapturedErrors } from './captured-errors.ts';
@@ -18,7 +18,7 @@ import { createExceptionEvent } from './exception-event.ts';
 /** A function that sends events of spans as errors and logs; whether all were delivered. */
 export function createSendSpanEvents(
   { scrub }: SentryOtelOptions,
-  captured: CapturedErrors,
+  captured: CapturedErrors | undefined,
   clock: Clock,
 ): (events: readonly TakenEvent[]) => Promise<boolean> {
   function toErrorEnvelope(taken: TakenEvent): Envelope | undefined {
@@ -26,7 +26,7 @@ export function createSendSpanEvents(
     const { destination } = place;
     const created = createExceptionEvent(taken);
     const message = created.exception?.values?.[0]?.value ?? '';
-    if (!captured.isNew(span.trace_id, message)) return undefined;
+    if (captured?.isNew(span.trace_id, message) === false) return undefined;
     const clean = scrub ? scrub(created) : created;
     if (!clean) {
       destination.drop('before_send', 'error', 1);

@@ -1,3 +1,4 @@
+import type { Ink } from '../convert/ink.ts';
 import type { SentrySpan } from '../convert/span-v2.ts';
 import type { Destination } from '../destination/types.ts';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
@@ -10,18 +11,21 @@ export interface Place {
   readonly segment: Segment | undefined;
 }
 
-/** Spans of one trace that leave together: as objects where something looks at them, else as their JSON. */
+/** Spans of one trace that leave together: as objects where something looks at them, else written at once. */
 export interface Bucket {
   /** The span that says most of the trace: a segment, else the first that came. */
   head: Place;
   spanCount: number;
   sizeInBytes: number;
   readonly spans: SentrySpan[];
-  /** The JSON of each span, without the braces at its end. */
-  readonly texts: string[];
-  /** Spans that are still to be given the name of their segment, by index in `spans` or `texts`. */
-  readonly unnamed: { readonly index: number; readonly segment: Segment }[];
+  /** The JSON of spans, a comma after each. */
+  ink: Ink | undefined;
+  /** Spans that are still to be given the name of their segment: by index in `spans`, or by the end of their attributes in `ink`. */
+  readonly unnamed: { readonly at: number; readonly segment: Segment }[];
 }
+
+/** Converts a finished span into a bucket. */
+export type Convert = (place: Place, bucket: Bucket) => void;
 
 // Sentry's SDKs put no more into an envelope (getsentry/sentry-javascript packages/core/src/tracing/spans/spanBuffer.ts).
 const MOST_SPANS = 1000;
@@ -63,5 +67,5 @@ export function createBuckets(): Buckets {
 }
 
 function createBucket(head: Place): Bucket {
-  return { head, spanCount: 0, sizeInBytes: 0, spans: [], texts: [], unnamed: [] };
+  return { head, spanCount: 0, sizeInBytes: 0, spans: [], ink: undefined, unnamed: [] };
 }

@@ -3,7 +3,7 @@ import type { SentryOtelOptions } from '../options/options.ts';
 import type { OtelReadableSpan, OtelSpanExporter } from '../otel-types/span.ts';
 import { createBuckets } from './bucket.ts';
 import { createPipeline } from './pipeline.ts';
-import { segmentsOfBatch } from './segments-of-batch.ts';
+import { segmentsOfBatch } from '../segment/segments-of-batch.ts';
 
 /**
  * A `SpanExporter` for the batch processor that an application has already. It sends each batch at once, one envelope per
@@ -13,6 +13,7 @@ export function createSentrySpanExporter(options: SentryOtelOptions): OtelSpanEx
   const pipeline = createPipeline(options);
 
   async function send(spans: readonly OtelReadableSpan[]): Promise<boolean> {
+    if (pipeline.ready) await pipeline.ready;
     const segmentOf = segmentsOfBatch(spans);
     const buckets = createBuckets();
     const sent: Promise<boolean>[] = [];

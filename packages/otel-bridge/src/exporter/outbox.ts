@@ -42,7 +42,7 @@ export function createOutbox(): Outbox {
       }
       const entry = waiting[next];
       next += 1;
-      if (entry) void start(entry);
+      if (entry) start(entry);
     }
     if (next < waiting.length) return;
     waiting = [];
@@ -50,22 +50,23 @@ export function createOutbox(): Outbox {
     if (inFlight === 0) for (const listener of listeners.splice(0)) listener();
   }
 
-  async function start({ parcel, settle }: (typeof waiting)[number]): Promise<void> {
+  function start({ parcel, settle }: (typeof waiting)[number]): void {
     spansThisTurn += parcel.spanCount;
     inFlight += 1;
-    const isDelivered = await deliver(parcel);
-    inFlight -= 1;
-    sizeInBytes -= parcel.sizeInBytes;
-    settle(isDelivered);
-    pump();
-  }
-
-  async function deliver(parcel: Parcel): Promise<boolean> {
-    try {
-      return await parcel.send();
-    } catch {
+    const finish = (isDelivered: boolean): void => {
+      inFlight -= 1;
+      sizeInBytes -= parcel.sizeInBytes;
+      settle(isDelivered);
+      pump();
+    };
+    const fail = (): void => {
       parcel.drop();
-      return false;
+      finish(false);
+    };
+    try {
+      void parcel.send().then(finish, fail);
+    } catch {
+      fail();
     }
   }
 

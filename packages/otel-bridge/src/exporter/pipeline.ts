@@ -5,12 +5,12 @@ import type { SentryOtelOptions } from '../options/options.ts';
 import { createReport } from '../options/report.ts';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
 import { trackOf, type Segment } from '../segment/track.ts';
-import type { Bucket, Buckets, Place } from './bucket.ts';
-import { createEventParcels } from '../events/event-parcels.ts';
-import { createConvert } from './convert.ts';
+import type { Bucket, Buckets } from './bucket.ts';
 import { isDoneWithin } from './deadline.ts';
+import { loadObjectWay } from './load-object-way.ts';
 import { createOutbox } from './outbox.ts';
-import { createSpanMail } from './span-envelope.ts';
+import { createSpanBody } from './span-body.ts';
+import { createWriteInto } from './write-into.ts';
 
 const DEFAULT_QUEUE_IN_BYTES = 16 * 1024 * 1024;
 const DEFAULT_TIMEOUT_IN_MS = 10_000;
@@ -18,6 +18,10 @@ const GIVING_UP_IN_MS = 1_000;
 
 /** From finished spans to envelopes on their way: one for each provider. */
 export interface Pipeline {
+  /** Resolves when spans can be converted; undefined where they can be at once. */
+  readonly ready: Promise<void> | undefined;
+  /** How long flushing may take. */
+  readonly timeoutInMs: number;
   /** Puts a span where others of its trace wait; returns their bucket once it is full. */
   add(span: OtelReadableSpan, buckets: Buckets, segment?: Segment): Bucket | undefined;
   /** Sends a bucket; whether it was delivered. */
@@ -35,9 +39,9 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
   const clock = options.clock ?? systemClock;
   const report = createReport(options.onDiagnostic);
   const destinations = createDestinations(options, report);
-  const convert = createConvert(options, report);
+  const objects = loadObjectWay(options, report, clock);
+  const writeInto = objects ? undefined : createWriteInto(options);
   const outbox = createOutbox();
-  const events = createEventParcels(options, clock);
   const isStatic = options.traceLifecycle === 'static';
   const limit = options.maxQueueInBytes ?? DEFAULT_QUEUE_IN_BYTES;
   const timeoutInMs = options.flushTimeoutInMs ?? DEFAULT_TIMEOUT_IN_MS;
@@ -47,7 +51,8 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
   function add(source: OtelReadableSpan, buckets: Buckets, inBatch?: Segment): Bucket | undefined {
     const destination = destinations.of(source.resource);
     if (!destination) return undefined;
-    if (isClosed || collectedInBytes + outbox.sizeInBytes() >= limit) {
+    const convert = writeInto ?? objects?.way?.convert;
+    if (!convert || isClosed || collectedInBytes + outbox.sizeInBytes() >= limit) {
       destination.drop('queue_overflow', 'span', 1);
       return undefined;
     }
@@ -61,17 +66,10 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
     const place = { source, destination, segment };
     const bucket = buckets.at(key, place);
     const sizeBefore = bucket.sizeInBytes;
-    convertInto(bucket, place);
-    collectedInBytes += bucket.sizeInBytes - sizeBefore;
-    return buckets.takeIfFull(key, bucket);
-  }
-
-  function convertInto(bucket: Bucket, place: Place): void {
     try {
-      const span = convert(place, bucket);
-      if (span) events?.take(place, span);
+      convert(place, bucket);
     } catch (error) {
-      place.destination.drop('internal_sdk_error', 'span', 1);
+      destination.drop('internal_sdk_error', 'span', 1);
       report({
         code: 'otel-bridge/conversion-failed',
         severity: 'warning',
@@ -80,6 +78,8 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
         hint: 'An attribute whose getter or toJSON throws is the usual reason.',
       });
     }
+    collectedInBytes += bucket.sizeInBytes - sizeBefore;
+    return buckets.takeIfFull(key, bucket);
   }
 
   function send(bucket: Bucket): Promise<boolean> {
@@ -91,14 +91,10 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
     return outbox.push({
       spanCount,
       sizeInBytes,
-      async send() {
-        if (!isStatic) {
-          const { envelope, body } = createSpanMail(bucket, clock);
-          return destination.send(envelope, body);
-        }
-        // Only old servers need it, so that it is no part of what every application loads.
-        const { createTransactionEnvelope } = await import('./transaction-envelope.ts');
-        return destination.send(createTransactionEnvelope(bucket, clock));
+      send() {
+        if (objects?.way) return destination.send(objects.way.envelopeOf(bucket));
+        const body = createSpanBody(bucket, clock);
+        return destination.sendSpans?.(body, spanCount) ?? Promise.resolve(false);
       },
       drop() {
         if (isStatic) destination.drop('queue_overflow', 'transaction', 1);
@@ -112,18 +108,22 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
   }
 
   return {
+    ready: objects?.ready,
+    timeoutInMs,
     add,
     send,
     sendAll(buckets) {
       const sent = buckets.takeAll().map(send);
-      const parcel = events?.leave();
+      const parcel = objects?.way?.leave();
       return parcel ? [...sent, outbox.push(parcel)] : sent;
     },
     async flush() {
+      await objects?.ready;
       const work = outbox.whenEmpty().then(sendReports);
       await isDoneWithin(work, timeoutInMs, clock);
     },
     async close() {
+      await objects?.ready;
       isClosed = true;
       if (!(await isDoneWithin(outbox.whenEmpty(), timeoutInMs, clock))) {
         outbox.clear();

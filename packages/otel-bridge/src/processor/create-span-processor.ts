@@ -3,11 +3,12 @@ import { systemClock } from '../options/clock.ts';
 import { markPart } from '../options/mark-part.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import { createBuckets } from '../exporter/bucket.ts';
+import { isDoneWithin } from '../exporter/deadline.ts';
 import { createPipeline } from '../exporter/pipeline.ts';
 import type { OtelReadableSpan, OtelSpanProcessor } from '../otel-types/span.ts';
 import { trackStart } from '../segment/track.ts';
 import { createAdded } from './added-attributes.ts';
-import { createResourceGate } from './resource-gate.ts';
+import { createSpanGate } from './span-gate.ts';
 
 const DEFAULT_DELAY_IN_MS = 1000;
 
@@ -20,7 +21,7 @@ export function createSentrySpanProcessor(options: SentryOtelOptions): OtelSpanP
   const pipeline = createPipeline(options);
   const buckets = createBuckets();
   const addedOf = createAdded(options);
-  const gate = createResourceGate(add);
+  const gate = createSpanGate(add, pipeline.ready);
   let timer: AbortController | undefined;
 
   function add(span: OtelReadableSpan): void {
@@ -42,10 +43,16 @@ export function createSentrySpanProcessor(options: SentryOtelOptions): OtelSpanP
     void Promise.all(pipeline.sendAll(buckets));
   }
 
-  async function flush(): Promise<void> {
-    await gate.whenOpen();
+  /** Sends what waits; detectors have half of the time, so that the rest is left for sending. */
+  async function leave(): Promise<void> {
+    await isDoneWithin(gate.whenOpen(), pipeline.timeoutInMs / 2, clock);
+    gate.open();
     timer?.abort();
     sendAll();
+  }
+
+  async function flush(): Promise<void> {
+    await leave();
     await pipeline.flush();
   }
 
@@ -61,9 +68,7 @@ export function createSentrySpanProcessor(options: SentryOtelOptions): OtelSpanP
     },
     forceFlush: flush,
     async shutdown() {
-      await gate.whenOpen();
-      timer?.abort();
-      sendAll();
+      await leave();
       await pipeline.close();
     },
   };

@@ -1,6 +1,6 @@
 import { trace, type Context } from '@opentelemetry/api';
-import { parentIdOf } from '../convert/convert-span.ts';
-import { nameOf, nameSourceOf, type NameSource } from '../convert/name.ts';
+import { parentIdOf } from '../convert/parent-id.ts';
+import { nameOf } from '../convert/name.ts';
 import { opOf } from '../convert/op.ts';
 import type { OtelReadableSpan } from '../otel-types/span.ts';
 import { traceStateOf, type SentryTraceState } from '../trace-state/trace-state.ts';
@@ -10,6 +10,8 @@ export interface Segment {
   readonly span: OtelReadableSpan;
   /** What is known of the trace. */
   readonly state: SentryTraceState | undefined;
+  /** Its name, where that is final. */
+  readonly name?: string;
 }
 
 /** What the bridge remembers of a span from its start to its end. */
@@ -53,8 +55,6 @@ export function trackOf(span: Tracked): Track | undefined {
 }
 
 /** A segment's name as it is now: instrumentation learns the route only while a request is handled. */
-export function nameOfSegment({ span }: Segment): { name: string; source: NameSource } {
-  const op = opOf(span.kind, span.attributes, 'current');
-  const name = nameOf(span.name, op, span.attributes);
-  return { name, source: nameSourceOf(name, op, span.attributes) };
+export function nameOfSegment({ span }: Pick<Segment, 'span'>): string {
+  return nameOf(span.name, opOf(span.kind, span.attributes, 'current'), span.attributes);
 }

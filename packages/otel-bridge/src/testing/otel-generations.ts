@@ -35,8 +35,9 @@ export interface OtelSdk {
   /** The trace API of the generation's own copy. */
   readonly ROOT_CONTEXT: Context;
   withSpan(context: Context, traceId: string, spanId: string): Context;
+  /** Attributes that are promises are detected later. */
   createTracerProvider(
-    resource: Attributes,
+    resource: Readonly<Record<string, unknown>>,
     spanProcessors: readonly object[],
     sampler?: object,
     idGenerator?: object,
@@ -61,9 +62,19 @@ export function loadOtel(generation: Generation): OtelSdk {
   const metrics = load('sdk-metrics');
   const resources: Record<string, unknown> = load('resources');
 
-  function resourceOf(attributes: Attributes): unknown {
-    if (generation === 1) return new (resources['Resource'] as Constructor<object>)(attributes);
-    return (resources['resourceFromAttributes'] as (from: Attributes) => object)(attributes);
+  function resourceOf(attributes: Readonly<Record<string, unknown>>): unknown {
+    const from = resources['resourceFromAttributes'] as (attributes: object) => object;
+    if (generation !== 1) return from(attributes);
+    const entries = Object.entries(attributes);
+    const known = entries.filter(([, value]) => !(value instanceof Promise));
+    const detected = entries.filter(([, value]) => value instanceof Promise);
+    const Resource = resources['Resource'] as Constructor<object>;
+    if (detected.length === 0) return new Resource(attributes);
+    const later = Promise.all(detected.map(async ([key, value]) => [key, await value] as const));
+    return new Resource(
+      Object.fromEntries(known),
+      later.then((found) => Object.fromEntries(found)),
+    );
   }
 
   return {

@@ -13,6 +13,7 @@ export type TracestateMember = readonly [key: string, value: string];
 
 /** The members of a `tracestate`, in order. A header that breaks the grammar counts as none, as the standard allows. */
 export function readTracestateMembers(header: string): readonly TracestateMember[] {
+  if (header === '') return [];
   const members = new Map<string, string>();
   for (const part of header.split(',')) {
     const text = trimSpaces(part);

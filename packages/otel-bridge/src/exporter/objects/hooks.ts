@@ -1,8 +1,8 @@
 import { shouldIgnoreSpan, type Client, type EventDropReason } from '@sentry/core';
-import type { PlainSpan } from '../convert/convert-span.ts';
-import type { Destination } from '../destination/types.ts';
-import type { ExportOptions } from '../options/options.ts';
-import type { Report } from '../options/report.ts';
+import type { PlainSpan } from '../../convert/convert-span.ts';
+import type { Destination } from '../../destination/types.ts';
+import type { ExportOptions } from '../../options/options.ts';
+import type { Report } from '../../options/report.ts';
 
 /** Runs everything that may change or drop a span; the reason when it is dropped. */
 export type SpanHooks = (span: PlainSpan) => EventDropReason | PlainSpan;

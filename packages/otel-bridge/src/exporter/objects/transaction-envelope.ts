@@ -1,11 +1,11 @@
 import { createEnvelope, uuid4, type Event, type EventEnvelope, type SpanJSON } from '@sentry/core';
-import { staticStatusOf } from '../convert/static-status.ts';
-import type { SentryAttribute, SentrySpan } from '../convert/span-v2.ts';
-import { DB_QUERY_TEXT } from '../generated/attribute-aliases.ts';
-import { readText } from '../convert/read-attribute.ts';
-import type { Clock } from '../options/clock.ts';
-import type { Bucket } from './bucket.ts';
-import { envelopeHeader } from './span-envelope.ts';
+import { staticStatusOf } from '../../convert/static-status.ts';
+import type { SentryAttribute, SentrySpan } from '../../convert/span-v2.ts';
+import { DB_QUERY_TEXT } from '../../generated/attribute-aliases.ts';
+import { readText } from '../../convert/read-attribute.ts';
+import type { Clock } from '../../options/clock.ts';
+import type { Bucket } from '../bucket.ts';
+import { envelopeHeader } from '../envelope-header.ts';
 
 /**
  * An envelope with a transaction, for servers that do not know streamed spans. What belongs to a segment that is not in
