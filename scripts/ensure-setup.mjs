@@ -41,7 +41,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 
 /** What decides whether an installation is still right: the lockfile, the settings and every manifest. */
 function fingerprint() {
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'];
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'docs/package.json'];
   for (const folder of ['packages', 'apps']) {
     if (!existsSync(join(root, folder))) continue;
     for (const name of readdirSync(join(root, folder)).toSorted?.() ??
