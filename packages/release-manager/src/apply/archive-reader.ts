@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { archiveHead, renderTail, zipEntryOf } from '../bundle/tail.ts';
+import { archiveHead, renderTailParts, zipEntryOf } from '../bundle/tail.ts';
 import { localHeader, localHeaderLength } from '../bundle/zip.ts';
 import { readBytes, readInto } from '../files/read-file.ts';
 import type { BundleEntry, UploadBundleStep } from '../plan/source-map-steps.ts';
@@ -30,7 +30,8 @@ export const createArchiveReader = (
   step: UploadBundleStep,
 ): ((from: number, target: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer>) => {
   const { entries, directory } = step;
-  const tail = renderTail(entries, step.manifest, step.bundleId);
+  // Rendered when it is its turn: it is as long as the plan.
+  let tail: readonly Buffer[] | undefined;
   // Of each entry only where it begins: a build may have tens of thousands.
   const starts = new Float64Array(entries.length + 1);
   starts[0] = archiveHead.length;
@@ -73,7 +74,14 @@ export const createArchiveReader = (
       const content = partOf(start + header.length, entry.bytes);
       if (content) readContent(directory, entry, content.offset, content.part);
     }
-    copy(tail, tailStart);
+    if (to > tailStart) {
+      tail ??= renderTailParts(entries, step.manifest, step.bundleId);
+      let start = tailStart;
+      for (const part of tail) {
+        copy(part, start);
+        start += part.length;
+      }
+    }
     return target;
   };
 };

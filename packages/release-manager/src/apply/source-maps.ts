@@ -1,5 +1,11 @@
-import type { MoveMapsStep, UploadBundleStep, WriteFilesStep } from '../plan/source-map-steps.ts';
-import type { LockedBundle } from '../plan/types.ts';
+import { mapLazily } from '../packed/lazy-list.ts';
+import type {
+  BundleEntry,
+  MoveMapsStep,
+  UploadBundleStep,
+  WriteFilesStep,
+} from '../plan/source-map-steps.ts';
+import type { LockedBundle, LockedFile } from '../plan/types.ts';
 import { moveMaps } from './move-maps.ts';
 import { uploadBundle, type UploadBundleOptions } from './upload-bundle.ts';
 import { writeFiles } from './write-files.ts';
@@ -23,6 +29,12 @@ export const applySourceMapStep = async (
   }
 };
 
+const lockFile = ({ file, url, type, headers, bytes, crc32 }: BundleEntry): LockedFile => ({
+  ...{ path: file, url, type, bytes, crc32 },
+  ...(headers['debug-id'] !== undefined && { debugId: headers['debug-id'] }),
+  ...(headers['sourcemap'] !== undefined && { sourceMap: headers['sourcemap'] }),
+});
+
 /** What the lock keeps of an upload. */
 export const lockBundle = ({
   bundleId,
@@ -33,9 +45,5 @@ export const lockBundle = ({
   bundleId,
   checksum,
   ...(dist !== undefined && { dist }),
-  files: entries.map(({ file, url, type, headers, bytes, crc32 }) => ({
-    ...{ path: file, url, type, bytes, crc32 },
-    ...(headers['debug-id'] !== undefined && { debugId: headers['debug-id'] }),
-    ...(headers['sourcemap'] !== undefined && { sourceMap: headers['sourcemap'] }),
-  })),
+  files: mapLazily(entries, lockFile),
 });

@@ -8,6 +8,7 @@ import { createArchiveReader } from './archive-reader.ts';
 import { createBufferPool } from './buffer-pool.ts';
 import { checkEntries } from './check-entries.ts';
 import { chooseEncoding } from './compress.ts';
+import { freeMemory } from './free-memory.ts';
 
 /** What an upload needs besides its step. */
 export interface UploadBundleOptions {
@@ -54,7 +55,10 @@ export const uploadBundle = async (
           if (!encoding) return undefined;
           const compress: typeof encoding.compress = async (bytes) => {
             try {
-              return await encoding.compress(bytes);
+              const packed = await encoding.compress(bytes);
+              // The form has a copy by then.
+              setImmediate(() => freeMemory(packed));
+              return packed;
             } finally {
               pool.give(bytes);
             }

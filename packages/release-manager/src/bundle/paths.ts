@@ -12,6 +12,19 @@ export const archivePath = (url: string): string => {
   return `files/${scheme}/${host || '_'}/${encodePath(path)}`;
 };
 
+/**
+ * Whether two files of a build may get the same name in an archive. Of paths that differ, only those become one address
+ * that are shortened or have escapes.
+ */
+export const mayShareNames = (
+  paths: Iterable<string>,
+  { stripPrefixes = [] }: { readonly stripPrefixes?: readonly string[] | undefined },
+): boolean => {
+  if (stripPrefixes.length > 0) return true;
+  for (const path of paths) if (/[%\n\r]/.test(path)) return true;
+  return false;
+};
+
 /** Names the files of an archive that do not have the name that their address gives, since another file has it: such a one is numbered. */
 export const createNames = (): ((url: string) => { readonly path?: string }) => {
   const taken = new Set<string>();

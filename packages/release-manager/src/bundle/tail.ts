@@ -1,8 +1,15 @@
 import { crc32 } from 'node:zlib';
+import { createPages } from '../packed/pages.ts';
 import type { BundleEntry, BundleManifest } from '../plan/source-map-steps.ts';
 import { renderManifest } from './manifest.ts';
 import { archivePath } from './paths.ts';
-import { centralDirectory, localHeader, localHeaderLength, type ZipEntry } from './zip.ts';
+import {
+  centralHeader,
+  endOfDirectory,
+  localHeader,
+  localHeaderLength,
+  type ZipEntry,
+} from './zip.ts';
 
 /** What begins every archive: a mark and the version of its format (getsentry/symbolic, sourcebundle). */
 export const archiveHead: Buffer = Buffer.from('SYSB\x02\0\0\0', 'latin1');
@@ -14,24 +21,39 @@ export const zipEntryOf = ({ path, url, bytes, crc32: checksum }: BundleEntry): 
   crc32: Number.parseInt(checksum, 16),
 });
 
-/** Everything behind the last file of the build: the manifest and the list of all files. */
-export const renderTail = (
+const lengthOf = (parts: readonly Buffer[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0);
+
+/** Everything behind the last file of the build, in parts: the manifest and the list of all files. */
+export const renderTailParts = (
   entries: readonly BundleEntry[],
   manifest: Partial<BundleManifest>,
   bundleId: string,
-): Buffer => {
-  let offset = archiveHead.length;
-  const listed = entries.map((entry) => {
-    const zipEntry = { ...zipEntryOf(entry), offset };
-    offset += localHeaderLength(zipEntry) + entry.bytes;
-    return zipEntry;
-  });
+): readonly Buffer[] => {
   const text = renderManifest(entries, manifest, bundleId);
-  const own = { path: 'manifest.json', bytes: text.length, crc32: crc32(text), offset };
+  const directory = createPages();
+  let offset = archiveHead.length;
+  for (const entry of entries) {
+    const zipEntry = zipEntryOf(entry);
+    directory.add(centralHeader(zipEntry, offset));
+    offset += localHeaderLength(zipEntry) + entry.bytes;
+  }
+  const own = {
+    path: 'manifest.json',
+    bytes: lengthOf(text),
+    crc32: text.reduce((checksum, part) => crc32(part, checksum), 0),
+  };
+  directory.add(centralHeader(own, offset));
   const header = localHeader(own);
-  return Buffer.concat([
-    header,
-    text,
-    centralDirectory([...listed, own], offset + header.length + text.length),
-  ]);
+  const headers = directory.list();
+  const end = endOfDirectory({
+    count: entries.length + 1,
+    size: lengthOf(headers),
+    offset: offset + header.length + own.bytes,
+  });
+  return [header, ...text, ...headers, end];
 };
+
+/** The same at once, for archives that are small. */
+export const renderTail = (...archive: Parameters<typeof renderTailParts>): Buffer =>
+  Buffer.concat(renderTailParts(...archive));

@@ -32,7 +32,8 @@ export const localHeader = ({ path, bytes, crc32 }: ZipEntry): Buffer => {
   return header;
 };
 
-const centralHeader = ({ path, bytes, crc32 }: ZipEntry, offset: number): Buffer => {
+/** What the list at the end says of a file; `offset` is that of its local header. */
+export const centralHeader = ({ path, bytes, crc32 }: ZipEntry, offset: number): Buffer => {
   const name = Buffer.from(path);
   const header = Buffer.alloc(46 + name.length);
   header.writeUInt32LE(0x02014b50, 0);
@@ -67,6 +68,29 @@ const longEnd = (count: number, size: number, offset: number): Buffer => {
   return end;
 };
 
+/** What ends an archive, behind the list of its files. */
+export const endOfDirectory = ({
+  count,
+  size,
+  offset,
+}: {
+  readonly count: number;
+  /** Of the list. */
+  readonly size: number;
+  /** Of the list. */
+  readonly offset: number;
+}): Buffer => {
+  const end = Buffer.alloc(22);
+  const isLong = count >= 0xffff;
+  const shortCount = isLong ? 0xffff : count;
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(shortCount, 8);
+  end.writeUInt16LE(shortCount, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  return isLong ? Buffer.concat([longEnd(count, size, offset), end]) : end;
+};
+
 /** What stands behind the last file: the list of all, with the places of their headers. */
 export const centralDirectory = (
   entries: readonly (ZipEntry & { readonly offset: number })[],
@@ -74,17 +98,5 @@ export const centralDirectory = (
 ): Buffer => {
   const headers = entries.map((entry) => centralHeader(entry, entry.offset));
   const size = headers.reduce((sum, { length }) => sum + length, 0);
-  const end = Buffer.alloc(22);
-  const isLong = entries.length >= 0xffff;
-  const count = isLong ? 0xffff : entries.length;
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(count, 8);
-  end.writeUInt16LE(count, 10);
-  end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([
-    ...headers,
-    ...(isLong ? [longEnd(entries.length, size, offset)] : []),
-    end,
-  ]);
+  return Buffer.concat([...headers, endOfDirectory({ count: entries.length, size, offset })]);
 };

@@ -17,6 +17,8 @@ export interface InjectionInput {
   readonly references: ScriptReferences;
   /** The text of its map, wherever it is. */
   readonly map: Buffer | undefined;
+  /** Of that map, where it has been read. */
+  readonly outline?: MapOutline | undefined;
   readonly isInline: boolean;
   /** Other scripts have the same map. */
   readonly isShared: boolean;
@@ -98,7 +100,7 @@ const otherId = (mapId: string, debugId: string): Omit<Diagnostic, 'path'> => ({
 /** Plans the changes of a script and its map. Nothing changes where both have the same id already. */
 export const planInjection = (input: InjectionInput): Injection => {
   const { script, references, map, isShared, sharedId } = input;
-  const outline = map && readMap(map);
+  const outline = input.outline ?? (map && readMap(map));
   const problems: Omit<Diagnostic, 'path'>[] = [];
   const known = references.debugId;
   const snippetId = known ?? readSnippetId(script);

@@ -131,7 +131,7 @@ export const describeUnit = (
   const injection = planInjection({
     script,
     references,
-    map: isInline ? inlineMap : map,
+    ...(isInline ? { map: inlineMap } : { map, outline: map && outline }),
     isInline,
     isShared: unit.isShared,
     sharedId,

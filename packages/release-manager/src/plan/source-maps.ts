@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { createArchiveWriter } from '../bundle/archive-writer.ts';
 import { targetSize } from '../bundle/cut-points.ts';
-import { createNames, urlOf } from '../bundle/paths.ts';
+import { createNames, mayShareNames, urlOf } from '../bundle/paths.ts';
 import { discover } from '../discover/discover.ts';
 import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import { describeFileError } from '../files/file-error.ts';
 import { createReusableReader } from '../files/reusable-reader.ts';
 import { createIntegrityUpdate } from '../integrity/integrity-update.ts';
+import { createPlannedFiles } from '../packed/planned-files.ts';
 import { commonPrefix, rewriteMap } from '../rewrite/rewrite-map.ts';
 import { renderSidecar } from '../sidecar/sidecar.ts';
 import type { SourceMaps } from '../source-maps/types.ts';
@@ -65,7 +66,7 @@ export const planSourceMaps = async (
   sourceMaps: SourceMaps,
   target: SourceMapTarget,
 ): Promise<SourceMapPlan> => {
-  const { directory, chunks: mode = 'files' } = sourceMaps;
+  const { directory, chunks: mode = 'files', debugIds, afterUpload = 'keep' } = sourceMaps;
   const { server, signal, onProgress } = target;
   const build = discover(sourceMaps);
   const diagnostics: Diagnostic[] = [...build.diagnostics];
@@ -77,12 +78,12 @@ export const planSourceMaps = async (
       target: targetSize(total, server.chunkSize),
     });
   const writers = [createWriter()];
-  const written: PlannedFile[] = [];
+  const written = createPlannedFiles();
   const ids = new Map<string, string>();
   const mapIds = new Map<string, string>();
   const uploadedMaps: string[] = [];
   const integrity = createIntegrityUpdate(sourceMaps);
-  const nameOf = createNames();
+  const nameOf = mayShareNames(sizes.keys(), sourceMaps) ? createNames() : () => ({});
   let pairs = 0;
   let doneBytes = 0;
   let pausedAt = 0;
@@ -143,16 +144,17 @@ export const planSourceMaps = async (
     diagnostics.push(...described.diagnostics);
     if (described.isPair) pairs += 1;
     if (described.debugId !== undefined) {
-      ids.set(unit.path, described.debugId);
-      if (unit.map !== undefined && !mapIds.has(unit.map)) mapIds.set(unit.map, described.debugId);
+      if (debugIds === 'sidecar') ids.set(unit.path, described.debugId);
+      if (unit.map !== undefined && unit.isShared && !mapIds.has(unit.map))
+        mapIds.set(unit.map, described.debugId);
     }
     const files = described.files.map((file) => {
       const { path, before, edits, debugId, parts, type } = file;
       const state = stateOf(parts);
-      if (type === 'source_map') uploadedMaps.push(path);
+      if (type === 'source_map' && afterUpload !== 'keep') uploadedMaps.push(path);
       if (edits.length > 0) {
         integrity.add(before, parts);
-        written.push({
+        written.add({
           ...{ path, before: stateOf([before]), after: state, edits },
           ...(debugId !== undefined && { debugId }),
         });
@@ -183,11 +185,11 @@ export const planSourceMaps = async (
   onProgress?.({ type: 'read', files: done, bytes: doneBytes, of: total });
   if (pairs === 0) diagnostics.push(noPairs(sourceMaps));
 
-  if (sourceMaps.debugIds === 'sidecar')
-    written.push(...renderSidecar(directory, ids).map(toPlannedFile));
+  if (debugIds === 'sidecar')
+    for (const file of renderSidecar(directory, ids)) written.add(toPlannedFile(file));
   const updated = integrity.finish();
   diagnostics.push(...updated.diagnostics);
-  written.push(...updated.files);
+  for (const file of updated.files) written.add(file);
 
   const dists = sourceMaps.dist === undefined ? [undefined] : [sourceMaps.dist].flat();
   const uploads = dists.flatMap((dist) =>
@@ -205,10 +207,11 @@ export const planSourceMaps = async (
         };
       }),
   );
-  const { afterUpload = 'keep' } = sourceMaps;
   return {
     steps: [
-      ...(written.length > 0 ? [{ type: 'write-files' as const, directory, files: written }] : []),
+      ...(written.items.length > 0
+        ? [{ type: 'write-files' as const, directory, files: written.items }]
+        : []),
       ...uploads,
       ...(afterUpload !== 'keep' && uploads.length > 0 && uploadedMaps.length > 0
         ? [
