@@ -2,7 +2,7 @@ import { benches } from './benches.ts';
 import type { Report } from './bench.ts';
 import { describeMachine } from './machine.ts';
 import { missingOf } from './missing.ts';
-import { renderReport } from './print.ts';
+import { renderReports } from './print.ts';
 import { keepReport } from './results.ts';
 import { MISSING, runAll } from './run-all.ts';
 
@@ -21,7 +21,7 @@ if (name === 'all') {
       rows: await bench.run(),
     };
     console.log(
-      flags.includes('--json') ? JSON.stringify(report, undefined, 2) : renderReport(report),
+      flags.includes('--json') ? JSON.stringify(report, undefined, 2) : renderReports([report]),
     );
     if (flags.includes('--keep')) keepReport(report);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Report } from './bench.ts';
 import type { Claim } from './claims.ts';
-import { showValue } from './print.ts';
+import { showRatio, showValue } from './print.ts';
 
 /** `docs/benchmarks.md`: what was measured where, and which command prints what the READMEs say. */
 export function renderPage(reports: readonly Report[], claims: readonly Claim[]): string {
@@ -19,7 +19,7 @@ export function renderPage(reports: readonly Report[], claims: readonly Claim[])
           row.subject,
           row.metric,
           showValue(row),
-          row.ratioToPeer === undefined ? '' : row.ratioToPeer.toFixed(2),
+          showRatio(row),
         ]),
       ),
     ),

@@ -8,15 +8,24 @@ export function showValue({ value, unit }: Row): string {
   return `${shown} ${unit}`.trim();
 }
 
-/** A table for people; the unflattering rows too. */
-export function renderReport({ name, date, node, machine, rows }: Report): string {
-  const cells = rows.map((row) => [
-    row.subject,
-    row.metric,
-    showValue(row),
-    row.ratioToPeer === undefined ? '' : `${row.ratioToPeer.toFixed(2)} of peer`,
-  ]);
-  const widths = [0, 1, 2, 3].map((column) =>
+/** A ratio to two places, and a small one to two digits. */
+export function showRatio({ ratioToPeer }: Row): string {
+  if (ratioToPeer === undefined) return '';
+  return ratioToPeer < 0.1 ? String(Number(ratioToPeer.toPrecision(2))) : ratioToPeer.toFixed(2);
+}
+
+/** One table for people, under when and where it was measured; the unflattering rows too. */
+export function renderReports(reports: readonly Report[]): string {
+  const cells = reports.flatMap(({ name, rows }) =>
+    rows.map((row, index) => [
+      index === 0 ? name : '',
+      row.subject,
+      row.metric,
+      showValue(row),
+      row.ratioToPeer === undefined ? '' : `${showRatio(row)} of peer`,
+    ]),
+  );
+  const widths = [0, 1, 2, 3, 4].map((column) =>
     Math.max(0, ...cells.map((row) => row[column]?.length ?? 0)),
   );
   const lines = cells.map((row) =>
@@ -25,7 +34,8 @@ export function renderReport({ name, date, node, machine, rows }: Report): strin
       .join('  ')
       .trimEnd(),
   );
-  return [`${name}  (${date}, ${node}, ${machine})`, ...lines.map((line) => `  ${line}`)].join(
+  const [first] = reports;
+  return [first ? `${first.date}, Node ${first.node}, ${first.machine}` : 'nothing', ...lines].join(
     '\n',
   );
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Report } from './bench.ts';
-import { renderReport } from './print.ts';
+import { renderReports } from './print.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
@@ -17,6 +17,7 @@ export function runAll(benches: readonly Bench[], isJson: boolean): number {
   const notes: string[] = [];
   let code = 0;
   for (const { name } of benches) {
+    console.error(`${name} …`);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [...process.execArgv, MAIN, name, '--json', '--keep'],
@@ -25,7 +26,6 @@ export function runAll(benches: readonly Bench[], isJson: boolean): number {
     if (status === 0) {
       const report: Report = JSON.parse(stdout);
       reports.push(report);
-      console.error(renderReport(report));
       continue;
     }
     if (status !== MISSING) code = 1;
@@ -33,7 +33,7 @@ export function runAll(benches: readonly Bench[], isJson: boolean): number {
       status === MISSING ? `not measured: ${stderr.trim()}` : `failed: ${name}\n${stderr}`,
     );
   }
-  if (isJson) console.log(JSON.stringify(reports, undefined, 2));
+  console.log(isJson ? JSON.stringify(reports, undefined, 2) : renderReports(reports));
   for (const note of notes) console.error(note);
   return code;
 }

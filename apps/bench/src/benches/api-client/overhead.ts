@@ -6,7 +6,8 @@ import { median } from '../../rounds.ts';
 
 const rounds = 9;
 
-const programOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const WAY = fileURLToPath(new URL('overhead-way.ts', import.meta.url));
+const SERVER = fileURLToPath(new URL('small-server.ts', import.meta.url));
 
 /** CPU time of each way, in microseconds for each call: the median over rounds in which all take turns. */
 async function measureWays(
@@ -15,7 +16,7 @@ async function measureWays(
   operations: number,
 ): Promise<readonly number[]> {
   const subjects = ways.map((way) => ({
-    program: fork(programOf('overhead-way.ts'), [way, baseUrl]),
+    program: fork(WAY, [way, baseUrl]),
     samples: [] as number[],
   }));
   try {
@@ -68,7 +69,7 @@ export const overhead: Bench = {
   name: 'api-client/overhead',
   about: 'CPU time of a call, with governor and validation, beside fetch and ky',
   async run() {
-    const server = fork(programOf('small-server.ts'));
+    const server = fork(SERVER);
     const [port] = await once(server, 'message');
     const url = `http://127.0.0.1:${port}`;
     const small = { fetch: 'fetch', ky: 'ky 1' };
