@@ -79,6 +79,20 @@ describe('names of sources', () => {
     expect(() => read(program)).toThrow('Node 22.15');
   });
 
+  test('other debug information is passed over', () => {
+    const program = memoryBytes(
+      dwarfProgram({ ...SHOP, version: 5, replace: { debug_loc: Buffer.alloc(8 * 1024 * 1024) } }),
+    );
+    let taken = 0;
+    const take = (offset: number, length: number) => {
+      taken += length;
+      return program.take(offset, length);
+    };
+    const context = { file: FILE, tell: () => undefined };
+    expect([...dwarfSources.readSources({ ...program, take }, context)]).toHaveLength(6);
+    expect(taken).toBeLessThan(16 * 1024);
+  });
+
   test('a unit that the linker threw away names none', () => {
     expect(read(dwarfProgram({ ...SHOP, address: 0 }))).toEqual({ paths: [], told: [] });
   });
