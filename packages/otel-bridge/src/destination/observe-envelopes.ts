@@ -1,5 +1,5 @@
 import type { Client, DsnComponents, Envelope } from '@sentry/core';
-import type { SentryOtelOptions } from '../options/options.ts';
+import type { SdkIntegration, SentryOtelOptions } from '../options/options.ts';
 import type { Report } from '../options/report.ts';
 import type { Destination } from './types.ts';
 
@@ -15,6 +15,9 @@ export function createObserver(
     }
   };
 }
+
+// An integration has one `setupOnce`, and a `setup` for each client.
+const known = new WeakSet<SdkIntegration>();
 
 /** Sets integrations up with as much of a client as one needs that watches what is sent; returns their listeners. */
 export function listenersOf(
@@ -35,7 +38,10 @@ export function listenersOf(
   };
   for (const integration of integrations) {
     guarded(() => {
-      integration.setupOnce?.();
+      if (!known.has(integration)) {
+        known.add(integration);
+        integration.setupOnce?.();
+      }
       integration.setup?.(client);
     }, report);
   }

@@ -7,6 +7,9 @@ import { createSurroundings } from './surroundings.ts';
 /** Ends a span: its attributes are last. */
 export const SPAN_END = bytesOf('}},');
 
+// The name of a segment, which is added when the span leaves, and what is around it.
+const NAME_IN_BYTES = 70;
+
 /** The conversion where nothing looks at spans: they are written at once. */
 export function createWriteInto(options: ExportOptions): Convert {
   const surroundingsOf = createSurroundings(options);
@@ -26,6 +29,7 @@ export function createWriteInto(options: ExportOptions): Convert {
     const isNamed = around.isSegment || around.segmentName !== undefined;
     if (segment && !isNamed && source.attributes['sentry.segment.name'] === undefined) {
       bucket.unnamed.push({ at: ink.length, segment });
+      bucket.sizeInBytes += NAME_IN_BYTES;
     }
     writeBytes(ink, SPAN_END);
     bucket.spanCount += 1;
