@@ -31,6 +31,8 @@ writeFileSync(
       join(tools, 'node_modules', '@stryker-mutator', 'vitest-runner', 'dist', 'src', 'index.js'),
     ],
     vitest: { configFile: join(tools, 'vitest.config.mjs'), related: false },
+    symlinkNodeModules: false,
+    buildCommand: `node ${join(tools, 'link.mjs')}`,
     coverageAnalysis: 'perTest',
     // What runs once, when a module is loaded, would need a new process for every mutant.
     ignoreStatic: true,

@@ -67,8 +67,9 @@ export function renderGo(config: SentryConfig, target: GoTarget, tell: Tell): re
   );
   const parts = goFrameworks[target.framework ?? 'plain'];
   const used = [
-    ...['caps', 'detectors', 'environment', 'fence', 'hooks', 'json', 'keyvalues'],
-    ...['reporting', 'scrubbing', 'tracing'],
+    ...['caps', 'detectors', 'environment', 'fence', 'find_addresses', 'find_credentials'],
+    ...['find_numbers', 'hooks', 'json', 'keyvalues', 'reporting', 'scrub_values', 'scrubbing'],
+    'tracing',
     ...USED_WHEN.filter(([, text]) => init.includes(text)).map(([file]) => file),
     ...(policies.size > 0 ? ['sampling'] : []),
   ];

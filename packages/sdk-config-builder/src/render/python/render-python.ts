@@ -47,7 +47,10 @@ export function renderPython(
     parts,
   );
   const isStreaming = config.tracing?.lifecycle === 'stream' && /trace_lifecycle/.test(init);
-  const used = ['environment', 'fence', 'scrubbing', 'detectors', 'reporting'];
+  const used = [
+    ...['detectors', 'environment', 'fence', 'find_addresses', 'find_credentials'],
+    ...['find_key_values', 'find_numbers', 'reporting', 'scrubbing', 'texts'],
+  ];
   for (const name of ['caps', 'filters', 'log_sampling', 'sampling'])
     if (init.includes(`from .${name} import`)) used.push(name);
   const source = (name: string) => pythonSources[name] ?? '';

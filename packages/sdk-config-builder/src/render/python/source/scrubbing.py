@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from .detectors import DETECTORS, FILTERED, clean_text, words
+from .detectors import DETECTORS, clean_text
+from .texts import FILTERED, words
 
 _DEEPEST = 64
 _MOST_NODES = 500_000
