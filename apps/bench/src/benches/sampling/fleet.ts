@@ -34,9 +34,10 @@ export const fleet: Bench = {
       directory,
     ];
     const server = spawn('redis-server', options, { stdio: 'ignore' });
-    await once(server, 'spawn').catch(() =>
-      refuse('redis-server on the PATH (Debian: apt-get install redis-server)'),
-    );
+    await once(server, 'spawn').catch(async () => {
+      await rm(directory, { recursive: true });
+      refuse('redis-server on the PATH (Debian: apt-get install redis-server)');
+    });
     const redis = new Redis({ host: '127.0.0.1', port: PORT, maxRetriesPerRequest: null });
     try {
       return await measure(redis);
