@@ -10,7 +10,7 @@ import { exitCodeOf, paintPlan, print, printFindings, type GlobalOptions } from 
 /** Shows a plan and, if asked to, writes its files; its commands are left to the operator. */
 export async function showPlan(
   host: Host,
-  options: GlobalOptions & { readonly apply?: boolean },
+  options: GlobalOptions & { readonly check?: boolean; readonly apply?: boolean },
   plan: Plan<DeploymentStep>,
   context: {
     readonly installation?: Installation;
@@ -32,7 +32,8 @@ export async function showPlan(
   const text = [...introduction, paintPlan(host, renderPlan(plan, installation))].join('\n');
   print(host, options, plan, text);
   if (options.json !== true) printFindings(host, plan.diagnostics);
-  const code = exitCodeOf(plan.diagnostics);
+  const isDrift = options.check === true && plan.steps.length > 0;
+  const code = isDrift ? EXIT.refused : exitCodeOf(plan.diagnostics);
   if (options.apply !== true || directory === undefined) return code;
   if (code !== EXIT.done && !appliesWithErrors) return code;
   await applyDeployment(appliesWithErrors ? { ...plan, diagnostics: [] } : plan, {

@@ -4,7 +4,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'init --url https://sentry.example.com --release 26.8.0',
     'init --from /opt/sentry --secrets-file secrets.env',
   ],
-  plan: ['plan', 'plan --directory /opt/sentry --secrets-file secrets.env --apply'],
+  plan: [
+    'plan',
+    'plan --directory /opt/sentry --check',
+    'plan --directory /opt/sentry --secrets-file secrets.env --apply',
+  ],
   render: ['render --output files'],
   check: ['check', 'check --host machine.json'],
   doctor: ['doctor /opt/sentry --fixes', 'doctor /opt/sentry --no-host --apply'],

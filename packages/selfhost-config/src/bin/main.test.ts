@@ -82,6 +82,8 @@ describe('sentry-selfhost', () => {
     const secrets = { SENTRY_SECRET_KEY: 's1', LAUNCHPAD_SECRET: 's2', SMTP_PASSWORD: 's3' };
     const plan = await folder.run('plan --directory sentry', secrets);
     expect(plan.output).toMatch(/\+ .*smtp\.example\.com/);
+    const check = 'plan --directory sentry --check';
+    expect(await folder.run(check, secrets)).toMatchObject({ code: 3, output: plan.output });
     const applied = await folder.run('plan --directory sentry --apply', secrets);
     expect(applied).toMatchObject({
       code: 0,
@@ -89,6 +91,7 @@ describe('sentry-selfhost', () => {
     });
     const again = await folder.run('plan --directory sentry', secrets);
     expect(again.output).toBe('Nothing to do.\n');
+    expect((await folder.run(check, secrets)).code).toBe(0);
   });
 
   test('refuses a description with errors, and a machine that is too small', async () => {

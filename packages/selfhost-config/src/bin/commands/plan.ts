@@ -7,6 +7,7 @@ import type { GlobalOptions } from '../print.ts';
 
 interface PlanOptions extends DescriptionOptions {
   readonly directory?: string;
+  readonly check?: boolean;
   readonly apply?: boolean;
 }
 
@@ -18,6 +19,7 @@ export const addPlan: AddCommand = (program, host, end) => {
     .option('-f, --file <path>', 'description, JSON or YAML', 'deployment.json')
     .option('-C, --directory <directory>', 'checkout of getsentry/self-hosted; none: a new machine')
     .option('--secrets-file <file>', 'environment file with the values of secrets')
+    .option('--check', 'exit with 3 when there is something to do')
     .option('--apply', 'write the files into the checkout; commands are left to you')
     .action(async (options: PlanOptions) => {
       const globals = program.opts<GlobalOptions>();
