@@ -24,6 +24,8 @@ export interface DwarfProgram {
   readonly files: readonly (readonly [name: string, directory: number])[];
   /** How the sections are packed; not by default. */
   readonly packing?: 'zlib' | 'zstd' | 'gnu' | undefined;
+  /** How many units there are, which differ by a number behind the directory; one by default. */
+  readonly units?: number;
   /** Address of the code; 0 for what the linker threw away. */
   readonly address?: number;
   /** Another section for one of these. */
@@ -104,18 +106,24 @@ function abbreviations(start: () => Put, version: number): Buffer {
   return start().bytes(1, 0x11, 0, 0x10, lines, 0x11, 0x01, 0x1b, text, 0, 0, 0).done();
 }
 
-function info(start: () => Put, { version, directory, address = 4_096 }: DwarfProgram): Buffer {
-  const unit = start().number(version, 2);
-  if (version === 5) unit.bytes(1, 8).offset(0);
-  else unit.offset(0).bytes(8);
-  unit.bytes(1);
-  // The form of a number that is always four bytes, until version 4.
-  if (version < 4) unit.number(0, 4);
-  else unit.offset(0);
-  unit.number(address, 8);
-  if (version === 5) unit.offset(0);
-  else unit.text(directory);
-  return start().sized(unit.done()).done();
+function info(
+  start: () => Put,
+  { version, directory, address = 4_096, units = 1 }: DwarfProgram,
+): Buffer {
+  const all = Array.from({ length: units }, (_, index) => {
+    const unit = start().number(version, 2);
+    if (version === 5) unit.bytes(1, 8).offset(0);
+    else unit.offset(0).bytes(8);
+    unit.bytes(1);
+    // The form of a number that is always four bytes, until version 4.
+    if (version < 4) unit.number(0, 4);
+    else unit.offset(0);
+    unit.number(address, 8);
+    if (version === 5) unit.offset(0);
+    else unit.text(units === 1 ? directory : `${directory}${index}`);
+    return start().sized(unit.done()).done();
+  });
+  return Buffer.concat(all);
 }
 
 /** What stands in front of the lists, from the length of the header on. */

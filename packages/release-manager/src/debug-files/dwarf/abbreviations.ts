@@ -13,6 +13,8 @@ export type Abbreviations = (offset: number, code: number) => readonly Attribute
 
 const IMPLICIT_CONST = 0x21;
 const firstPiece = 128;
+/** A unit has about twenty. */
+const mostAttributes = 256;
 
 /** Reads abbreviations when they are asked for: of each table, an entry of a unit needs a few bytes. */
 export function openAbbreviations(bytes: Bytes): Abbreviations {
@@ -55,6 +57,7 @@ function findIn(bytes: Uint8Array, code: number): readonly AttributeForm[] | und
       if (attribute.form === IMPLICIT_CONST) cursor.uleb();
       if (attribute.name === 0 && attribute.form === 0) break;
       attributes.push(attribute);
+      if (attributes.length > mostAttributes) throw new RangeError('an entry without an end');
     }
     if (own === code) return attributes;
   }

@@ -1,6 +1,6 @@
 /** Tables may share what they point to, but not all of it again and again. */
 const mostReadings = 8;
-const alwaysAllowed = 4 * 1024 * 1024;
+const alwaysAllowed = 1024 * 1024;
 
 /**
  * Counts how much of a section was read, and allows a few times as much as there is. What compilers write stays far

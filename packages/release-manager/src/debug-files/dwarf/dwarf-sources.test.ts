@@ -118,6 +118,13 @@ describe('what is broken', () => {
     ]);
   });
 
+  test('tables that are read again and again end the reading', () => {
+    const directories = Array.from({ length: 20 }, () => 'd'.repeat(1_000));
+    const { told } = read(dwarfProgram({ ...SHOP, directories, units: 400 }));
+    expect(told[0]).toContain('again and again');
+    expect(told.at(-1)).toMatch(/^\d+ more parts are broken$/);
+  });
+
   test('files of nothing, as many as there may be, end at once', () => {
     const header = Buffer.from([
       1,

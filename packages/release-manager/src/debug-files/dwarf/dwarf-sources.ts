@@ -7,10 +7,12 @@ import type {
 import type { Bytes } from '../bytes.ts';
 import { createAllowance } from './allowance.ts';
 import { readLineTable } from './line-table.ts';
-import { openDwarf } from './open-dwarf.ts';
+import { openDwarf, type DwarfObject } from './open-dwarf.ts';
 import { openStrings } from './strings.ts';
-import { readUnits } from './units.ts';
+import { readUnits, type Unit } from './units.ts';
 
+/** What is longer cannot be opened. */
+const longestPath = 4_096;
 /** How many broken parts are told one by one. */
 const mostTold = 5;
 
@@ -35,21 +37,40 @@ function* readSources(
   const spend = createAllowance(lines.size);
   const broken = createCounter(tell);
   const seen = new Set<string>();
-  for (const unit of readUnits(object, openStrings(object), broken.add)) {
-    const key = `${unit.lineTable} ${unit.directory}`;
-    if (unit.lineTable === undefined || seen.has(key)) continue;
-    seen.add(key);
-    try {
-      const reading = { isLittle: object.isLittle, spend };
-      for (const { directory, name } of readLineTable(lines, unit.lineTable, unit, reading)) {
-        yield { path: cleanPath(joinPaths(unit.directory, joinPaths(directory, name))) };
-      }
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      broken.add(error.message);
+  try {
+    for (const unit of readUnits(object, openStrings(object), broken.add)) {
+      const key = `${unit.lineTable} ${unit.directory}`;
+      if (unit.lineTable === undefined || seen.has(key)) continue;
+      seen.add(key);
+      yield* readUnitSources(unit, unit.lineTable, { lines, spend, object, broken });
     }
+  } finally {
+    broken.end();
   }
-  broken.end();
+}
+
+function* readUnitSources(
+  unit: Unit,
+  lineTable: number,
+  { lines, spend, object, broken }: Reading,
+): Generator<NamedSource, void, undefined> {
+  try {
+    const order = { isLittle: object.isLittle, spend };
+    for (const { directory, name } of readLineTable(lines, lineTable, unit, order)) {
+      if (directory.length + name.length > longestPath) continue;
+      yield { path: cleanPath(joinPaths(unit.directory, joinPaths(directory, name))) };
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    broken.add(error.message);
+  }
+}
+
+interface Reading {
+  readonly lines: Bytes;
+  readonly spend: (count: number) => void;
+  readonly object: DwarfObject;
+  readonly broken: ReturnType<typeof createCounter>;
 }
 
 /** Tells of the first few broken parts, and how many more there are. */

@@ -5,8 +5,8 @@ import type { DwarfObject } from './open-dwarf.ts';
 /** Finds the name at an offset of a section of names; undefined where there is none. */
 export type Strings = (section: 'str' | 'line_str', offset: number) => string | undefined;
 
-/** What is longer is no path of any system. */
-const longestName = 32 * 1024;
+/** No path is longer. */
+const longestName = 4_096;
 const pieceSize = 256;
 
 /** Opens the sections of names when they are first needed. */
