@@ -14,7 +14,8 @@ import { chromium } from './testing/drive-chromium.ts';
 const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'sentry-kit-example-'));
 const report = ['--report', join(directory, 'report.html')];
-const TIMEOUT_IN_MS = 120_000;
+// Processes, a build and a browser: seconds, and on a busy machine minutes.
+const TIMEOUT_IN_MS = 180_000;
 
 /** Runs the built program with this environment and PATH alone. */
 async function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {

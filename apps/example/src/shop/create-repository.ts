@@ -77,13 +77,14 @@ export function createShopRepository(): ShopRepository {
       rmSync(pageDirectory, { recursive: true, force: true });
       mkdirSync(pageDirectory);
       await build({
-        entryPoints: { 'assets/shop': join(source, 'main.ts') },
-        inject: [join(source, 'instrument.ts')],
-        outdir: pageDirectory,
+        // The SDK is in a file of its own, which is the same in every release.
+        entryPoints: ['instrument.ts', 'shop.ts'].map((file) => join(source, file)),
+        outdir: join(pageDirectory, 'assets'),
+        splitting: true,
         bundle: true,
         minify: true,
         sourcemap: true,
-        format: 'iife',
+        format: 'esm',
         nodePaths: [packages],
         logLevel: 'error',
         define: Object.fromEntries(

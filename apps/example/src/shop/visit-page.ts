@@ -6,7 +6,7 @@ import { startService } from './start-service.ts';
 import type { Shop } from './with-shop.ts';
 
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const PATIENCE_IN_MS = 30_000;
+const PATIENCE_IN_MS = 60_000;
 
 /** The path of a Chromium, where there is one. */
 export function findChromium(environment: NodeJS.ProcessEnv): string | undefined {
@@ -29,7 +29,10 @@ export async function visitPage(shop: Shop): Promise<'Chromium' | 'Node'> {
   const chromium = findChromium(process.env);
   const visited = shop.visited();
   if (chromium === undefined) {
-    const visitor = await startService('visitor', { PAGE_URL: shop.url });
+    const visitor = await startService('visitor', { PAGE_URL: shop.url }, [
+      '--experimental-vm-modules',
+      '--no-warnings',
+    ]);
     await visited;
     await visitor.finish();
     return 'Node';

@@ -20,7 +20,9 @@ async function visit(): Promise<void> {
   } catch (error) {
     Sentry.captureException(error);
   }
-  await Sentry.flush(5000);
+  // The SDK ends the span of a request when it has its timings, which may take 300 ms.
+  await new Promise((resolve) => void setTimeout(resolve, 500));
+  await Sentry.flush(30_000);
 }
 
 Sentry.getGlobalScope().setTag('service', 'page').setAttributes({ service: 'page' });
