@@ -1,7 +1,6 @@
 import type { Client } from '@sentry/core';
 import type { SentryOtelOptions } from '../options/options.ts';
 import type { Report } from '../options/report.ts';
-import { createObserver } from './observe-envelopes.ts';
 import { orgIdOf } from './org-id.ts';
 import { withoutTracing } from './suppress-tracing.ts';
 import type { Destination } from './types.ts';
@@ -14,7 +13,6 @@ export function createClientDestination(
 ): Destination {
   const { release, environment, orgId } = client.getOptions();
   const dsn = client.getDsn();
-  const observe = createObserver(options, report);
   return {
     client,
     publicKey: dsn?.publicKey ?? '',
@@ -22,7 +20,10 @@ export function createClientDestination(
     release: options.release ?? release,
     environment: options.environment ?? environment,
     async send(envelope) {
-      observe(envelope);
+      if (options.beforeEnvelope) {
+        const { createObserver } = await import('./observe-envelopes.ts');
+        createObserver(options, report)(envelope);
+      }
       const { statusCode } = await withoutTracing(() => client.sendEnvelope(envelope));
       if (statusCode !== undefined && statusCode < 400) return true;
       // The transport counts what it could not send, and 413; Sentry counts what it refused for its rate (429).

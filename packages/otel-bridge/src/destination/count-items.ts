@@ -1,17 +1,18 @@
-import { envelopeItemTypeToDataCategory, forEachEnvelopeItem } from '@sentry/core';
 import type { DataCategory, Envelope } from '@sentry/core';
+import { categoryOf } from './envelope.ts';
 
 /** Calls back with category and quantity of everything in an envelope that a client report counts. */
 export function countItems(
   envelope: Envelope,
   count: (category: DataCategory, quantity: number) => void,
 ): void {
-  forEachEnvelopeItem(envelope, ([header, payload], type) => {
-    if (type === 'client_report') return;
+  for (const [header, payload] of envelope[1]) {
+    const { type } = header;
+    if (type === 'client_report') continue;
     if (type === 'transaction' && typeof payload === 'object' && 'spans' in payload) {
       count('span', (payload.spans?.length ?? 0) + 1);
     }
-    const quantity = header['item_count'];
-    count(envelopeItemTypeToDataCategory(type), typeof quantity === 'number' ? quantity : 1);
-  });
+    const quantity = 'item_count' in header ? header.item_count : 1;
+    count(categoryOf(type), typeof quantity === 'number' ? quantity : 1);
+  }
 }

@@ -3,11 +3,10 @@ import type { SentryOtelOptions } from '../options/options.ts';
 import { systemClock } from '../options/clock.ts';
 import type { Report } from '../options/report.ts';
 import { createOutcomes } from './outcomes.ts';
-import { createObserver, listenersOf } from './observe-envelopes.ts';
 import { orgIdOf } from './org-id.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { SDK } from './sdk.ts';
-import type { Lose } from './send-parts.ts';
+import type { Lose, SendParts } from './send-parts.ts';
 import { withoutTracing } from './suppress-tracing.ts';
 import type { Destination } from './types.ts';
 
@@ -21,7 +20,7 @@ export function createDsnDestination(
 ): Destination {
   const clock = options.clock ?? systemClock;
   const outcomes = createOutcomes();
-  const observe = createObserver(options, report, listenersOf(options, dsn, outcomes.add, report));
+  let sendParts: Promise<SendParts> | undefined;
   let limits: RateLimits | undefined;
   let controller = new AbortController();
   let reportedAt = clock.now();
@@ -62,6 +61,17 @@ export function createDsnDestination(
     }
   }
 
+  // Spans that nothing looks at need none of it.
+  async function loadSendParts(): Promise<SendParts> {
+    const { createSendParts } = await import('./send-parts.ts');
+    return createSendParts(options, dsn, report, post, outcomes.add);
+  }
+  // Integrations begin now, not with the first envelope.
+  if (options.integrations) {
+    sendParts = loadSendParts();
+    sendParts.catch(() => {});
+  }
+
   async function sendReport(): Promise<void> {
     reportedAt = clock.now();
     const counted = outcomes.take();
@@ -83,9 +93,8 @@ export function createDsnDestination(
     release: options.release,
     environment: options.environment,
     async send(envelope) {
-      observe(envelope);
-      const { sendParts } = await import('./send-parts.ts');
-      const isDelivered = await sendParts(envelope, limits, post, outcomes.add);
+      sendParts ??= loadSendParts();
+      const isDelivered = await (await sendParts)(envelope, limits);
       if (isReportDue()) await sendReport();
       return isDelivered;
     },

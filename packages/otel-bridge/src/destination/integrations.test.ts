@@ -77,6 +77,7 @@ test('an integration is set up once, however many projects and exporters there a
       name === 'api' ? other.dsn.replace(/1$/, '2') : undefined,
   });
   createSentryLogExporter({ dsn: receiver.dsn, integrations: [watcher] });
+  await expect.poll(() => seen.dsns.length).toBe(3);
   await other.close();
   expect(seen.calls.filter((call) => call === 'once').length).toBe(1);
   expect(seen.dsns).toEqual(['1', '2', '1']);

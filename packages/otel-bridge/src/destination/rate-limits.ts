@@ -1,11 +1,7 @@
-import {
-  createEnvelope,
-  envelopeItemTypeToDataCategory,
-  isRateLimited,
-  updateRateLimits,
-} from '@sentry/core';
+import { isRateLimited, updateRateLimits } from '@sentry/core';
 import type { DataCategory, Envelope } from '@sentry/core';
 import type { Clock } from '../options/clock.ts';
+import { categoryOf, envelopeWith } from './envelope.ts';
 
 /** What Sentry has asked to hold back. */
 export interface RateLimits {
@@ -32,7 +28,7 @@ export function createRateLimits(clock: Clock): RateLimits {
     filter(envelope, refuse) {
       const now = clock.now();
       const isRefused = (item: EnvelopeItem): boolean =>
-        isRateLimited(limits, envelopeItemTypeToDataCategory(item[0].type), now);
+        isRateLimited(limits, categoryOf(item[0].type), now);
       if (Object.keys(limits).length === 0 || !itemsOf(envelope).some(isRefused)) return envelope;
       refuse(partOf(envelope, isRefused));
       const allowed = partOf(envelope, (item) => !isRefused(item));
@@ -48,7 +44,6 @@ function itemsOf(envelope: Envelope): readonly EnvelopeItem[] {
 }
 
 function partOf(envelope: Envelope, keep: (item: EnvelopeItem) => boolean): Envelope {
-  // An envelope is typed by its kind of items; a part of one is of the same kind.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return createEnvelope(envelope[0], itemsOf(envelope).filter(keep) as never);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an envelope is typed by its kind of items; a part of one is of the same kind
+  return envelopeWith(envelope[0], itemsOf(envelope).filter(keep) as never);
 }

@@ -1,10 +1,10 @@
 import {
-  createEnvelope,
   type Envelope,
   type EventEnvelope,
   type LogEnvelope,
   type SerializedLog,
 } from '@sentry/core';
+import { envelopeWith } from '../destination/envelope.ts';
 import { SDK } from '../destination/sdk.ts';
 import type { Destination } from '../destination/types.ts';
 import { envelopeHeader } from '../exporter/envelope-header.ts';
@@ -38,7 +38,7 @@ export function createSendSpanEvents(
       return undefined;
     }
     const header = { ...envelopeHeader(place, clock), event_id: created.event_id ?? '' };
-    return createEnvelope<EventEnvelope>(header, [[{ type: 'event' }, clean]]);
+    return envelopeWith<EventEnvelope>(header, [[{ type: 'event' }, clean]]);
   }
 
   function toLog(taken: TakenEvent): SerializedLog | undefined {
@@ -80,7 +80,7 @@ export function createSendSpanEvents(
 
 function logEnvelope(items: SerializedLog[], clock: Clock): LogEnvelope {
   const header = { sent_at: new Date(clock.now()).toISOString(), sdk: SDK };
-  return createEnvelope<LogEnvelope>(header, [
+  return envelopeWith<LogEnvelope>(header, [
     [
       {
         type: 'log',

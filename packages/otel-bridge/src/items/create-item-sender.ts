@@ -1,5 +1,5 @@
-import { createEnvelope } from '@sentry/core';
 import type { DataCategory, Envelope } from '@sentry/core';
+import { envelopeWith } from '../destination/envelope.ts';
 import { SDK } from '../destination/sdk.ts';
 import type { Destination } from '../destination/types.ts';
 import { isDoneWithin } from '../exporter/deadline.ts';
@@ -97,5 +97,5 @@ function envelopeOf(kind: ItemKind, items: readonly unknown[], now: number): Env
   const header = { sent_at: new Date(now).toISOString(), sdk: SDK };
   const item = { type: kind.type, item_count: items.length, content_type: kind.contentType };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the core tells envelopes apart by item; these are alike
-  return createEnvelope(header, [[item, { version: 2, items }]] as never);
+  return envelopeWith(header, [[item, { version: 2, items }]] as never);
 }

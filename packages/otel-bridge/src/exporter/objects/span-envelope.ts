@@ -1,4 +1,5 @@
-import { createEnvelope, type StreamedSpanEnvelope } from '@sentry/core';
+import type { StreamedSpanEnvelope } from '@sentry/core';
+import { envelopeWith } from '../../destination/envelope.ts';
 import type { Clock } from '../../options/clock.ts';
 import { nameOfSegment } from '../../segment/track.ts';
 import type { Bucket } from '../bucket.ts';
@@ -7,7 +8,7 @@ import { envelopeHeader, spanItemHeader } from '../envelope-header.ts';
 /** An envelope of spans that are objects. */
 export function createSpanEnvelope(bucket: Bucket, clock: Clock): StreamedSpanEnvelope {
   const { head, spans, spanCount } = bucket;
-  return createEnvelope<StreamedSpanEnvelope>(envelopeHeader(head, clock), [
+  return envelopeWith<StreamedSpanEnvelope>(envelopeHeader(head, clock), [
     [spanItemHeader(spanCount), { version: 2, items: spans }],
   ]);
 }

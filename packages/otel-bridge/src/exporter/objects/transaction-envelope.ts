@@ -1,4 +1,5 @@
-import { createEnvelope, uuid4, type Event, type EventEnvelope, type SpanJSON } from '@sentry/core';
+import { uuid4, type Event, type EventEnvelope, type SpanJSON } from '@sentry/core';
+import { envelopeWith } from '../../destination/envelope.ts';
 import { staticStatusOf } from '../../convert/static-status.ts';
 import type { SentryAttribute, SentrySpan } from '../../convert/span-v2.ts';
 import { DB_QUERY_TEXT } from '../../generated/attribute-aliases.ts';
@@ -26,7 +27,7 @@ export function createTransactionEnvelope(bucket: Bucket, clock: Clock): EventEn
     spans: bucket.spans.filter((span) => span !== head).map(toJson),
     ...fromAttributes(head),
   };
-  return createEnvelope<EventEnvelope>(
+  return envelopeWith<EventEnvelope>(
     { event_id: event.event_id ?? '', ...envelopeHeader(bucket.head, clock) },
     [[{ type: 'transaction' }, event]],
   );
