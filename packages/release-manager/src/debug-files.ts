@@ -15,6 +15,7 @@ export type {
   DebugFilesStep,
   DebugFilesUpload,
   UploadDebugFileStep,
+  UploadLineMapStep,
   UploadSourceBundleStep,
 } from './debug-files/plan-types.ts';
 export type { ReadDebugFilesOptions } from './debug-files/read-debug-files.ts';

@@ -13,6 +13,7 @@ import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import { hashBasis } from '../plan/basis.ts';
 import type { Clock } from '../plan/types.ts';
+import { lineMapBytes } from './il2cpp/plan-line-map.ts';
 import { openObject } from './open-object.ts';
 import { targetOf } from './plan-debug-files.ts';
 import type { DebugFilesPlan, DebugFilesStep } from './plan-types.ts';
@@ -83,7 +84,7 @@ export async function applyDebugFiles(
 function requireUnchanged(steps: readonly DebugFilesStep[]): void {
   const changed = steps.filter((step) => {
     // Sources are looked at when they are read.
-    if (step.type === 'upload-source-bundle') return false;
+    if (step.type !== 'upload-debug-file') return false;
     const stats = statSync(step.file.path, { throwIfNoEntry: false });
     return stats?.mtimeMs !== step.changedAt;
   });
@@ -147,6 +148,8 @@ function readPart(
   if (step.type === 'upload-source-bundle') {
     return bundleBytes(layOutBundle(step.file, step.name, step.sources)).take(from, bytes);
   }
+  if (step.type === 'upload-line-map')
+    return lineMapBytes(step.file, step.sources).take(from, bytes);
   const object = openObject(step.file);
   try {
     if (!object.fill) return object.take(from, bytes);

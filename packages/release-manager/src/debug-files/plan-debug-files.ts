@@ -8,12 +8,14 @@ import { readServerLimits } from '../plan/server-limits.ts';
 import { readDartMap } from './dart-maps/read-dart-map.ts';
 import { normalizeId } from './find-debug-files.ts';
 import { hashObject } from './hash-object.ts';
+import { lineMapBytes, planLineMap, referencedSources } from './il2cpp/plan-line-map.ts';
 import { openObject } from './open-object.ts';
 import type {
   DebugFilesPlan,
   DebugFilesStep,
   DebugFilesUpload,
   UploadDebugFileStep,
+  UploadLineMapStep,
   UploadSourceBundleStep,
 } from './plan-types.ts';
 import { readDebugFiles } from './read-debug-files.ts';
@@ -66,13 +68,16 @@ export async function planDebugFiles(
     if (file.size > maxFileSize) diagnostics.push(tooLarge(file, maxFileSize));
     else add(planFile(file, chosen, chunkSize));
   }
-  if (upload.includeSources) {
-    for (const { file, name } of steps.slice()) {
-      if (signal?.aborted) throw createReleaseManagerError('aborted', 'The signal ended it.');
-      const limits = { chunkSize, maxFileSize };
-      const step = planBundle(file, name, upload.includeSources, limits, diagnostics);
-      if (step) add(step);
-    }
+  for (const { file, name } of steps.slice()) {
+    if (signal?.aborted) throw createReleaseManagerError('aborted', 'The signal ended it.');
+    const { il2cppMapping, includeSources } = upload;
+    const lines = il2cppMapping && planLines(file, name, il2cppMapping, chunkSize, diagnostics);
+    if (lines) add(lines);
+    const limits = { chunkSize, maxFileSize };
+    const references = il2cppMapping && referencedSources;
+    const bundle =
+      includeSources && planBundle(file, name, includeSources, limits, diagnostics, references);
+    if (bundle) add(bundle);
   }
   return { steps, diagnostics, basedOn: hashBasis(client, targetOf(client), steps) };
 }
@@ -138,14 +143,28 @@ function planFile(
   }
 }
 
+function planLines(
+  file: DebugFile,
+  name: string,
+  include: IncludeSources,
+  chunkSize: number,
+  diagnostics: Diagnostic[],
+): UploadLineMapStep | undefined {
+  const sources = planLineMap(file, include, (each) => diagnostics.push(each));
+  if (sources.length === 0) return undefined;
+  const bytes = lineMapBytes(file, sources);
+  return { type: 'upload-line-map', file, name, sources, ...hashObject(bytes, chunkSize) };
+}
+
 function planBundle(
   file: DebugFile,
   name: string,
   include: IncludeSources,
   { chunkSize, maxFileSize }: { readonly chunkSize: number; readonly maxFileSize: number },
   diagnostics: Diagnostic[],
+  referencesOf: ((content: Buffer) => Iterable<string>) | undefined,
 ): UploadSourceBundleStep | undefined {
-  const sources = planSources(file, include, (each) => diagnostics.push(each));
+  const sources = planSources(file, include, (each) => diagnostics.push(each), referencesOf);
   if (sources.length === 0) return undefined;
   const bytes = bundleBytes(layOutBundle(file, name, sources));
   if (bytes.size > maxFileSize) {

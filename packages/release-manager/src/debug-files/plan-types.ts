@@ -1,7 +1,7 @@
 import type { PlannedChunk } from '../plan/source-map-steps.ts';
 import type { Plan } from '../plan/types.ts';
 import type { DartSymbolMap } from './dart-maps/read-dart-map.ts';
-import type { PlannedSource } from './sources/bundle-layout.ts';
+import type { FoundSource, PlannedSource } from './sources/bundle-layout.ts';
 import type { IncludeSources } from './sources/find-sources.ts';
 import type { DebugFile, DebugFileType } from './types.ts';
 
@@ -21,6 +21,11 @@ export interface DebugFilesUpload {
   readonly opensZips?: boolean | undefined;
   /** Sends the sources of the objects as well, one bundle for each; not without it. */
   readonly includeSources?: IncludeSources | undefined;
+  /**
+   * Sends from which lines of C# the C++ of il2cpp comes, as its remarks say; with `includeSources` that C# goes into the
+   * bundles. Not without it.
+   */
+  readonly il2cppMapping?: IncludeSources | undefined;
   /** Maps of names that Dart's compiler obfuscated, each under the id of its program. */
   readonly dartSymbolMaps?: readonly DartSymbolMap[] | undefined;
 }
@@ -57,8 +62,24 @@ export interface UploadSourceBundleStep {
   readonly chunks: readonly PlannedChunk[];
 }
 
+/** Uploads from which lines of C# the C++ of an object comes. */
+export interface UploadLineMapStep {
+  /** The kind of step. */
+  readonly type: 'upload-line-map';
+  /** The object, whose id the map has. */
+  readonly file: DebugFile;
+  /** How Sentry is told to name it: as the object. */
+  readonly name: string;
+  /** The C++ that it is read from. */
+  readonly sources: readonly FoundSource[];
+  /** SHA-1 of all bytes. */
+  readonly checksum: string;
+  /** The parts in which it is sent. */
+  readonly chunks: readonly PlannedChunk[];
+}
+
 /** A step of an upload of debug files. */
-export type DebugFilesStep = UploadDebugFileStep | UploadSourceBundleStep;
+export type DebugFilesStep = UploadDebugFileStep | UploadSourceBundleStep | UploadLineMapStep;
 
 /** The plan of an upload of debug files. */
 export type DebugFilesPlan = Plan<DebugFilesStep>;

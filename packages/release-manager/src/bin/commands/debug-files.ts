@@ -27,6 +27,7 @@ interface UploadOptions {
   readonly wait: boolean;
   readonly waitFor?: number;
   readonly includeSources?: boolean;
+  readonly il2cppMapping?: boolean;
   readonly sourceRoot: string;
 }
 
@@ -39,10 +40,14 @@ const TYPES: Readonly<Record<string, DebugFileType>> = {
   ...{ bcsymbolmap: 'bcsymbolmap', il2cpp: 'il2cpp' },
 };
 
-/** What a bundle is, beside the object whose ids it has. */
+/** What is sent beside an object, under its ids. */
 const SOURCE_BUNDLE = {
   type: 'sourcebundle',
   features: { symtab: false, debug: false, unwind: false, sources: true },
+} as const;
+const LINE_MAP = {
+  type: 'il2cpp',
+  features: { symtab: false, debug: false, unwind: false, sources: false },
 } as const;
 
 function readType(text: string, before: readonly DebugFileType[] = []): readonly DebugFileType[] {
@@ -96,6 +101,7 @@ export const addDebugFiles: AddCommands = (program, host, end) => {
     .option('--no-unwind', 'leave out what has unwind tables alone')
     .option('--no-sources', 'leave out what has sources alone')
     .option('--include-sources', 'send the sources of what is sent, too')
+    .option('--il2cpp-mapping', 'send from which C# the C++ of il2cpp comes, too')
     .option('--no-zips', 'leave zips closed')
     .option('--no-upload', 'only say what would be sent')
     .option('--no-wait', 'do not wait until Sentry has looked at them')
@@ -103,6 +109,7 @@ export const addDebugFiles: AddCommands = (program, host, end) => {
     .action(async (paths: readonly string[], options: UploadOptions) => {
       const client = connect(host, globals());
       const without = (['debug', 'unwind', 'sources'] as const).filter((kind) => !options[kind]);
+      const root = resolve(host.directory, options.sourceRoot);
       const plan = await planDebugFiles(
         {
           paths: absolute(paths),
@@ -111,16 +118,17 @@ export const addDebugFiles: AddCommands = (program, host, end) => {
           requiresAll: options.requireAll,
           without,
           opensZips: options.zips,
-          includeSources: options.includeSources
-            ? { root: resolve(host.directory, options.sourceRoot) }
-            : undefined,
+          includeSources: options.includeSources ? { root } : undefined,
+          il2cppMapping: options.il2cppMapping ? { root } : undefined,
         },
         { client },
       );
       printFindings(host, plan.diagnostics);
-      const chosen = plan.steps.map((step) =>
-        step.type === 'upload-debug-file' ? step.file : { ...step.file, ...SOURCE_BUNDLE },
-      );
+      const chosen = plan.steps.map(({ type, file }) => ({
+        ...file,
+        ...(type === 'upload-source-bundle' && SOURCE_BUNDLE),
+        ...(type === 'upload-line-map' && LINE_MAP),
+      }));
       if (!options.upload) {
         return print(host, globals(), plan, chosen.length === 0 ? [] : describe(chosen));
       }

@@ -11,14 +11,14 @@ const CPP = [
   '//<source_info:/shop/Assets/Cart.cs:ten>',
 ].join('\n');
 
-test('remarks of il2cpp give the lines, and what only looks like one gives none', () => {
+test('remarks of il2cpp give the lines after them, and what only looks like one gives none', () => {
   expect(readSourceInfos(CPP)).toEqual(
     new Map([
       [
         '/shop/Assets/Cart.cs',
         new Map([
-          [2, 17],
-          [5, 9],
+          [3, 17],
+          [6, 9],
         ]),
       ],
       ['C:\\shop\\Other.cs', new Map([[4, 3]])],
@@ -30,10 +30,10 @@ test('remarks of il2cpp give the lines, and what only looks like one gives none'
 test('a map is sorted by bytes, with the id of its program among the files', () => {
   const id = '00112233-4455-6677-8899-aabbccddeeff';
   const files = new Map([
-    ['b.cpp', readSourceInfos('//<source_info:12:1>')],
-    ['/a.cpp', readSourceInfos('\n//<source_info:x.cs:4>\n//<source_info:B.cs:5>')],
+    ['b.cpp', readSourceInfos('//<source_info:12:1>\nint a;')],
+    ['/a.cpp', readSourceInfos('\n//<source_info:x.cs:4>\n//<source_info:B.cs:5>\n}')],
   ]);
   expect(renderLineMap(files, id).toString()).toBe(
-    `{"/a.cpp":{"B.cs":{"3":5},"x.cs":{"2":4}},"__debug-id__":{"${id}":{}},"b.cpp":{"12":{"1":1}}}`,
+    `{"/a.cpp":{"B.cs":{"4":5},"x.cs":{"2":4}},"__debug-id__":{"${id}":{}},"b.cpp":{"12":{"2":1}}}`,
   );
 });

@@ -5,18 +5,20 @@ const byBytes = (a: readonly [string, unknown], b: readonly [string, unknown]) =
   Buffer.compare(Buffer.from(a[0]), Buffer.from(b[0]));
 
 /**
- * Reads the remarks in which il2cpp says from which line of C# the following C++ comes: `//<source_info:Cart.cs:17>`
- * (getsentry/symbolic, symbolic-il2cpp).
+ * Reads the remarks in which il2cpp says from which line of C# the next line of C++ comes: `//<source_info:Cart.cs:17>`
+ * (getsentry/symbolic, symbolic-il2cpp). Of remarks in a row, all but the last are for their own line.
  */
 export function readSourceInfos(source: string): FileLines {
   const files = new Map<string, Map<number, number>>();
-  if (!source.includes('//<source_info:')) return files;
+  let open: { readonly name: string; readonly line: number } | undefined;
   for (const [index, text] of source.split('\n').entries()) {
     const [, name = '', line] = /^\s*\/\/<source_info:(.*):(\d+)>\s*$/.exec(text) ?? [];
-    if (line === undefined) continue;
-    const lines = files.get(name) ?? new Map<number, number>();
-    lines.set(index + 1, Number(line));
-    files.set(name, lines);
+    if (open !== undefined) {
+      const lines = files.get(open.name) ?? new Map<number, number>();
+      lines.set(line === undefined ? index + 1 : index, open.line);
+      files.set(open.name, lines);
+    }
+    open = line === undefined ? undefined : { name, line: Number(line) };
   }
   return files;
 }

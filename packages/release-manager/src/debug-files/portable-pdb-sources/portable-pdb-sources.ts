@@ -56,5 +56,9 @@ function unpack(blob: Uint8Array): Uint8Array {
   const size = createReader(memoryBytes(blob), true).u32(0);
   if (size === 0) return blob.subarray(4);
   if (size > mostUnpacked) throw new RangeError(`an embedded source of ${size} bytes`);
-  return inflateRawSync(blob.subarray(4), { maxOutputLength: size });
+  try {
+    return inflateRawSync(blob.subarray(4), { maxOutputLength: size });
+  } catch (cause) {
+    throw new RangeError('an embedded source is broken', { cause });
+  }
 }

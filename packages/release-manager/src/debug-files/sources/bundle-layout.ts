@@ -5,18 +5,22 @@ import { centralDirectory, localHeader, type ZipEntry } from '../../bundle/zip.t
 import { createReleaseManagerError } from '../../error/error.ts';
 import type { DebugFile } from '../types.ts';
 
-/** A source that goes into a bundle. */
-export interface PlannedSource {
+/** A source, and what it was when the plan was made. */
+export interface FoundSource {
   /** As the debug file names it, and Sentry asks for it. */
   readonly path: string;
   /** Where it is. */
   readonly file: string;
-  /** Its name in the bundle. */
-  readonly entry: string;
   /** How many bytes it has. */
   readonly bytes: number;
   /** CRC-32 of them. */
   readonly crc32: number;
+}
+
+/** A source that goes into a bundle. */
+export interface PlannedSource extends FoundSource {
+  /** Its name in the bundle. */
+  readonly entry: string;
 }
 
 /** A part of a bundle; what is in it is read when it is needed. */
@@ -68,7 +72,8 @@ function renderManifest(
   return Buffer.from(JSON.stringify({ files, arch, ...ids, object_name: name }));
 }
 
-function readUnchanged({ file, bytes, crc32: checksum }: PlannedSource): Buffer {
+/** Reads a source again. Throws `stale-plan` when it is another. */
+export function readUnchanged({ file, bytes, crc32: checksum }: FoundSource): Buffer {
   const content = readFileSync(file);
   if (content.length === bytes && crc32(content) === checksum) return content;
   throw createReleaseManagerError('stale-plan', 'A source was changed since it was planned:', {

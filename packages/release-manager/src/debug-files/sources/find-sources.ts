@@ -17,6 +17,7 @@ export interface IncludeSources {
 
 /** A file made to fill the memory would name more. */
 const mostSources = 1_000_000;
+const mostText = 256 * 1024 * 1024;
 
 /**
  * Looks for the sources that an object was built from.
@@ -27,6 +28,7 @@ export function* findSources(
   file: DebugFile,
   { root, providers = [] }: IncludeSources,
   onDiagnostic?: (diagnostic: Diagnostic) => void,
+  largest?: number,
 ): Generator<LocatedSource, void, undefined> {
   const realRoot = resolveRoot(root);
   const tell = (message: string): void =>
@@ -40,14 +42,17 @@ export function* findSources(
   if (asked.length === 0) return;
   const bytes = openObject(file);
   const seen = new Set<string>();
+  let text = 0;
   try {
     for (const provider of asked) {
       for (const named of provider.readSources(bytes, { file, tell })) {
         if (seen.has(named.path)) continue;
-        if (seen.size >= mostSources)
+        text += named.path.length;
+        if (seen.size >= mostSources || text > mostText) {
           throw new RangeError(`it names more than ${mostSources} sources`);
+        }
         seen.add(named.path);
-        yield locateSource(named, realRoot);
+        yield locateSource(named, realRoot, largest);
       }
     }
   } catch (error) {

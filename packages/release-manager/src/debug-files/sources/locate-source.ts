@@ -24,9 +24,11 @@ export type SourceState =
 export interface LocatedSource {
   /** As the debug file names it. */
   readonly path: string;
+  /** What became of it. */
   readonly state: SourceState;
-  /** Its place on disk, and what is there; only when it was found. */
+  /** Its place on disk; only when it was found. */
   readonly file?: string;
+  /** What is in it; only when it was found. */
   readonly content?: Buffer;
 }
 
@@ -34,7 +36,11 @@ export interface LocatedSource {
 const largestSource = 1024 * 1024;
 
 /** Looks for a source on disk. Nothing outside of the root is read. */
-export function locateSource({ path, content }: NamedSource, root: string): LocatedSource {
+export function locateSource(
+  { path, content }: NamedSource,
+  root: string,
+  largest = largestSource,
+): LocatedSource {
   if (content !== undefined) return { path, state: 'embedded' };
   if (path.endsWith('.pch')) return { path, state: 'precompiled' };
   try {
@@ -42,7 +48,7 @@ export function locateSource({ path, content }: NamedSource, root: string): Loca
     if (!isBelow(file, root)) return { path, state: 'outside' };
     const stats = statSync(file);
     if (!stats.isFile()) return { path, state: 'missing' };
-    if (stats.size > largestSource) return { path, state: 'too-large' };
+    if (stats.size > largest) return { path, state: 'too-large' };
     const text = readFileSync(file);
     return isUtf8(text)
       ? { path, state: 'found', file, content: text }

@@ -4,25 +4,39 @@ import type { DebugFile } from '../types.ts';
 import { placeOf } from '../usability.ts';
 import type { PlannedSource } from './bundle-layout.ts';
 import { findSources, type IncludeSources } from './find-sources.ts';
-import type { SourceState } from './locate-source.ts';
+import { locateSource, type LocatedSource, type SourceState } from './locate-source.ts';
+import { resolveRoot } from './resolve-root.ts';
 
-/** Chooses the sources of an object's bundle, and tells what of them is not in it. */
+/**
+ * Chooses the sources of an object's bundle, and tells what of them is not in it. Sources may name others, which go into
+ * it as well.
+ */
 export function planSources(
   file: DebugFile,
   include: IncludeSources,
   onDiagnostic: (diagnostic: Diagnostic) => void,
+  referencesOf: (content: Buffer) => Iterable<string> = () => [],
 ): readonly PlannedSource[] {
   const sources: PlannedSource[] = [];
   const missed = new Map<SourceState, string[]>();
   const nameEntry = createEntryNames();
-  for (const { path, state, file: place, content } of findSources(file, include, onDiagnostic)) {
+  const handled = new Set<string>();
+  const referenced = new Set<string>();
+  const add = ({ path, state, file: place, content }: LocatedSource): void => {
+    handled.add(path);
     if (place !== undefined && content !== undefined) {
       const entry = nameEntry(path);
       sources.push({ path, file: place, entry, bytes: content.length, crc32: crc32(content) });
+      for (const other of referencesOf(content)) referenced.add(other);
     } else if (state !== 'embedded') {
-      missed.set(state, [...(missed.get(state) ?? []), path]);
+      const paths = missed.get(state) ?? [];
+      paths.push(path);
+      missed.set(state, paths);
     }
-  }
+  };
+  for (const source of findSources(file, include, onDiagnostic)) add(source);
+  const root = referenced.size > 0 ? resolveRoot(include.root) : '';
+  for (const path of referenced) if (!handled.has(path)) add(locateSource({ path }, root));
   for (const [state, paths] of missed) onDiagnostic(describeMissed(file, state, paths));
   return sources;
 }
