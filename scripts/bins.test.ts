@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from './workspace.mjs';
 
 // What docs/bins.md promises, of every built program. The programs share no code, so that a test keeps them alike.
@@ -87,6 +87,9 @@ const EXCEPTIONS: readonly RegExp[] = [
 ];
 /** Other words for what has a name above. */
 const SYNONYMS = ['--token', '--organization', '--server', '--config', '--out', '--overwrite'];
+
+// Each test starts programs, which takes its time where much else runs.
+vi.setConfig({ testTimeout: 60_000 });
 
 const TOKEN = `sntryu_${'0123456789abcdef'.repeat(4)}`;
 const escape = String.fromCharCode(27);
