@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { main } from './main.ts';
+import { describe, expect, test } from 'vitest';
+import { useCommandLine } from '../testing/command-line.ts';
 
 const ALERTS = `
 const slack = (channel: string) => ({ type: 'slack', workspace: 'Acme', channel });
@@ -21,66 +19,19 @@ export default {
 };
 `;
 
-/** Inside of the package, so that files there can import it. */
-const TEMPORARY = fileURLToPath(new URL('../../temp/', import.meta.url));
-
-let sandbox: Sandbox;
-let directory: string;
-beforeAll(async () => {
-  sandbox = await createSandbox({ legacyRules: 'on' });
-});
-beforeEach(() => {
-  sandbox.reset();
-  mkdirSync(TEMPORARY, { recursive: true });
-  directory = mkdtempSync(join(TEMPORARY, 'alerts-'));
-  write('sentry.alerts.ts', ALERTS);
-  return () => rmSync(directory, { recursive: true });
-});
-afterAll(() => sandbox.close());
-
-function write(name: string, text: string): void {
-  writeFileSync(join(directory, name), text);
-}
-
-const NOON = Date.UTC(2026, 0, 1, 12);
-
-async function run(line: string, { environment = {}, isWatched = false } = {}) {
-  let output = '';
-  let errors = '';
-  const code = await main(line.split(' '), {
-    environment: {
-      SENTRY_URL: sandbox.url,
-      SENTRY_AUTH_TOKEN: sandbox.token,
-      SENTRY_ORG: sandbox.organization,
-      ...environment,
-    },
-    directory,
-    isWatched,
-    now: () => Date.now(),
-    write: (text) => void (output += text),
-    writeError: (text) => void (errors += text),
-  });
-  return { code, output, errors, json: () => JSON.parse(output) as unknown };
-}
-
-async function fail(): Promise<void> {
-  const { username, pathname } = new URL(sandbox.dsn);
-  await fetch(`${sandbox.url}/api${pathname}/store/?sentry_key=${username}`, {
-    method: 'POST',
-    body: JSON.stringify({ exception: { values: [{ type: 'Oops', value: 'no' }] } }),
-  });
-}
+const here = useCommandLine(ALERTS);
+const { run, write, fail } = here;
 
 async function ask(method: string, path: string, body: object): Promise<void> {
-  const response = await fetch(`${sandbox.url}${path}`, {
+  const response = await fetch(`${here.sandbox.url}${path}`, {
     method,
-    headers: { authorization: `Bearer ${sandbox.token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${here.sandbox.token}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   expect(response.ok, await response.text()).toBe(true);
 }
 
-const sent = () => sandbox.outbox.map(({ type, target }) => `${type} ${target}`);
+const sent = () => here.sandbox.outbox.map(({ type, target }) => `${type} ${target}`);
 
 describe('plan, apply, drift', () => {
   test('with --check end with 3 while there is something to do, and with 0 after it is done', async () => {
@@ -100,14 +51,14 @@ describe('plan, apply, drift', () => {
     write('sentry.alerts.ts', 'export default { alerts: {} };');
     await run('apply');
     const name = 'organizations/acme/workflows/';
-    const left = () => sandbox.requests.filter(({ method }) => method === 'DELETE').length;
+    const left = () => here.sandbox.requests.filter(({ method }) => method === 'DELETE').length;
     expect(left()).toBe(0);
     expect(await run('apply --max-delete 2')).toMatchObject({ code: 0 });
     expect(left(), name).toBe(2);
   });
 
   test('go on after Sentry broke off in the middle', async () => {
-    const repair = sandbox.fault({
+    const repair = here.sandbox.fault({
       method: 'POST',
       path: /workflows/,
       type: 'status',
@@ -127,11 +78,11 @@ describe('plan, apply, drift', () => {
 
   test('find what is there when the lock was lost', async () => {
     await run('apply');
-    const lock = readFileSync(join(directory, 'sentry.alerts.lock.json'), 'utf8');
-    rmSync(join(directory, 'sentry.alerts.lock.json'));
+    const lock = readFileSync(join(here.directory, 'sentry.alerts.lock.json'), 'utf8');
+    rmSync(join(here.directory, 'sentry.alerts.lock.json'));
     expect(await run('adopt')).toMatchObject({ code: 0 });
     const found: unknown = JSON.parse(
-      readFileSync(join(directory, 'sentry.alerts.lock.json'), 'utf8'),
+      readFileSync(join(here.directory, 'sentry.alerts.lock.json'), 'utf8'),
     );
     const ids = (value: unknown) =>
       (value as { alerts: { checkout: { serverId: string } } }).alerts.checkout.serverId;
@@ -146,7 +97,8 @@ describe('plan, apply, drift', () => {
 
   test('never print the token', async () => {
     const answers = [await run('plan'), await run('--json apply'), await run('plan --bad')];
-    for (const { output, errors } of answers) expect(output + errors).not.toContain(sandbox.token);
+    for (const { output, errors } of answers)
+      expect(output + errors).not.toContain(here.sandbox.token);
   });
 });
 
@@ -154,9 +106,9 @@ describe('import', () => {
   test('writes what was applied, so that nothing is left to do', async () => {
     await run('apply');
     const code = (await run('import')).output;
-    rmSync(join(directory, 'sentry.alerts.ts'));
+    rmSync(join(here.directory, 'sentry.alerts.ts'));
     expect(await run('import --write')).toMatchObject({ code: 0 });
-    expect(readFileSync(join(directory, 'sentry.alerts.ts'), 'utf8')).toBe(code);
+    expect(readFileSync(join(here.directory, 'sentry.alerts.ts'), 'utf8')).toBe(code);
     expect(await run('plan')).toMatchObject({ code: 0 });
     expect(await run('import --write')).toMatchObject({
       code: 1,
@@ -294,93 +246,6 @@ describe('audit', () => {
     expect((await run('--json audit')).json()).toMatchObject({
       rules: [{ kind: 'issue', name: 'Old one', twin: 'off' }],
     });
-  });
-});
-
-describe('backtest and test', () => {
-  const history = [0, 1, 2].map((turn) => ({
-    type: 'event',
-    atInMs: NOON + turn * 600_000,
-    project: 'shop',
-    issue: turn < 2 ? 'a' : 'b',
-    category: 'error',
-    detector: null,
-    environment: null,
-    state: { isNew: turn !== 1 },
-  }));
-
-  test('say when alerts would have fired', async () => {
-    write('history.ndjson', history.map((record) => JSON.stringify(record)).join('\n'));
-    const result = await run('--json backtest history.ndjson');
-    expect(result.code, result.errors).toBe(0);
-    expect(result.json()).toMatchObject({ records: 3, alerts: { checkout: { fired: 2 } } });
-    expect((await run('backtest history.ndjson')).output).toMatch(/checkout +2 +0/);
-    write('history.ndjson', 'no JSON');
-    expect((await run('backtest history.ndjson')).errors).toContain('line 1 is no record');
-  });
-
-  test('say what other thresholds would have meant', async () => {
-    write(
-      'sentry.alerts.ts',
-      `export default { alerts: { often: {
-        monitors: [{ project: 'shop', type: 'error' }],
-        do: [{ if: { all: [{ type: 'event_frequency_count', value: 5, interval: '1h' }] }, actions: [] }],
-      } } };`,
-    );
-    write('history.ndjson', history.map((record) => JSON.stringify(record)).join('\n'));
-    const line =
-      'backtest history.ndjson --complete-since 2020-01-01 --sweep often --values 2,0..1';
-    const swept = await run(`${line} --max-per-week 7 --json`);
-    expect(swept.code, swept.errors).toBe(0);
-    // Two events of one issue and one of another, none an hour before: above 0 the pause of half an hour holds the second.
-    expect(swept.json()).toMatchObject({
-      path: ['alerts', 'often', 'do', 0, 'if', 'all', 0],
-      values: [
-        { value: 0, fired: 2 },
-        { value: 1, fired: 1 },
-        { value: 2, fired: 0 },
-      ],
-      lowest: 1,
-    });
-    expect((await run(`${line} --max-per-week 7`)).output).toMatch(
-      /^1 +1 +7\.0 +0\n[^]*1 is the lowest/m,
-    );
-    expect((await run(`${line} --condition do.0.if.all.1`)).code).toBe(1);
-    expect((await run('backtest history.ndjson --sweep nobody')).errors).toContain('nobody');
-  });
-
-  test('take what Sentry has of a project', async () => {
-    for (let count = 0; count < 3; count += 1) await fail();
-    const result = await run('--json -p shop backtest --stats-period 1h');
-    expect(result.code, result.errors).toBe(0);
-    expect(result.json()).toMatchObject({ records: 3 });
-    expect(await run('backtest')).toMatchObject({
-      code: 2,
-      errors: expect.stringContaining('--project'),
-    });
-  });
-
-  test('compare that with what is expected', async () => {
-    write(
-      'checkout.test.json',
-      JSON.stringify([{ name: 'new', history, expect: { checkout: 2 } }]),
-    );
-    expect(await run('test checkout.test.json')).toMatchObject({
-      code: 0,
-      output: 'ok      new: checkout fires 2 times\n',
-    });
-    write(
-      'checkout.test.json',
-      JSON.stringify([{ name: 'new', history, expect: { checkout: 3, other: 1 } }]),
-    );
-    expect(await run('test checkout.test.json')).toMatchObject({
-      code: 3,
-      output: expect.stringMatching(
-        /FAILED.*should fire 3 times, and it fires 2 times\nFAILED.*no such alert/,
-      ),
-    });
-    write('checkout.test.json', '{"name":1}');
-    expect(await run('test checkout.test.json')).toMatchObject({ code: 1 });
   });
 });
 
