@@ -19,7 +19,7 @@ interface Options {
   readonly json?: true;
 }
 
-/** @returns the exit code */
+/** Runs one command line and answers its exit code; never throws and never ends the process. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   const program = createProgram(host);
   try {
@@ -41,9 +41,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       await sandbox.close();
     }
   } catch (error) {
-    if (!isSandboxError(error)) throw error;
-    host.writeError(`error: ${error.message}\n`);
-    if (error.hint !== undefined) host.writeError(`  ${error.hint}\n`);
+    host.writeError(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (isSandboxError(error) && error.hint !== undefined) host.writeError(`  ${error.hint}\n`);
     return EXIT.failed;
   }
 }
