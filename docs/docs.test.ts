@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { diagnosticsOf } from './scripts/diagnostics/page.ts';
 import { examplesIn, guidePaths, withExamples } from './scripts/examples.ts';
+import { withFigures } from './scripts/figures.ts';
 import { deadLinks } from './scripts/links.ts';
 import { pages } from './scripts/pages.ts';
 import { fileAt, packageNames, read } from './scripts/root.ts';
@@ -13,6 +14,12 @@ test.each(Object.entries(pages))('%s is what the packages say', async (path, wri
 
 test.each(guidePaths())('%s shows its examples as they are', (path) => {
   expect(read(path)).toBe(withExamples(read(path)));
+});
+
+test('the root README has the figures that were measured last', () => {
+  const readme = read('README.md');
+  expect(readme.match(/^\| .*`[a-z-]+\/[a-z-]+` +\|$/gm)).toHaveLength(7);
+  expect(readme).toBe(withFigures(readme));
 });
 
 test('every example is shown in a guide', () => {
