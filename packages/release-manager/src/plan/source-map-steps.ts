@@ -38,7 +38,10 @@ export interface WriteFilesStep {
   readonly type: 'write-files';
   /** Directory of the build. */
   readonly directory: string;
-  /** A script comes before its map: a run that was ended between both can be told and finished. */
+  /**
+   * A script comes before its map: a run that was ended between both can be told and finished. Made as it is read, so
+   * that a large build takes little memory: `JSON.stringify` gives all of it, `structuredClone` does not take it.
+   */
   readonly files: readonly PlannedFile[];
 }
 
@@ -94,7 +97,7 @@ export interface UploadBundleStep {
   readonly checksum: string;
   /** Size of the archive. */
   readonly bytes: number;
-  /** Files in the order of the archive. */
+  /** Files in the order of the archive; made as they are read, like those of `WriteFilesStep`. */
   readonly entries: readonly BundleEntry[];
   /** The list of files that ends the archive. */
   readonly manifest: BundleManifest;
