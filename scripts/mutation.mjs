@@ -39,7 +39,7 @@ writeFileSync(
     ignorePatterns: ['dist', 'temp', 'coverage', 'etc', 'docs'],
     disableTypeChecks: false,
     concurrency: 2,
-    reporters: ['clear-text', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: { reportTests: false, allowColor: false },
     jsonReporter: { fileName: report },
     allowEmpty: false,
