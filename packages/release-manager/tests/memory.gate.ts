@@ -13,8 +13,8 @@ const run = promisify(execFile);
 const program = fileURLToPath(new URL('programs/peak-memory.ts', import.meta.url));
 const times = 5;
 const pairs = isProof ? 2000 : 200;
-// Less than a tenth more is what is aimed at; docs/decisions/0012 says what grows.
-const mostGrowth = 0.6;
+// What a small build takes has not levelled off yet (docs/decisions/0012).
+const mostGrowth = isProof ? 0.1 : 0.35;
 
 test.skipIf(corpus.isSkipped)(
   `five times the input takes little more memory, on ${corpus.name}`,
