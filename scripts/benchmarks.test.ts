@@ -14,8 +14,10 @@ const flat = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/-{3,}/g,
 const packages = readdirSync(join(root, 'packages')).filter((name) =>
   existsSync(join(root, 'packages', name, 'README.md')),
 );
-const proseOf = (name: string) =>
-  flat(read(`packages/${name}/README.md`).replaceAll(/```[^]*?```/g, ''));
+// Code is run by other tests, and what stands between these marks is written from the kept results.
+const proseIn = (path: string) =>
+  flat(read(path).replaceAll(/```[^]*?```|<!-- figures -->[^]*?<!-- \/figures -->/g, ''));
+const proseOf = (name: string) => proseIn(`packages/${name}/README.md`);
 
 const benchNames = readdirSync(join(root, 'apps/bench/src/benches'), { recursive: true })
   .filter((path) => String(path).endsWith('.ts'))
@@ -60,14 +62,20 @@ const CHOSEN: Readonly<Record<string, readonly string[]>> = {
 const FIGURE =
   /\d(?:[\d,.]*\d)?\s?(?:times|%|percent|KB|kB|MB|GB|bytes|ns|µs|ms)(?![a-z])|\b\d{1,3}(?:,\d{3})+\b/g;
 
+const figuresIn = (text: string): readonly string[] =>
+  [...text.matchAll(FIGURE)].map(
+    ({ 0: figure, index }) => `${figure}: ${text.slice(Math.max(0, index - 50), index + 40)}`,
+  );
+
 test.each(packages)('the README of %s has no figure that nothing prints', (name) => {
   const known = [
     ...claims.flatMap((claim) => (claim.package === name ? [claim.says] : [])),
     ...(CHOSEN[name] ?? []),
   ];
   const rest = known.reduce((text, says) => text.replaceAll(says, ''), proseOf(name));
-  const found = [...rest.matchAll(FIGURE)].map(
-    ({ 0: figure, index }) => `${figure}: ${rest.slice(Math.max(0, index - 50), index + 40)}`,
-  );
-  expect(found).toEqual([]);
+  expect(figuresIn(rest)).toEqual([]);
+});
+
+test.each(['README.md', 'apps/example/README.md'])('%s has none, either', (path) => {
+  expect(figuresIn(proseIn(path))).toEqual([]);
 });
