@@ -1,6 +1,7 @@
-// npm test: the tests of every package and app, then those of the repository itself.
+// npm test: the tests of every package and app, then those of the repository and of its documentation.
 // In CI, and as npm run coverage, the same run measures what the tests cover and holds its thresholds.
-import { run, runOrExit } from './workspace.mjs';
+import { join } from 'node:path';
+import { root, run, runOrExit } from './workspace.mjs';
 
 const isMeasured = process.env.CI === 'true' || process.argv.includes('--coverage');
 // As many packages at once as there are cores: each runs its own test files side by side already.
@@ -14,3 +15,4 @@ const status = run('turbo', [
 if (isMeasured) runOrExit('node', ['scripts/coverage.mjs']);
 if (status !== 0) process.exit(status);
 runOrExit('vitest', ['run', '--config', 'scripts/vitest.config.ts']);
+runOrExit('vitest', ['run', ...patience], { cwd: join(root, 'docs') });
