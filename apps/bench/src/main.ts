@@ -23,7 +23,12 @@ if (name === 'all') {
     console.log(
       flags.includes('--json') ? JSON.stringify(report, undefined, 2) : renderReports([report]),
     );
-    if (flags.includes('--keep')) keepReport(report);
+    if (flags.includes('--keep')) {
+      keepReport(report);
+      console.error(
+        'Kept in docs/benchmarks.md; npm run docs:reference puts it on the first page.',
+      );
+    }
   } catch (error) {
     const missing = missingOf(error);
     if (missing === undefined) throw error;

@@ -35,5 +35,6 @@ export function runAll(benches: readonly Bench[], isJson: boolean): number {
   }
   console.log(isJson ? JSON.stringify(reports, undefined, 2) : renderReports(reports));
   for (const note of notes) console.error(note);
+  console.error('Kept in docs/benchmarks.md; npm run docs:reference puts it on the first page.');
   return code;
 }
