@@ -60,8 +60,7 @@ function templateOf(op: string, attributes: ReadableAttributes): string | undefi
   if (op.startsWith('db')) {
     return (
       readText(attributes, DB_QUERY_SUMMARY) ??
-      pair(attributes, DB_OPERATION_NAME, DB_COLLECTION_NAME) ??
-      pair(attributes, DB_OPERATION_NAME, DB_NAMESPACE)
+      pair(attributes, DB_OPERATION_NAME, DB_COLLECTION_NAME, DB_NAMESPACE)
     );
   }
   if (op.startsWith('gen_ai')) {
@@ -92,8 +91,10 @@ function pair(
   attributes: ReadableAttributes,
   first: readonly string[],
   second: readonly string[],
+  orElse: readonly string[] = [],
 ): string | undefined {
   const left = readText(attributes, first);
-  const right = left === undefined ? undefined : readText(attributes, second);
+  if (left === undefined) return undefined;
+  const right = readText(attributes, second) ?? readText(attributes, orElse);
   return right === undefined ? undefined : `${left} ${right}`;
 }

@@ -4,8 +4,8 @@ import type { SentryAttribute } from './span-v2.ts';
 
 const MOST_REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 100;
-// A value that comes as often as this in a row is one that most spans have.
-const OFTEN = 8;
+// A value that comes as often as this in a row is one that most spans have, not only those of a trace.
+const OFTEN = 50;
 const END = bytesOf('}');
 const END_OF_TEXT = bytesOf('"}');
 
@@ -47,7 +47,7 @@ export function writeAttribute(ink: Ink, key: string, value: unknown): void {
       writeBytes(ink, END);
     }
   }
-  if (known.times >= OFTEN) known.whole = ink.bytes.slice(start, ink.length);
+  if (known.times > OFTEN) known.whole = ink.bytes.slice(start, ink.length);
 }
 
 function writeTextAttribute(ink: Ink, { openings }: Known, value: string): void {

@@ -1,4 +1,4 @@
-import { getClient, type Client } from '@sentry/core';
+import { getClient, type Client, type Event } from '@sentry/core';
 
 const MOST_REMEMBERED = 1000;
 
@@ -11,8 +11,12 @@ export interface CapturedErrors {
 /**
  * Remembers errors by trace and message. The type is left out, since OpenTelemetry puts an error's `code` in its place
  * (open-telemetry/opentelemetry-js packages/opentelemetry-sdk-trace-base/src/Span.ts, recordException).
+ * `early` are those that were captured before.
  */
-export function createCapturedErrors(sdkClient: Client | undefined): CapturedErrors {
+export function createCapturedErrors(
+  sdkClient: Client | undefined,
+  early: readonly Event[],
+): CapturedErrors {
   const seen = new Set<string>();
 
   function remember(key: string): void {
@@ -24,10 +28,13 @@ export function createCapturedErrors(sdkClient: Client | undefined): CapturedErr
     }
   }
 
-  (sdkClient ?? getClient())?.on('beforeSendEvent', ({ contexts, exception }) => {
+  function rememberEvent({ contexts, exception }: Event): void {
     const traceId = contexts?.trace?.trace_id ?? '';
     for (const { value } of exception?.values ?? []) remember(`${traceId} ${value ?? ''}`);
-  });
+  }
+
+  early.forEach(rememberEvent);
+  (sdkClient ?? getClient())?.on('beforeSendEvent', rememberEvent);
 
   return {
     isNew(traceId, message) {

@@ -1,4 +1,5 @@
-import type { CapturedErrors } from './captured-errors.ts';
+import type { Event } from '@sentry/core';
+import { createCapturedErrors } from './captured-errors.ts';
 import type { Clock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import type { SentrySpan } from '../convert/span-v2.ts';
@@ -27,10 +28,11 @@ export interface EventParcels {
 export function createEventParcels(
   options: SentryOtelOptions,
   clock: Clock,
-  captured: CapturedErrors | undefined,
+  early: readonly Event[],
 ): EventParcels | undefined {
   const { captureExceptions = false, captureEvents = false } = options;
   if (!captureExceptions && !captureEvents) return undefined;
+  const captured = createCapturedErrors(options.sdkClient, early);
   const send = createSendSpanEvents(options, captured, clock);
   let waiting: TakenEvent[] = [];
   return {

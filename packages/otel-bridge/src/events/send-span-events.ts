@@ -18,7 +18,7 @@ import { createExceptionEvent } from './exception-event.ts';
 /** A function that sends events of spans as errors and logs; whether all were delivered. */
 export function createSendSpanEvents(
   { scrub }: SentryOtelOptions,
-  captured: CapturedErrors | undefined,
+  captured: CapturedErrors,
   clock: Clock,
 ): (events: readonly TakenEvent[]) => Promise<boolean> {
   function toErrorEnvelope(taken: TakenEvent): Envelope | undefined {
@@ -26,7 +26,7 @@ export function createSendSpanEvents(
     const { destination } = place;
     const created = createExceptionEvent(taken);
     const message = created.exception?.values?.[0]?.value ?? '';
-    if (captured?.isNew(span.trace_id, message) === false) return undefined;
+    if (!captured.isNew(span.trace_id, message)) return undefined;
     const clean = scrub ? scrub(created) : created;
     if (!clean) {
       destination.drop('before_send', 'error', 1);

@@ -1,4 +1,4 @@
-import { createCapturedErrors } from '../events/captured-errors.ts';
+import { getClient, type Event } from '@sentry/core';
 import type { Clock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
 import type { Report } from '../options/report.ts';
@@ -30,20 +30,24 @@ export function loadObjectWay(
       captureEvents ||
       options.traceLifecycle === 'static');
   if (!isLookedAt) return undefined;
-  // From now on, since the SDK may capture an error before the rest is loaded.
-  const captured = captureExceptions ? createCapturedErrors(options.sdkClient) : undefined;
+  // What the SDK captures before the rest is loaded must not be sent twice either.
+  const early: Event[] = [];
+  const stop = captureExceptions
+    ? (options.sdkClient ?? getClient())?.on('beforeSendEvent', (event) => void early.push(event))
+    : undefined;
   const loading: { way: ObjectWay | undefined } = { way: undefined };
   const load = async (): Promise<void> => {
     try {
       const { createObjectWay } = await import('./objects/object-way.ts');
-      loading.way = createObjectWay(options, report, clock, captured);
+      loading.way = createObjectWay(options, report, clock, early);
+      stop?.();
     } catch (error) {
       report({
         code: 'otel-bridge/not-loaded',
         severity: 'error',
         path: [],
-        message: `A part of the bridge could not be loaded, and spans are dropped: ${String(error)}.`,
-        hint: 'Deploy every file of the package, or of the bundle that was made of it.',
+        message: `Spans are dropped, since a part of the bridge could not be loaded: ${String(error)}.`,
+        hint: 'Deploy every file of the bundle.',
       });
     }
   };

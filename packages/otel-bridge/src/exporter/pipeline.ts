@@ -1,4 +1,4 @@
-import { isSpanContextValid } from '@opentelemetry/api';
+import { isValidSpanId, isValidTraceId } from '@opentelemetry/api';
 import { createDestinations } from '../destination/destinations.ts';
 import { systemClock } from '../options/clock.ts';
 import type { SentryOtelOptions } from '../options/options.ts';
@@ -46,6 +46,7 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
   const limit = options.maxQueueInBytes ?? DEFAULT_QUEUE_IN_BYTES;
   const timeoutInMs = options.flushTimeoutInMs ?? DEFAULT_TIMEOUT_IN_MS;
   let collectedInBytes = 0;
+  let lastTraceId: string | undefined;
   let isClosed = false;
 
   function add(source: OtelReadableSpan, buckets: Buckets, inBatch?: Segment): Bucket | undefined {
@@ -56,13 +57,15 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
       destination.drop('queue_overflow', 'span', 1);
       return undefined;
     }
-    const spanContext = source.spanContext();
-    if (!isSpanContextValid(spanContext)) {
+    const { traceId, spanId } = source.spanContext();
+    // Nearly always it is the same trace again.
+    if (traceId !== lastTraceId && isValidTraceId(traceId)) lastTraceId = traceId;
+    if (traceId !== lastTraceId || !isValidSpanId(spanId)) {
       destination.drop('invalid', 'span', 1);
       return undefined;
     }
     const segment = trackOf(source)?.segment ?? inBatch;
-    const key = isStatic && segment ? segment.span.spanContext().spanId : spanContext.traceId;
+    const key = isStatic && segment ? segment.span.spanContext().spanId : traceId;
     const place = { source, destination, segment };
     const bucket = buckets.at(key, place);
     const sizeBefore = bucket.sizeInBytes;

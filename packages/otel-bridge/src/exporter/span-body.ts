@@ -13,17 +13,17 @@ export function createSpanBody(bucket: Bucket, clock: Clock): Uint8Array<ArrayBu
   const front = takeInk();
   writeJson(front, spanLines(head, spanCount, clock));
   const names = namesOf(unnamed);
-  let size = front.length + spans.length - 1 + END.length;
-  for (const name of names) size += name.length;
+  const namesInBytes = names.reduce((sum, { length }) => sum + length, 0);
+  const size = front.length + spans.length - 1 + END.length + namesInBytes;
 
   const whole = { bytes: new Uint8Array(size), length: 0 };
   writeBytes(whole, front.bytes.subarray(0, front.length));
   let from = 0;
-  for (const [index, { at }] of unnamed.entries()) {
+  unnamed.forEach(({ at }, index) => {
     writeBytes(whole, spans.bytes.subarray(from, at));
     writeBytes(whole, names[index] ?? END);
     from = at;
-  }
+  });
   // Without the last comma.
   writeBytes(whole, spans.bytes.subarray(from, spans.length - 1));
   writeBytes(whole, END);

@@ -1,7 +1,6 @@
-import type { Envelope } from '@sentry/core';
+import type { Envelope, Event } from '@sentry/core';
 import { sizeOfSpan, toPlainSpan, toSentrySpan, toTypedSpan } from '../../convert/convert-span.ts';
 import type { Destination } from '../../destination/types.ts';
-import type { CapturedErrors } from '../../events/captured-errors.ts';
 import { createEventParcels } from '../../events/event-parcels.ts';
 import type { Clock } from '../../options/clock.ts';
 import type { SentryOtelOptions } from '../../options/options.ts';
@@ -22,16 +21,16 @@ export interface ObjectWay {
   leave(): Parcel | undefined;
 }
 
-/** The way with the hooks of the options and of destinations. */
+/** The way with the hooks of the options and of destinations. `early` is what the SDK captured before it was loaded. */
 export function createObjectWay(
   options: SentryOtelOptions,
   report: Report,
   clock: Clock,
-  captured: CapturedErrors | undefined,
+  early: readonly Event[],
 ): ObjectWay {
   const surroundingsOf = createSurroundings(options);
   const hooksOf = new Map<Destination, SpanHooks | undefined>();
-  const events = createEventParcels(options, clock, captured);
+  const events = createEventParcels(options, clock, early);
 
   return {
     convert(place, bucket) {
