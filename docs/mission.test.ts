@@ -104,9 +104,16 @@ describe('guides', () => {
     const help = read('docs/reference/cli.md');
     const known = await lines;
     const wrong = guidePaths().flatMap((path) => {
-      const blocks = read(path).matchAll(/```sh\n([^`]*)```/g);
-      const written = Array.from(blocks, ([, text = '']) => text.split('\n')).flat();
-      return written.filter((line) => /^sentry-(?!cli)/.test(line) && !isKnown(line, known, help));
+      const blocks = read(path).matchAll(/```sh\n([^`]*)```|`(sentry-[^`\n]*)`/g);
+      const written = Array.from(
+        blocks,
+        ([, text, line = '']) => text?.split('\n') ?? [line],
+      ).flat();
+      return written.filter(
+        (line) =>
+          /^sentry-(config|release|alerts|selfhost|sandbox)( |$)/.test(line) &&
+          !isKnown(line, known, help),
+      );
     });
     expect(wrong).toEqual([]);
   });
