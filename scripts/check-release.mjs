@@ -51,7 +51,10 @@ try {
     );
     const told = JSON.parse(output);
     const { version, size, unpackedSize, entryCount } = told[name] ?? told;
-    const changes = readFileSync(join(directory, 'CHANGELOG.md'), 'utf8').split(/^- /m).length - 1;
+    const changelog = join(directory, 'CHANGELOG.md');
+    const changes = existsSync(changelog)
+      ? readFileSync(changelog, 'utf8').split(/^- /m).length - 1
+      : 0;
     console.log(
       `${name}@${version}: ${entryCount} files, ${size} bytes packed, ${unpackedSize} unpacked, ${changes} changes`,
     );

@@ -43,7 +43,7 @@ const manifest = {
   main: './dist/index.cjs',
   module: './dist/index.js',
   types: './dist/index.d.ts',
-  files: ['dist'],
+  files: ['CHANGELOG.md', 'dist'],
   engines: { node: '>=20.19' },
   exports: { '.': both('index'), './package.json': './package.json' },
   publishConfig,
