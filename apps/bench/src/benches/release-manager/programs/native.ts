@@ -1,5 +1,4 @@
 // Uploads, lists or looks for debug files in one directory, as a user's program does.
-import { createSentryClient } from '@sentry-kit/api-client';
 import {
   applyDebugFiles,
   findDebugFiles,
@@ -9,6 +8,8 @@ import {
 
 const [task = '', directory = '', argument = ''] = process.argv.slice(2);
 if (task === 'upload') {
+  // Nothing else needs it.
+  const { createSentryClient } = await import('@sentry-kit/api-client');
   const client = createSentryClient({
     token: `sntryu_${'a'.repeat(64)}`,
     organization: 'acme',
