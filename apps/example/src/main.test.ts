@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -107,13 +107,23 @@ const wholeStory = {
   },
   job: { rows: 42, exitCode: 3, statuses: ['error', 'ok'] },
   takenBack: 3,
-  deployment: { files: expect.arrayContaining(['.env.custom', 'sentry.conf.py']), again: 0 },
+  deployment: {
+    files: expect.arrayContaining(['.env.custom', join('sentry', 'sentry.conf.py')]),
+    again: 0,
+  },
 };
 
 /** A span and all that it belongs to, up to one whose parent is not there. */
 function pathOf(span: TraceSpan, trace: readonly TraceSpan[]): readonly TraceSpan[] {
   const parent = trace.find(({ id }) => id === span.parent);
   return [span, ...(parent ? pathOf(parent, trace) : [])];
+}
+
+/** What the README says that a token needs. */
+function scopesOfReadme(): string[] {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const [, sentence = ''] = /The token needs (.*?)\./s.exec(readme) ?? [];
+  return [...sentence.matchAll(/`([^`]+)`/g)].map(([, scope = '']) => scope);
 }
 
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -169,7 +179,9 @@ describe('the example', () => {
     { timeout: TIMEOUT_IN_MS },
     async () => {
       const { sandbox, environment } = await openSandbox();
-      const { exitCode, stdout, stderr } = await run(report, { ...environment, PATH: '' });
+      const SENTRY_AUTH_TOKEN = sandbox.createToken(scopesOfReadme());
+      const variables = { ...environment, SENTRY_AUTH_TOKEN, PATH: '' };
+      const { exitCode, stdout, stderr } = await run(report, variables);
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(stdout).toMatch(/skipped: a week of earlier errors.*visit in Node.*at totalOf \(/s);
       expect(stdout).toMatch(/regressed.*skipped: what the alerts sent.*error, ok/s);

@@ -40,7 +40,7 @@ try {
   }
 } catch (error) {
   // What was asked, what came back and what to do; a stack would help nobody who runs this.
-  const hint = isApiClientError(error) ? error.hint : undefined;
-  console.error([error instanceof Error ? error.message : error, hint].filter(Boolean).join('\n'));
+  const scopes = isApiClientError(error, 'forbidden') ? error.missingScopes : undefined;
+  console.error(error instanceof Error ? error.message : error, scopes?.join(', ') ?? '');
   process.exitCode = 1;
 }

@@ -12,7 +12,7 @@ import { setUpAlerts, takeBackAlerts } from './steps/set-up-alerts.ts';
 import { shipRelease } from './steps/ship-release.ts';
 import type { Story } from './story.ts';
 
-const WEEK_IN_MS = 7 * 24 * 3_600_000;
+const HOUR_IN_MS = 3_600_000;
 
 /**
  * The life of an error: a page, an API and a worker report it; sentry-kit finds it, explains it, ships a release that
@@ -32,8 +32,16 @@ export async function tellStory(connection: Connection, say: (text: string) => v
 
   say(`A shop that reports to ${kind} at ${client.baseUrl}`);
   if (sandbox === undefined) skip('a week of earlier errors', 'Sentry has its own');
-  await sandbox?.seed({ issues: 4, eventsPerIssue: 60, releases: 2, overInMs: WEEK_IN_MS });
-  await sandbox?.seed({ issues: 1, eventsPerIssue: 30, releases: 0, overInMs: WEEK_IN_MS / 84 });
+  // A quiet week, and two hours in which one of its errors piles up.
+  const week = { issues: 4, eventsPerIssue: 60, releases: 2, overInMs: 7 * 24 * HOUR_IN_MS };
+  await sandbox?.seed(week);
+  await sandbox?.seed({
+    ...week,
+    issues: 1,
+    eventsPerIssue: 30,
+    releases: 0,
+    overInMs: 2 * HOUR_IN_MS,
+  });
   const described = describeServices(story);
 
   const repository = createShopRepository();

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import {
   checkDeployment,
   checkHost,
@@ -41,7 +41,7 @@ export async function planOwnSentry({ say }: Story) {
     await applyDeployment(plan, { directory, secrets });
     const files = readdirSync(directory, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map(({ name }) => name);
+      .map(({ parentPath, name }) => relative(directory, join(parentPath, name)));
     say(`   written: ${files.join(', ')}`);
     const installation = { version: deployment.version, files: renderDeployment(deployment).files };
     const again = planDeployment(deployment, installation);
