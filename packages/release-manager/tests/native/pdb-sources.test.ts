@@ -117,6 +117,21 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
     expect(files.length).toBeGreaterThanOrEqual(7);
   });
 
+  test('ids and features are those that sentry-cli gives', { timeout: 60_000 }, () => {
+    for (const file of files) {
+      const { variants, features }: { readonly variants: readonly object[]; features: string } =
+        JSON.parse(ask('check', '--json', file));
+      const { debugId, arch, features: ours } = open(file);
+      const kinds = (['symtab', 'debug', 'unwind', 'sources'] as const).filter(
+        (kind) => ours[kind],
+      );
+      expect(
+        { variants: [{ debug_id: debugId, code_id: null, arch }], features: kinds.join(', ') },
+        file,
+      ).toEqual({ variants, features });
+    }
+  });
+
   test('what is on disk is what sentry-cli puts into a bundle', { timeout: 60_000 }, () => {
     for (const file of files.slice(0, TARGETS.length + 1)) {
       const output = join(directory, 'out');
