@@ -81,7 +81,8 @@ describe.skipIf(!isWanted)('SENTRY_KIT_DOCUMENT', () => {
     let section = '';
     let isCode = false;
     for (const line of text.split('\n')) {
-      if (blocks.at(-1)?.endsWith(': ```')) blocks.push(`${blocks.pop()?.slice(0, -3)}${line}`);
+      if (blocks.at(-1)?.endsWith(': ```'))
+        blocks.push(`${blocks.pop()?.slice(0, -3)}${line.replace(/ \\$/, '')}`);
       if (line.startsWith('```')) {
         isCode = !isCode;
         if (isCode) blocks.push(`${section}: \`\`\``);

@@ -1,8 +1,8 @@
 // npm run docs: the documentation as a site in docs/site, from doc comments and guides. Fails for an export without a
 // comment and for a link that leads nowhere. `npm run docs:reference` writes the pages that come from the packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { root, runOrExit, toolPath } from './workspace.mjs';
 
@@ -11,6 +11,8 @@ const site = join(docs, 'site');
 runOrExit('turbo', ['run', 'build', '--filter=@sentry-kit/docs^...', '--output-logs=errors-only']);
 runOrExit('node', ['scripts/write.ts'], { cwd: docs });
 const complaints = generate();
+
+linkFolders();
 
 const pages = readdirSync(site, { recursive: true }).filter((path) => path.endsWith('.html'));
 const anchors = new Map();
@@ -51,6 +53,7 @@ function isDead(target) {
   const anchor = decodeURIComponent(target.hash.slice(1));
   target.hash = '';
   target.search = '';
+  if (target.pathname.endsWith('/')) target.pathname += 'index.html';
   if (!existsSync(target) || statSync(target).isDirectory()) return true;
   if (anchor === '' || !target.pathname.endsWith('.html')) return false;
   const path = fileURLToPath(target);
@@ -59,4 +62,29 @@ function isDead(target) {
     new Set([...readFileSync(path, 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
   anchors.set(path, known);
   return !known.has(anchor);
+}
+
+/** A README may name a folder of the repository, which is no page here: such a link leads to where the source is. */
+function linkFolders() {
+  const { repository } = JSON.parse(
+    readFileSync(join(root, 'packages/sandbox/package.json'), 'utf8'),
+  );
+  const source = repository.url.replace(/^git\+|\.git$/g, '');
+  const folders = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
+  for (const folder of ['', ...folders]) {
+    const page = join(site, folder === '' ? 'index.html' : `_sentry-kit/${folder.slice(9)}.html`);
+    const readme = readFileSync(join(root, folder, 'README.md'), 'utf8');
+    let html = readFileSync(page, 'utf8');
+    for (const [, link] of readme.matchAll(/\]\(([\w./-]+)\)/g)) {
+      const target = join(root, folder, link);
+      if (!existsSync(target) || !statSync(target).isDirectory()) continue;
+      const name = link.split('/').at(-1);
+      const address = `${source}/tree/main/${relative(root, target)}`;
+      html = html.replace(
+        new RegExp(`href="(?:\\.\\./)?media/${name}(?:-\\d+)?"`),
+        `href="${address}"`,
+      );
+    }
+    writeFileSync(page, html);
+  }
 }
