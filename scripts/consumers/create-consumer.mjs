@@ -14,6 +14,8 @@ export async function createConsumer(tarballFolder) {
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({
+      name: 'consumer-of-sentry-kit',
+      version: '0.0.0',
       private: true,
       dependencies: {
         ...Object.fromEntries(
