@@ -36,5 +36,5 @@ export const startForgetfulSentry = async () => {
     const address: AddressInfo | string | null = server.address();
     return `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
   };
-  return { url: url(), close: () => void server.close() };
+  return { url: url(), forget: () => known.clear(), close: () => void server.close() };
 };
