@@ -20,11 +20,17 @@ let acme: Acme;
 beforeAll(async () => {
   acme = await createAcme();
 });
-afterAll(() => acme.sandbox.close());
+afterAll(async () => {
+  await acme.sandbox.close();
+  const { configurations, crashes, kept, deleted } = figures;
+  console.log(`figure: configurations applied, second plan empty: ${configurations}`);
+  console.log(`figure: crashes survived without a duplicate: ${crashes}`);
+  console.log(`figure: nodes that kept their ids through edits: ${kept}`);
+  console.log(`figure: deletes that were asked for, and no others: ${deleted}`);
+});
 
 const figures = { configurations: 0, crashes: 0, kept: 0, deleted: 0 };
 
-/** Each part says how far it came. */
 test.each(Array.from({ length: 10 }, (_, part) => part))(
   'every configuration of part %i is there after one apply, however often it was broken off',
   async (part) => {
@@ -34,10 +40,6 @@ test.each(Array.from({ length: 10 }, (_, part) => part))(
       await converge(mergeSets(sets), start);
       figures.configurations += BATCH;
     }
-    console.log(`figure: configurations applied, second plan empty: ${figures.configurations}`);
-    console.log(`figure: crashes survived without a duplicate: ${figures.crashes}`);
-    console.log(`figure: nodes that kept their ids through edits: ${figures.kept}`);
-    console.log(`figure: deletes that were asked for, and no others: ${figures.deleted}`);
     expect(figures.crashes).toBeGreaterThan(figures.configurations / 20);
     expect(figures.kept).toBeGreaterThan(figures.configurations);
   },
