@@ -31,7 +31,7 @@ test.skipIf(corpus.isSkipped)(
     onTestFinished(() => {
       sentry.close();
       rmSync(directory, { recursive: true, force: true });
-    }, 120_000);
+    }, 600_000);
     const all = listPairs();
     const bySize = all.toSorted((a, b) => b.bytes - a.bytes);
     const step = isProof ? 1 : 10;
