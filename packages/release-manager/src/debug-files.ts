@@ -20,7 +20,7 @@ export type {
 } from './debug-files/plan-types.ts';
 export type { ReadDebugFilesOptions } from './debug-files/read-debug-files.ts';
 export type { Bytes } from './debug-files/bytes.ts';
-export type { PlannedSource } from './debug-files/sources/bundle-layout.ts';
+export type { FoundSource, PlannedSource } from './debug-files/sources/bundle-layout.ts';
 export type { IncludeSources } from './debug-files/sources/find-sources.ts';
 export type { LocatedSource, SourceState } from './debug-files/sources/locate-source.ts';
 export type {

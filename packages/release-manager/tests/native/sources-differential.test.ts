@@ -201,7 +201,7 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
         `figure: sources: ${rounds} damaged programs (${seeds.length} seeds, random seed 20261123): ${named} names, ${told} parts told, ${refused} files refused, the longest took ${longestInMs.toFixed(0)} ms`,
       );
       expect(Math.min(named, told, refused)).toBeGreaterThan(0);
-      expect(longestInMs).toBeLessThan(2_000);
+      expect(longestInMs).toBeLessThan(5_000);
     },
   );
 });

@@ -43,8 +43,9 @@ const sizeOf = (directory: string, { files }: Manifest): number => {
   const entries = isOurs
     ? [...(files ?? []), 'package.json', 'README.md', 'LICENSE']
     : readdirSync(directory);
+  // The first release writes the changelog.
   return entries
-    .filter((entry) => entry !== 'node_modules')
+    .filter((entry) => entry !== 'node_modules' && existsSync(join(directory, entry)))
     .reduce((sum, entry) => sum + bytesBelow(join(directory, entry)), 0);
 };
 

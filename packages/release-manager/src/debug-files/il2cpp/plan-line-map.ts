@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../../error/diagnostic.ts';
 import { memoryBytes, type Bytes } from '../bytes.ts';
 import { readUnchanged, type FoundSource } from '../sources/bundle-layout.ts';
-import { findSources, type IncludeSources } from '../sources/find-sources.ts';
+import { findSourcesUpTo, type IncludeSources } from '../sources/find-sources.ts';
 import type { DebugFile } from '../types.ts';
 import { placeOf } from '../usability.ts';
 import { readSourceInfos, renderLineMap, type FileLines } from './line-map.ts';
@@ -17,11 +17,11 @@ export function planLineMap(
   onDiagnostic: (diagnostic: Diagnostic) => void,
 ): readonly FoundSource[] {
   const sources: FoundSource[] = [];
-  for (const { path, file: place, content } of findSources(
+  for (const { path, file: place, content } of findSourcesUpTo(
+    largestSource,
     file,
     include,
     onDiagnostic,
-    largestSource,
   )) {
     if (place === undefined || content === undefined || linesOf(content).size === 0) continue;
     sources.push({ path, file: place, bytes: content.length, crc32: crc32(content) });

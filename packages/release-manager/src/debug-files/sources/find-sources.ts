@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../error/diagnostic.ts';
 import { openObject } from '../open-object.ts';
 import type { DebugFile } from '../types.ts';
 import { placeOf } from '../usability.ts';
-import { locateSource, type LocatedSource } from './locate-source.ts';
+import { largestSource, locateSource, type LocatedSource } from './locate-source.ts';
 import { ownProviders } from './providers.ts';
 import { resolveRoot } from './resolve-root.ts';
 import type { SourceProvider } from './source-provider.ts';
@@ -19,16 +19,25 @@ export interface IncludeSources {
 const mostSources = 1_000_000;
 const mostText = 256 * 1024 * 1024;
 
+/** Looks for the sources that an object was built from: each that it names, once, in its order. */
+export function findSources(
+  file: DebugFile,
+  include: IncludeSources,
+  onDiagnostic?: (diagnostic: Diagnostic) => void,
+): Generator<LocatedSource, void, undefined> {
+  return findSourcesUpTo(largestSource, file, include, onDiagnostic);
+}
+
 /**
- * Looks for the sources that an object was built from.
+ * The same for sources of another size.
  *
- * @yields each source that it names, once, in its order
+ * @yields each source, once
  */
-export function* findSources(
+export function* findSourcesUpTo(
+  largest: number,
   file: DebugFile,
   { root, providers = [] }: IncludeSources,
   onDiagnostic?: (diagnostic: Diagnostic) => void,
-  largest?: number,
 ): Generator<LocatedSource, void, undefined> {
   const realRoot = resolveRoot(root);
   const tell = (message: string): void =>

@@ -33,7 +33,7 @@ export interface LocatedSource {
 }
 
 /** What sentry-cli leaves out by default (getsentry/sentry-cli, src/config.rs). */
-const largestSource = 1024 * 1024;
+export const largestSource = 1024 * 1024;
 
 /** Looks for a source on disk. Nothing outside of the root is read. */
 export function locateSource(
