@@ -110,6 +110,22 @@ describe('reading', () => {
     ]);
   });
 
+  test('maps of Dart and il2cpp by their names', async () => {
+    write('app/obfuscation.map.json', '["MaterialApp", "ex"]');
+    const id = '00112233-4455-6677-8899-aabbccddeeff';
+    write('il2cpp/LineNumberMappings.json', `{"/a.cpp": {}, "__debug-id__": {"${id}": {}}}`);
+    write('il2cpp/strings.json', '["a", "b"]');
+    write('dart-symbol-map.json', '{"not": "a list"}');
+    const { files } = await readAll([directory]);
+    expect(files.map(({ type, debugId }) => [type, debugId])).toEqual([
+      ['dartsymbolmap', undefined],
+      ['il2cpp', id],
+    ]);
+    expect(await checkDebugFiles([join(directory, 'app')])).toMatchObject([
+      { message: expect.stringContaining('has to be named with it') },
+    ]);
+  });
+
   test('files inside of zips, packed or not', async () => {
     for (const isPacked of [true, false]) {
       const path = write(
