@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuse } from '../../missing.ts';
 
 const BUILD_ID = '00112233445566778899aabbccddeeff00112233';
 /** How often a byte of the debug sections of a copy is another, so that no chunk of it is like one of another copy. */
@@ -12,7 +13,7 @@ export function makeLargeSymbols(directory: string, bytes: number): readonly str
   const originals = tools.map((tool) => {
     const file = join(directory, `original-${tool.replace('/', '-')}`);
     const flags = `-compressdwarf=false -B=0x${BUILD_ID}`;
-    execFileSync('go', ['build', `-ldflags=${flags}`, '-o', file, tool], { stdio: 'pipe' });
+    build('go', 'build', `-ldflags=${flags}`, '-o', file, tool);
     return readFileSync(file);
   });
   return writeCopies(originals, join(directory, 'large'), bytes);
@@ -34,8 +35,14 @@ export function makeSmallSymbols(directory: string, count: number): readonly str
   const source = join(directory, 'shop.c');
   const file = join(directory, 'shop');
   writeFileSync(source, PROGRAM);
-  execFileSync('gcc', ['-g3', `-Wl,--build-id=0x${BUILD_ID}`, source, '-o', file]);
+  build('gcc', '-g3', `-Wl,--build-id=0x${BUILD_ID}`, source, '-o', file);
   return writeCopies([readFileSync(file)], join(directory, 'small'), count * statSync(file).size);
+}
+
+function build(compiler: string, ...args: readonly string[]): void {
+  const { error, status, stderr } = spawnSync(compiler, args, { encoding: 'utf8' });
+  if (error) refuse(`${compiler} on the PATH`);
+  if (status !== 0) throw new Error(`${compiler}: ${stderr}`);
 }
 
 /** Answers the debug ids, in the order of the names. */
