@@ -46,7 +46,7 @@ describe.skipIf(corpus.isSkipped)(
     afterAll(async () => {
       await sandbox.close();
       rmSync(root, { recursive: true, force: true });
-    });
+    }, 600_000);
 
     test('do what they did, and tell their ids', async () => {
       const from = join(corpus.directory, 'node_modules');

@@ -136,7 +136,7 @@ describe.skipIf(isSkipped)(
     afterAll(async () => {
       await sandbox.close();
       rmSync(directory, { recursive: true, force: true });
-    });
+    }, 600_000);
 
     test('the corpus is large enough', () => {
       const built = pairs.filter(({ path }) => path.startsWith('vite-app/'));
