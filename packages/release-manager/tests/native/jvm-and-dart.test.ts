@@ -62,7 +62,7 @@ function readBundle(path: string): ReadonlyMap<string, unknown> {
 
 const DEBUG_ID = '55f5b6d4-3c8a-4d60-9d5c-8a4e1f0a2b11';
 
-describe.skipIf(sentryCli.isSkipped)(`beside ${sentryCli.name}`, () => {
+describe.skipIf(sentryCli.isSkipped)(`beside ${sentryCli.name}`, { timeout: 60_000 }, () => {
   test('a bundle of a JVM program holds what sentry-cli puts into it', async () => {
     for (const [name, content] of [
       ['src/io/acme/shop/Cart.java', 'package io.acme.shop;\nclass Cart {}\n'],
