@@ -43,6 +43,7 @@ writeFileSync(
     clearTextReporter: { reportTests: false, allowColor: false },
     jsonReporter: { fileName: report },
     allowEmpty: false,
+    cleanTempDir: 'always',
     timeoutMS: 10000,
   }),
 );
