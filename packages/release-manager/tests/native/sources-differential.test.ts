@@ -93,22 +93,28 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
       let [paths, bundled] = [0, 0];
       const different: string[] = [];
       for (const { name: command, file } of programs.files) {
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
-        const [object, theirs] = await Promise.all([readOne(file), theirPaths(file)]);
-        const told: string[] = [];
-        const found = findSources(object, { root: '/' }, ({ message }) => told.push(message));
-        const ours = new Set([...found].map(({ path }) => path));
-        const folder = join(programs.directory, 'bundles');
-        const bundle = ourBundle(object);
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
-        const isAlike = isDeepStrictEqual(bundle, await theirBundle(file, folder));
-        const apart = [...ours, ...theirs].filter((path) => !ours.has(path) || !theirs.has(path));
-        if (!isAlike || apart.length > 0 || told.length > 0) {
-          different.push([command, isAlike, ...apart.slice(0, 3), ...told].join(' | '));
+        try {
+          // oxlint-disable-next-line no-await-in-loop -- one after the other
+          const [object, theirs] = await Promise.all([readOne(file), theirPaths(file)]);
+          const told: string[] = [];
+          const found = findSources(object, { root: '/' }, ({ message }) => told.push(message));
+          const ours = new Set([...found].map(({ path }) => path));
+          const bundle = ourBundle(object);
+          // oxlint-disable-next-line no-await-in-loop -- one after the other
+          const other = await theirBundle(file, join(programs.directory, 'bundles'));
+          const apart = [...ours, ...theirs].filter((path) => !ours.has(path) || !theirs.has(path));
+          if (!isDeepStrictEqual(bundle, other)) told.push('the bundles differ');
+          if (apart.length > 0 || told.length > 0) {
+            different.push([command, ...apart.slice(0, 3), ...told].join(' | '));
+          }
+          paths += ours.size;
+          bundled += bundle?.sources.size ?? 0;
+        } catch (error) {
+          // The others are of interest all the same.
+          different.push(`${command} | ${String(error)}`);
         }
-        paths += ours.size;
-        bundled += bundle?.sources.size ?? 0;
       }
+      for (const line of different) console.log(line);
       console.log(
         `figure: sources: ${programs.files.length} programs like sentry-cli 3.8.0 (C, C++, Go, Rust; ${paths} paths, ${bundled} sources bundled), ${different.length} different`,
       );
