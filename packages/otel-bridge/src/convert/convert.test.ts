@@ -8,11 +8,14 @@ import type { OtelReadableSpan } from '../otel-types/span.ts';
 import { createBases } from './base.ts';
 import { toSentrySpan } from './convert-span.ts';
 import type { SpanSurroundings } from './derive.ts';
-import { giveInk, takeInk } from './ink.ts';
+import { bytesOf, giveInk, takeInk, writeBytes } from './ink.ts';
 import { nameOf, nameSourceOf } from './name.ts';
 import { opOf } from './op.ts';
 import { staticStatusOf } from './static-status.ts';
+import { toSecondsText } from './time.ts';
+import { writeAttribute } from './write-attribute.ts';
 import { writeSpan } from './write-span.ts';
+import { writeSeconds } from './write-time.ts';
 
 const ended: OtelReadableSpan[] = [];
 const nothing = (): Promise<void> => Promise.resolve();
@@ -207,11 +210,46 @@ test('a span that is written is the span as an object', () => {
         const expected = JSON.parse(JSON.stringify(toSentrySpan(source, around(source))));
         const ink = takeInk();
         writeSpan(ink, source, around(source));
+        writeBytes(ink, bytesOf('}},'));
+        // Those behind the first repeat its beginning.
+        writeSpan(ink, source, around(source));
         const text = Buffer.from(ink.bytes.subarray(0, ink.length)).toString('utf8');
         giveInk(ink);
-        expect(JSON.parse(`${text}}}`)).toEqual(expected);
+        expect(JSON.parse(`[${text}}}]`)).toEqual([expected, expected]);
       },
     ),
     { numRuns: 300, seed: 8 },
   );
+});
+
+// By hand: nine digits after the point, and no second lost where a fraction completes one.
+test.each<[[number, number], string]>([
+  [[1_780_000_000, 0], '1780000000.000000000'],
+  [[1_780_000_000, 7], '1780000000.000000007'],
+  [[1_780_000_000, 120_000_000], '1780000000.120000000'],
+  [[1_780_000_000, 999_999_999], '1780000000.999999999'],
+  [[1_780_000_000, 999_999_999.6], '1780000001.000000000'],
+  [[0, 1], '0.000000001'],
+])('the time %j is %s', (time, expected) => {
+  const ink = takeInk();
+  writeSeconds(ink, time);
+  expect(Buffer.from(ink.bytes.subarray(0, ink.length)).toString('utf8')).toBe(expected);
+  giveInk(ink);
+  expect(toSecondsText(time)).toBe(expected);
+});
+
+test('an attribute that has the same value again and again is written as the first time', () => {
+  const ink = takeInk();
+  const texts = new Set<string>();
+  for (const value of [...Array.from({ length: 120 }, () => 'ä'), 'b', 'ä', 7, 'ä']) {
+    ink.length = 0;
+    writeAttribute(ink, 'often', value);
+    texts.add(Buffer.from(ink.bytes.subarray(0, ink.length)).toString('utf8'));
+  }
+  giveInk(ink);
+  expect([...texts]).toEqual([
+    ',"often":{"type":"string","value":"ä"}',
+    ',"often":{"type":"string","value":"b"}',
+    ',"often":{"type":"integer","value":7}',
+  ]);
 });

@@ -24,15 +24,17 @@ export function createDsnDestination(
   let limits: RateLimits | undefined;
   let controller = new AbortController();
   let reportedAt = clock.now();
+  const { protocol, host, port, path, projectId, publicKey = '' } = dsn;
+  const endpoint = `${protocol}://${host}${port ? `:${port}` : ''}${path ? `/${path}` : ''}/api/${projectId}/envelope/`;
   const headers = {
     'content-type': 'application/x-sentry-envelope',
-    'x-sentry-auth': `Sentry sentry_version=7, sentry_key=${dsn.publicKey ?? ''}, sentry_client=${SDK.name}/${SDK.version}`,
+    'x-sentry-auth': `Sentry sentry_version=7, sentry_key=${publicKey}, sentry_client=${SDK.name}/${SDK.version}`,
   };
 
   async function post(body: string | Uint8Array<ArrayBuffer>, lose: Lose): Promise<boolean> {
     try {
       const answer = await withoutTracing(() =>
-        (options.fetch ?? fetch)(endpointOf(dsn), {
+        (options.fetch ?? fetch)(endpoint, {
           method: 'POST',
           headers,
           body,
@@ -41,7 +43,7 @@ export function createDsnDestination(
       );
       // An unread body holds its connection.
       if (answer.body) await answer.body.cancel();
-      if (isLimiting(answer)) await readLimits(answer);
+      await readLimits(answer);
       // Sentry counts by itself what it refused for its rate.
       if (answer.status >= 400 && answer.status !== 429) lose('send_error');
       return answer.status < 400;
@@ -52,6 +54,8 @@ export function createDsnDestination(
   }
 
   async function readLimits({ status, headers: answered }: Response): Promise<void> {
+    const isSaid = answered.get('x-sentry-rate-limits') ?? answered.get('retry-after');
+    if (isSaid === null && status !== 429) return;
     try {
       // Most applications never need it, so that it is no part of what all of them load.
       limits ??= (await import('./rate-limits.ts')).createRateLimits(clock);
@@ -67,10 +71,7 @@ export function createDsnDestination(
     return createSendParts(options, dsn, report, post, outcomes.add);
   }
   // Integrations begin now, not with the first envelope.
-  if (options.integrations) {
-    sendParts = loadSendParts();
-    sendParts.catch(() => {});
-  }
+  if (options.integrations) (sendParts = loadSendParts()).catch(() => {});
 
   async function sendReport(): Promise<void> {
     reportedAt = clock.now();
@@ -88,7 +89,7 @@ export function createDsnDestination(
     outcomes.isPending() && clock.now() - reportedAt >= REPORT_EVERY_MS;
 
   return {
-    publicKey: dsn.publicKey ?? '',
+    publicKey,
     orgId: orgIdOf(dsn, options.orgId),
     release: options.release,
     environment: options.environment,
@@ -113,13 +114,4 @@ export function createDsnDestination(
       controller = new AbortController();
     },
   };
-}
-
-function isLimiting({ status, headers }: Response): boolean {
-  const isSaid = headers.get('x-sentry-rate-limits') ?? headers.get('retry-after');
-  return isSaid !== null || status === 429;
-}
-
-function endpointOf({ protocol, host, port, path, projectId }: DsnComponents): string {
-  return `${protocol}://${host}${port ? `:${port}` : ''}${path ? `/${path}` : ''}/api/${projectId}/envelope/`;
 }

@@ -7,6 +7,8 @@ import { traceStateOf } from '../trace-state/trace-state.ts';
 import type { Place } from './bucket.ts';
 
 const SDK_TEXT = JSON.stringify(SDK);
+/** The content type of spans, in Sentry's second version of them. */
+export const SPANS_TYPE = 'application/vnd.sentry.items.span.v2+json';
 
 /** The header of an envelope whose items belong to the trace of a span. */
 export function envelopeHeader(head: Place, clock: Clock) {
@@ -18,7 +20,7 @@ export function envelopeHeader(head: Place, clock: Clock) {
 export function spanLines(head: Place, spanCount: number, clock: Clock): string {
   const trace = contextOf(head);
   const context = trace ? `,"trace":${JSON.stringify(trace)}` : '';
-  return `{"sent_at":"${isoTime(clock.now())}","sdk":${SDK_TEXT}${context}}\n${JSON.stringify(spanItemHeader(spanCount))}\n{"version":2,"items":[`;
+  return `{"sent_at":"${isoTime(clock.now())}","sdk":${SDK_TEXT}${context}}\n{"type":"span","item_count":${spanCount},"content_type":"${SPANS_TYPE}"}\n{"version":2,"items":[`;
 }
 
 let last = { now: 0, text: new Date(0).toISOString() };
@@ -27,15 +29,6 @@ function isoTime(now: number): string {
   // Envelopes of one moment have the same.
   if (last.now !== now) last = { now, text: new Date(now).toISOString() };
   return last.text;
-}
-
-/** The header of the item that holds spans, in Sentry's second version of them. */
-export function spanItemHeader(spanCount: number) {
-  return {
-    type: 'span',
-    item_count: spanCount,
-    content_type: 'application/vnd.sentry.items.span.v2+json',
-  } as const;
 }
 
 function contextOf({ source, destination, segment }: Place): DynamicSamplingContext | undefined {

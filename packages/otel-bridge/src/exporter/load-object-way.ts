@@ -46,8 +46,8 @@ export function loadObjectWay(
         code: 'otel-bridge/not-loaded',
         severity: 'error',
         path: [],
-        message: `Spans are dropped, since a part of the bridge could not be loaded: ${String(error)}.`,
-        hint: 'Deploy every file of the bundle.',
+        message: `Spans are dropped, since a file could not be loaded: ${String(error)}.`,
+        hint: 'Deploy all files of the bundle.',
       });
     }
   };

@@ -78,7 +78,7 @@ export function createPipeline(options: SentryOtelOptions): Pipeline {
         severity: 'warning',
         path: [],
         message: `A span could not be converted and was dropped: ${String(error)}.`,
-        hint: 'An attribute whose getter or toJSON throws is the usual reason.',
+        hint: 'An attribute that throws when it is read is the usual reason.',
       });
     }
     collectedInBytes += bucket.sizeInBytes - sizeBefore;

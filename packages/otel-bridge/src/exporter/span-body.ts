@@ -13,8 +13,7 @@ export function createSpanBody(bucket: Bucket, clock: Clock): Uint8Array<ArrayBu
   const front = takeInk();
   writeJson(front, spanLines(head, spanCount, clock));
   const names = namesOf(unnamed);
-  const namesInBytes = names.reduce((sum, { length }) => sum + length, 0);
-  const size = front.length + spans.length - 1 + END.length + namesInBytes;
+  const size = names.reduce((sum, { length }) => sum + length, front.length + spans.length + 1);
 
   const whole = { bytes: new Uint8Array(size), length: 0 };
   writeBytes(whole, front.bytes.subarray(0, front.length));
@@ -24,7 +23,7 @@ export function createSpanBody(bucket: Bucket, clock: Clock): Uint8Array<ArrayBu
     writeBytes(whole, names[index] ?? END);
     from = at;
   });
-  // Without the last comma.
+  // The end has a byte more than the comma that it stands for.
   writeBytes(whole, spans.bytes.subarray(from, spans.length - 1));
   writeBytes(whole, END);
   giveInk(front);

@@ -3,13 +3,16 @@ import { envelopeWith } from '../../destination/envelope.ts';
 import type { Clock } from '../../options/clock.ts';
 import { nameOfSegment } from '../../segment/track.ts';
 import type { Bucket } from '../bucket.ts';
-import { envelopeHeader, spanItemHeader } from '../envelope-header.ts';
+import { envelopeHeader, SPANS_TYPE } from '../envelope-header.ts';
 
 /** An envelope of spans that are objects. */
 export function createSpanEnvelope(bucket: Bucket, clock: Clock): StreamedSpanEnvelope {
   const { head, spans, spanCount } = bucket;
   return envelopeWith<StreamedSpanEnvelope>(envelopeHeader(head, clock), [
-    [spanItemHeader(spanCount), { version: 2, items: spans }],
+    [
+      { type: 'span', item_count: spanCount, content_type: SPANS_TYPE },
+      { version: 2, items: spans },
+    ],
   ]);
 }
 
