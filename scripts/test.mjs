@@ -14,7 +14,7 @@ const status = run('turbo', [
 ]);
 if (isMeasured) runOrExit('node', ['scripts/coverage.mjs']);
 if (status !== 0) process.exit(status);
-runOrExit('vitest', ['run', '--config', 'scripts/vitest.config.ts']);
+runOrExit('vitest', ['run', '--config', 'scripts/vitest.config.ts', ...patience]);
 // They use every package, so that a filter leaves them out.
 if (!process.argv.some((argument) => argument.startsWith('--filter')))
   runOrExit('vitest', ['run', ...patience], { cwd: join(root, 'docs') });
