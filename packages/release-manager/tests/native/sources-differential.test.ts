@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isDeepStrictEqual, promisify } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../src/debug-files/bytes.ts';
@@ -29,16 +29,22 @@ const isSkipped = (missingTools.length > 0 || oracle.isSkipped) && process.env['
 const name =
   missingTools.length > 0 ? `compilers (missing: ${missingTools.join(', ')})` : oracle.name;
 
-const execute = promisify(execFile);
-const ask = async (...args: readonly string[]): Promise<string> => {
+/** What it prints goes through a file: a pipe that is full makes it give up. */
+const ask = (folder: string, ...args: readonly string[]): string => {
   const program = join(oracle.directory, 'node_modules/.bin/sentry-cli');
-  const options = { maxBuffer: 64 * 1024 * 1024 };
-  return (await execute(program, ['debug-files', ...args], options)).stdout;
+  const printed = join(folder, 'printed');
+  const output = openSync(printed, 'w');
+  try {
+    execFileSync(program, ['debug-files', ...args], { stdio: ['ignore', output, 'pipe'] });
+  } finally {
+    closeSync(output);
+  }
+  return readFileSync(printed, 'utf8');
 };
 
 /** Every path that sentry-cli reads out of a debug file: they are indented, and what it says of them further. */
-async function theirPaths(file: string): Promise<ReadonlySet<string>> {
-  const lines = (await ask('print-sources', file)).split('\n');
+function theirPaths(file: string, folder: string): ReadonlySet<string> {
+  const lines = ask(folder, 'print-sources', file).split('\n');
   return new Set(lines.filter((line) => /^ {2}\S/.test(line)).map((line) => line.slice(2)));
 }
 
@@ -56,8 +62,8 @@ function contentOf(bytes: Uint8Array) {
   return { attributes: { debug_id: nil, ...attributes }, sources: new Map(sources) };
 }
 
-async function theirBundle(file: string, folder: string) {
-  await ask('bundle-sources', file, '--output', folder);
+function theirBundle(file: string, folder: string) {
+  ask(folder, 'bundle-sources', file, '--output', folder);
   const written = join(folder, `${basename(file)}.src.zip`);
   return existsSync(written) ? contentOf(readFileSync(written)) : undefined;
 }
@@ -95,13 +101,13 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
       for (const { name: command, file } of programs.files) {
         try {
           // oxlint-disable-next-line no-await-in-loop -- one after the other
-          const [object, theirs] = await Promise.all([readOne(file), theirPaths(file)]);
+          const object = await readOne(file);
+          const theirs = theirPaths(file, programs.directory);
           const told: string[] = [];
           const found = findSources(object, { root: '/' }, ({ message }) => told.push(message));
           const ours = new Set([...found].map(({ path }) => path));
           const bundle = ourBundle(object);
-          // oxlint-disable-next-line no-await-in-loop -- one after the other
-          const other = await theirBundle(file, join(programs.directory, 'bundles'));
+          const other = theirBundle(file, programs.directory);
           const apart = [...ours, ...theirs].filter((path) => !ours.has(path) || !theirs.has(path));
           if (!isDeepStrictEqual(bundle, other)) told.push('the bundles differ');
           if (apart.length > 0 || told.length > 0) {
@@ -155,8 +161,7 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
       try {
         expect(packed.files).toHaveLength(2);
         for (const { file } of packed.files) {
-          // oxlint-disable-next-line no-await-in-loop -- one after the other
-          expect((await theirPaths(file)).size).toBe(0);
+          expect(theirPaths(file, packed.directory).size).toBe(0);
           // oxlint-disable-next-line no-await-in-loop -- one after the other
           const ours = ourBundle(await readOne(file));
           const listed = [...(ours?.sources.keys() ?? [])].join();
