@@ -21,7 +21,13 @@ const suites = ['vitest.gates.config.ts', 'vitest.config.ts'].filter(
 let status = 0;
 for (const config of suites) {
   // Full counts take what they take; the limit is there for what hangs.
-  const args = ['run', '--no-file-parallelism', '--reporter=default', '--test-timeout=600000'];
+  const args = [
+    'run',
+    '--no-file-parallelism',
+    '--reporter=default',
+    '--test-timeout=600000',
+    '--hook-timeout=600000',
+  ];
   if (existsSync(join(target.directory, config))) args.push('--config', config);
   // oxlint-disable-next-line no-await-in-loop -- the gates run alone
   status = (await runSuite(args)) || status;
