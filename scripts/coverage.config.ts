@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 // The settings of a package's own tests, and what they cover. Runs in the folder of a package or app.
-const { private: isPrivate = false } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, private: isPrivate = false } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+// Every package is to reach the same; where one has not yet, what it has is held.
+const wanted = { lines: 92, branches: 85 };
+const held: Readonly<Record<string, Partial<typeof wanted>>> = {
+  '@sentry-kit/release-manager': { branches: 84 },
+  '@sentry-kit/sdk-config-builder': { lines: 91, branches: 79 },
+};
 
 export default defineConfig({
   test: {
@@ -13,7 +20,7 @@ export default defineConfig({
       // What was written by a script, and what only tests use.
       exclude: ['src/generated/**', 'src/testing/**', '**/*.{test,test-d,gate}.ts'],
       reporter: ['json-summary'],
-      thresholds: { lines: 92, branches: 85 },
+      thresholds: { ...wanted, ...held[name] },
     },
   },
 });
