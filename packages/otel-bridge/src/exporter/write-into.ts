@@ -5,7 +5,7 @@ import type { Convert } from './bucket.ts';
 import { createSurroundings } from './surroundings.ts';
 
 /** Ends a span: its attributes are last. */
-export const SPAN_END = bytesOf('}},');
+const SPAN_END = bytesOf('}},');
 
 // The name of a segment, which is added when the span leaves, and what is around it.
 const NAME_IN_BYTES = 70;
