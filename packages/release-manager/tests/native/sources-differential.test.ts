@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
@@ -29,22 +29,16 @@ const isSkipped = (missingTools.length > 0 || oracle.isSkipped) && process.env['
 const name =
   missingTools.length > 0 ? `compilers (missing: ${missingTools.join(', ')})` : oracle.name;
 
-/** What it prints goes through a file: a pipe that is full makes it give up. */
-const ask = (folder: string, ...args: readonly string[]): string => {
-  const program = join(oracle.directory, 'node_modules/.bin/sentry-cli');
-  const printed = join(folder, 'printed');
-  const output = openSync(printed, 'w');
-  try {
-    execFileSync(program, ['debug-files', ...args], { stdio: ['ignore', output, 'pipe'] });
-  } finally {
-    closeSync(output);
-  }
-  return readFileSync(printed, 'utf8');
-};
+const ask = (...args: readonly string[]): string =>
+  execFileSync(join(oracle.directory, 'node_modules/.bin/sentry-cli'), ['debug-files', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: 'pipe',
+  });
 
 /** Every path that sentry-cli reads out of a debug file: they are indented, and what it says of them further. */
-function theirPaths(file: string, folder: string): ReadonlySet<string> {
-  const lines = ask(folder, 'print-sources', file).split('\n');
+function theirPaths(file: string): ReadonlySet<string> {
+  const lines = ask('print-sources', file).split('\n');
   return new Set(lines.filter((line) => /^ {2}\S/.test(line)).map((line) => line.slice(2)));
 }
 
@@ -63,7 +57,7 @@ function contentOf(bytes: Uint8Array) {
 }
 
 function theirBundle(file: string, folder: string) {
-  ask(folder, 'bundle-sources', file, '--output', folder);
+  ask('bundle-sources', file, '--output', folder);
   const written = join(folder, `${basename(file)}.src.zip`);
   return existsSync(written) ? contentOf(readFileSync(written)) : undefined;
 }
@@ -102,7 +96,7 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
         try {
           // oxlint-disable-next-line no-await-in-loop -- one after the other
           const object = await readOne(file);
-          const theirs = theirPaths(file, programs.directory);
+          const theirs = theirPaths(file);
           const told: string[] = [];
           const found = findSources(object, { root: '/' }, ({ message }) => told.push(message));
           const ours = new Set([...found].map(({ path }) => path));
@@ -161,7 +155,7 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
       try {
         expect(packed.files).toHaveLength(2);
         for (const { file } of packed.files) {
-          expect(theirPaths(file, packed.directory).size).toBe(0);
+          expect(theirPaths(file).size).toBe(0);
           // oxlint-disable-next-line no-await-in-loop -- one after the other
           const ours = ourBundle(await readOne(file));
           const listed = [...(ours?.sources.keys() ?? [])].join();
