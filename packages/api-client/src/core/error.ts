@@ -36,7 +36,9 @@ export const createError = (failure: Failure, redact: Redact, ownHint?: string):
     JSON.stringify({ isRetryable: false, diagnostics: [], ...failure }),
     (_, value: unknown) => (typeof value === 'string' ? redact(value) : value),
   );
-  const hint = ownHint ?? own(hints, String(code)) ?? own(hints, rest.kind);
+  const general = ownHint ?? own(hints, String(code)) ?? own(hints, rest.kind);
+  const scopes = general === hints['forbidden'] && rest.missingScopes?.join(', ');
+  const hint = scopes ? `${general}: ${scopes}` : general;
   const problems = diagnostics
     .slice(0, mostInMessage)
     .map((problem) => `${problem.path.join('.')} ${problem.message}`);

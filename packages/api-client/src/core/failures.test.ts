@@ -131,7 +131,9 @@ it('names the scopes that the challenge asks for', async () => {
   const challenge =
     'Bearer realm="api", error="insufficient_scope", scope="org:read project:write"';
   server.reply({ status: 403, body: {}, headers: { 'www-authenticate': challenge } });
-  expect((await caught(call())).missingScopes).toEqual(['org:read', 'project:write']);
+  const { missingScopes, hint } = await caught(call());
+  expect(missingScopes).toEqual(['org:read', 'project:write']);
+  expect(hint).toBe('Use a token with one of the scopes: org:read, project:write');
 });
 
 it('says what was asked, what came back and what to do', async () => {

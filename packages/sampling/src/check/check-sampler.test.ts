@@ -57,6 +57,16 @@ test.each<[string, (context: SamplingContext) => unknown]>([
   expect(codes(sampler)).toContain(`SDK 9 to 11 ${code}`);
 });
 
+test('a health check is dropped by a name that a streamed span of SDK 11 does not have yet', () => {
+  const byName = ({ name, inheritOrSampleWith }: SamplingContext) =>
+    name?.endsWith('/health') ? 0 : inheritOrSampleWith?.(0.1);
+  const inNewest = (code: string): boolean => code.startsWith('SDK 9 to 11');
+  expect(codes(byName).filter(inNewest)).toEqual(['SDK 9 to 11 health-check-by-name']);
+  const byPath = ({ attributes, inheritOrSampleWith }: SamplingContext) =>
+    attributes?.['url.path'] === '/health' ? 0 : inheritOrSampleWith?.(0.1);
+  expect(codes(byPath).filter(inNewest)).toEqual([]);
+});
+
 test('a sampler made from a policy passes', () => {
   const sampler = createTracesSampler({
     rules: [{ id: 'health', when: { name: { suffix: '/health' } }, rate: 0 }],

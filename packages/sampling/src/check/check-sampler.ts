@@ -166,6 +166,20 @@ function createAsk(
           'getsentry/sentry#78457',
         );
       }
+      if (!shape.majors.includes(11)) return;
+      const streamed = healthRoutes.find(
+        (path) =>
+          rateOf({ name: `GET ${path}`, op: 'http.server' }) === 0 &&
+          (rateOf({ name: 'GET', op: 'http.server', path }) ?? 0) > 0,
+      );
+      if (streamed !== undefined) {
+        report(
+          'health-check-by-name',
+          `GET ${streamed} is dropped by its name, but SDK 11 asks about a streamed span when its name is GET alone.`,
+          'Compare the attribute url.path as well.',
+          '@sentry/node 11, measured',
+        );
+      }
     },
 
     errorNames() {
@@ -182,6 +196,6 @@ function createAsk(
   };
 }
 
-function show({ name, op, parent }: GridInput) {
-  return JSON.stringify({ name, op, parent });
+function show(input: GridInput) {
+  return JSON.stringify(input);
 }

@@ -11,6 +11,8 @@ export interface Shape {
 export interface GridInput {
   readonly name: string;
   readonly op?: string | undefined;
+  /** The attribute `url.path`. */
+  readonly path?: string | undefined;
   readonly parent?: { readonly sampled: boolean; readonly rate?: number | undefined } | undefined;
 }
 
@@ -40,12 +42,12 @@ export const shapes: readonly Shape[] = [
   {
     label: 'SDK 9 to 11',
     majors: [9, 10, 11],
-    build({ name, op, parent }) {
+    build({ name, op, path, parent }) {
       return {
         name,
         parentSampled: parent?.sampled,
         parentSampleRate: parent?.rate,
-        attributes: attributesOf(op),
+        attributes: { ...attributesOf(op), ...(path === undefined ? {} : { 'url.path': path }) },
         inheritOrSampleWith: (fallbackRate) =>
           parent?.rate ?? (parent ? Number(parent.sampled) : fallbackRate),
       };

@@ -27,7 +27,28 @@ export function compileTest(node: SimpleNode): ContextTest {
 /** The name of the root span, wherever the major puts it; empty when there is none. */
 export function readName(context: SamplingContext): string {
   const name: unknown = context.name ?? context.transactionContext?.name;
-  return typeof name === 'string' ? name : '';
+  if (typeof name !== 'string') return '';
+  return METHODS.has(name) ? withPath(context, name) : name;
+}
+
+/** RFC 9110 and RFC 5789. */
+const METHODS = new Set([
+  'CONNECT',
+  'DELETE',
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'PATCH',
+  'POST',
+  'PUT',
+  'TRACE',
+]);
+
+// When SDK 11 asks about a streamed span of a server, its name is the method alone. SDK 8 to 10 call the same span
+// by method and path, and a rule has to mean the same in all of them.
+function withPath(context: SamplingContext, method: string): string {
+  const path = readAttribute(context, 'url.path');
+  return typeof path === 'string' ? `${method} ${path}` : method;
 }
 
 /** SDK 8 and later keep the operation in an attribute, SDK 7 in the transaction context. */

@@ -25,6 +25,15 @@ test.each<[string, SamplingContext, number]>([
     0.05,
   ],
   [
+    'a streamed span of SDK 11, which has no route yet',
+    {
+      name: 'GET',
+      attributes: { 'sentry.op': 'http.server', 'url.path': '/health' },
+      inheritOrSampleWith: (rate) => rate,
+    },
+    0,
+  ],
+  [
     'a parent with a rate',
     {
       name: '/api/orders',
