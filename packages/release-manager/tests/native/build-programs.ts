@@ -123,7 +123,6 @@ const MORE: Commands = {
     `gcc -g -fdebug-prefix-map=$PWD=/away ${C}`,
     'gcc -gdwarf-4 $PWD/main.c ../c/shared/price.c',
     `gcc -g -ffunction-sections -Wl,--gc-sections ${C} unused.c`,
-    'gcc -g -c main.c',
     `gcc -s ${C}`,
     ...VERSIONS.flatMap((version) =>
       ['', '-gz'].map((packing) => `clang -gdwarf-${version} ${packing} ${C}`),
