@@ -19,7 +19,7 @@ async function read(command) {
     return true;
   };
   // A module of the same name is read once; each page needs a reading of its own.
-  await import(`${pathToFileURL(program)}?${command.join('-')}`);
+  await import(`${pathToFileURL(program).href}?${command.join('-')}`);
   pages[command.join(' ')] = text;
   const [, commands = ''] = /^Commands:\n((?: .*\n)*)/m.exec(text) ?? [];
   for (const [, name] of commands.matchAll(/^ {2}([a-z][a-z-]*)/gm)) {

@@ -21,7 +21,7 @@ const dead = pages.flatMap((path) => {
   const links = readFileSync(file, 'utf8').matchAll(/<a\b[^>]*?\shref="([^"]+)"/g);
   return [...new Set([...links].map(([, link]) => link.replaceAll('&amp;', '&')))]
     .filter((link) => !/^[a-z][a-z+.-]*:/i.test(link) && isDead(new URL(link, file)))
-    .map((link) => `${path}: ${link}`);
+    .map((link) => `${String(path)}: ${link}`);
 });
 for (const complaint of complaints) console.error(complaint);
 for (const link of dead) console.error(`dead link in ${link}`);
