@@ -16,6 +16,7 @@ import {
   type SamplerOptions,
 } from '../index.ts';
 import { createClient } from '../testing/otel-setup.ts';
+import { carriedBy } from '../trace-state/carrying-tracestate.ts';
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const SPAN = '00f067aa0ba902b7';
@@ -209,4 +210,45 @@ describe('what an application does', () => {
     );
     expect(headers['baggage']).toContain(`sentry-trace_id=${TRACE}`);
   });
+});
+
+describe('the address of a request that is not recorded', () => {
+  const attributes = { 'url.full': 'https://stock.example.com/items' };
+  const ask = (options: SamplerOptions, kind = SpanKind.CLIENT) =>
+    createSentrySampler(options).shouldSample(ROOT_CONTEXT, TRACE, 'GET', kind, attributes, []);
+  const targets = { tracePropagationTargets: ['stock'] };
+
+  test('is carried for the targets of propagation', () => {
+    const { decision, traceState } = ask({ ...targets, tracesSampleRate: 0 });
+    expect(decision).toBe(0);
+    expect(carriedBy(traceState)).toMatchObject({ url: attributes['url.full'], sampled: false });
+    expect(traceState?.get('ot')).toMatch(/^rv:[0-9a-f]{14}$/);
+  });
+
+  test('is not where all are targets, where it is no request, and where the span is kept', () => {
+    for (const { traceState } of [
+      ask({ tracesSampleRate: 0 }),
+      ask({ ...targets, tracesSampleRate: 0 }, SpanKind.SERVER),
+      ask({ ...targets, tracesSampleRate: 1 }),
+    ]) {
+      expect(carriedBy(traceState)?.url).toBeUndefined();
+    }
+  });
+});
+
+test('a span context of another trace in the context is no parent', () => {
+  const other = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: SPAN, traceFlags: 0 };
+  const { decision } = createSentrySampler({ tracesSampleRate: 1 }).shouldSample(
+    trace.setSpanContext(ROOT_CONTEXT, other),
+    TRACE,
+    'GET',
+    SpanKind.SERVER,
+    {},
+    [],
+  );
+  expect(decision).toBe(2);
+});
+
+test('tells its name', () => {
+  expect(createSentrySampler().toString()).toBe('SentrySampler');
 });
