@@ -9,7 +9,7 @@ export interface Call {
   readonly at?: Readonly<Record<string, string>>;
   /** Required fields that the query asks to leave out. */
   readonly leavesOut?: readonly string[];
-  /** Path parameters of later calls, by the field of this answer that they are. */
+  /** What stands in braces in later calls, by the field that it is of this answer, or of the first of a list. */
   readonly keep?: Readonly<Record<string, string>>;
 }
 

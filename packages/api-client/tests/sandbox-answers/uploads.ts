@@ -7,6 +7,7 @@ const CHUNKS = `${ORGANIZATION}chunk-upload/`;
 const ASSEMBLE = `${ORGANIZATION}artifactbundle/assemble/`;
 const BUNDLES = `${PROJECT}files/artifact-bundles/`;
 const DEBUG_FILES = `${PROJECT}files/difs/assemble/`;
+const DEBUG_FILE_LIST = `${PROJECT}files/dsyms/`;
 const BUNDLE_ID = '6f1b8f6e-3a0b-5c2d-8e4f-0a1b2c3d4e5f';
 
 const described = {
@@ -26,6 +27,8 @@ export const uploadCalls: readonly Call[] = [
   post(CHUNKS, 200, form({ file: new File([new Uint8Array(bytes)], checksum) })),
   ...[ASSEMBLE, ASSEMBLE].map((path) => post(path, 200, bundle)),
   ...[DEBUG_FILES, DEBUG_FILES].map((path) => post(path, 200, debugFiles)),
+  get(DEBUG_FILE_LIST, { keep: { debug_file_id: 'id' } }),
+  remove(DEBUG_FILE_LIST, 204, { query: 'id={debug_file_id}' }),
   get(BUNDLES),
   remove(BUNDLES, 204, { query: `bundleId=${BUNDLE_ID}` }),
 
