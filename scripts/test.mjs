@@ -9,6 +9,8 @@ const isMeasured = process.env.CI === 'true' || process.argv.includes('--coverag
 const patience = ['--testTimeout=60000', '--hookTimeout=60000'];
 const status = run('turbo', [
   ...['run', 'test', '--concurrency=100%', '--output-logs=new-only'],
+  // CI tells all that fails, not only what fails first.
+  ...(isMeasured ? ['--continue'] : []),
   ...process.argv.slice(2).filter((argument) => argument !== '--coverage'),
   ...['--', ...patience, ...(isMeasured ? ['--config', '../../scripts/coverage.config.ts'] : [])],
 ]);
