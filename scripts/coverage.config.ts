@@ -4,11 +4,10 @@ import { defineConfig } from 'vitest/config';
 // The settings of a package's own tests, and what they cover. Runs in the folder of a package or app.
 const { name, private: isPrivate = false } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-// Every package is to reach the same; where one has not yet, what it has is held.
+// Every package is to reach the same. One is at 85.0 %: a branch more or less must not stop others.
 const wanted = { lines: 92, branches: 85 };
 const held: Readonly<Record<string, Partial<typeof wanted>>> = {
-  '@sentry-kit/release-manager': { branches: 84 },
-  '@sentry-kit/sdk-config-builder': { lines: 91, branches: 79 },
+  '@sentry-kit/sdk-config-builder': { branches: 84.5 },
 };
 
 export default defineConfig({
