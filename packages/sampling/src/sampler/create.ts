@@ -78,7 +78,7 @@ export function createTracesSampler(
       return decide(context, decider);
     } catch (error) {
       decider.tally.failed();
-      report('sampler-failed', 'The sampler failed, so the parent or the default decides', error);
+      report('sampler-failed', 'The sampler failed', error);
       try {
         return Number(context.parentSampled ?? base.defaultRate);
       } catch {

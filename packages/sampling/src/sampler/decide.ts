@@ -68,7 +68,7 @@ function finish(
     if (!(allowed >= 0)) throw new RangeError(`decide() returned ${allowed}`);
     return Math.min(rate, allowed);
   } catch (error) {
-    report('budget-failed', 'The budget failed, so the policy decides', error);
+    report('budget-failed', 'The budget failed', error);
     return rate;
   }
 }
