@@ -13,12 +13,9 @@ import type { Diagnostic } from '../error/diagnostic.ts';
 import { createReleaseManagerError } from '../error/error.ts';
 import { hashBasis } from '../plan/basis.ts';
 import type { Clock } from '../plan/types.ts';
-import { lineMapBytes } from './il2cpp/plan-line-map.ts';
-import { openObject } from './open-object.ts';
 import { targetOf } from './plan-debug-files.ts';
 import type { DebugFilesPlan, DebugFilesStep } from './plan-types.ts';
-import { bundleBytes } from './sources/bundle-bytes.ts';
-import { layOutBundle } from './sources/bundle-layout.ts';
+import { createPartReader, type ReadPart } from './read-parts.ts';
 import { placeOf } from './usability.ts';
 
 /** What applying needs. */
@@ -67,8 +64,9 @@ export async function applyDebugFiles(
   requireUnchanged(plan.steps);
   if (plan.steps.length === 0) return [];
   const memory = createChunkMemory(plan.steps);
+  const readPart = createPartReader(memory.take);
   const { files } = await uploadChunks(
-    { type: 'debug-files', files: plan.steps.map((step) => toUpload(step, memory.take)) },
+    { type: 'debug-files', files: plan.steps.map((step) => toUpload(step, readPart)) },
     {
       ...options,
       mostRequests,
@@ -121,14 +119,14 @@ function createChunkMemory(steps: readonly DebugFilesStep[]) {
   };
 }
 
-function toUpload(step: DebugFilesStep, memoryFor: (bytes: number) => Uint8Array): DebugFileUpload {
+function toUpload(step: DebugFilesStep, readPart: ReadPart): DebugFileUpload {
   const { file, name, checksum, chunks } = step;
   let offset = 0;
   const parts = chunks.map(({ sha1, bytes }) => {
     const from = offset;
     offset += bytes;
     // Async, so that what cannot be read is a rejection.
-    const read = async (): Promise<Uint8Array> => readPart(step, from, bytes, memoryFor);
+    const read = async (): Promise<Uint8Array> => readPart(step, from, bytes);
     return { checksum: sha1, bytes, read };
   });
   const hasOwnId = file.type !== 'proguard' && file.debugId !== undefined;
@@ -137,26 +135,4 @@ function toUpload(step: DebugFilesStep, memoryFor: (bytes: number) => Uint8Array
     content: { checksum, chunks: parts },
     ...(hasOwnId ? { debugId: file.debugId } : {}),
   };
-}
-
-function readPart(
-  step: DebugFilesStep,
-  from: number,
-  bytes: number,
-  memoryFor: (bytes: number) => Uint8Array,
-): Uint8Array {
-  if (step.type === 'upload-source-bundle') {
-    return bundleBytes(layOutBundle(step.file, step.name, step.sources)).take(from, bytes);
-  }
-  if (step.type === 'upload-line-map')
-    return lineMapBytes(step.file, step.sources).take(from, bytes);
-  const object = openObject(step.file);
-  try {
-    if (!object.fill) return object.take(from, bytes);
-    const memory = memoryFor(bytes);
-    object.fill(from, memory);
-    return memory;
-  } finally {
-    object.close();
-  }
 }
