@@ -1,43 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { useCommandLine } from '../testing/command-line.ts';
 import { elf } from '../testing/objects.ts';
-import { main } from './main.ts';
 
-let sandbox: Sandbox;
-let directory: string;
-beforeAll(async () => {
-  sandbox = await createSandbox({ organizations: [{ slug: 'acme', projects: ['shop'] }] });
-  directory = mkdtempSync(join(tmpdir(), 'sentry-kit-bin-debug-'));
-  writeFileSync(join(directory, 'app'), elf(Buffer.alloc(20, 7)));
-  writeFileSync(join(directory, 'mapping.txt'), 'com.example.Cart -> a.a:\n');
+const shop = useCommandLine();
+const { run } = shop;
+beforeEach(() => {
+  writeFileSync(join(shop.directory, 'app'), elf(Buffer.alloc(20, 7)));
+  writeFileSync(join(shop.directory, 'mapping.txt'), 'com.example.Cart -> a.a:\n');
 });
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-  await sandbox.close();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-async function run(line: string) {
-  let output = '';
-  let errors = '';
-  const code = await main(line.split(' '), {
-    environment: {
-      HOME: directory,
-      SENTRY_URL: sandbox.url,
-      SENTRY_AUTH_TOKEN: sandbox.token,
-      SENTRY_ORG: 'acme',
-      SENTRY_PROJECT: 'shop',
-    },
-    directory,
-    isWatched: false,
-    write: (text) => void (output += text),
-    writeError: (text) => void (errors += text),
-  });
-  return { code, output, errors };
-}
 
 const ID = '07070707-0707-0707-0707-070707070707';
 
@@ -52,17 +24,17 @@ test('check shows what a file is, and refuses what is of no use', async () => {
 test('find names the file of an id, and the ids that none has', async () => {
   const found = await run(`debug-files find ${ID} ffff`);
   expect(found).toMatchObject({ code: 3, errors: expect.stringContaining('ffff') });
-  expect(found.output).toContain(join(directory, 'app'));
+  expect(found.output).toContain(join(shop.directory, 'app'));
 });
 
 test('upload sends, or only says what it would send', async () => {
   expect(await run('debug-files upload . --no-upload')).toMatchObject({ code: 0 });
-  expect(sandbox.uploads).toEqual([]);
+  expect(shop.sandbox.uploads).toEqual([]);
   expect(await run('dif upload . -t elf')).toMatchObject({
     code: 0,
     output: expect.stringContaining('1 files are with Sentry'),
   });
-  expect(sandbox.uploads).toHaveLength(1);
+  expect(shop.sandbox.uploads).toHaveLength(1);
   expect(await run('debug-files upload . -t coff')).toMatchObject({ code: 2 });
   expect(await run('debug-files upload . --id ffff --require-all')).toMatchObject({ code: 1 });
 });
@@ -71,7 +43,7 @@ test('proguard tells and sends uuids, and keeps them for the program', async () 
   const uuid = (await run('proguard uuid mapping.txt')).output.trim();
   expect(uuid).toMatch(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
   expect((await run('proguard upload mapping.txt --write-properties app.properties')).code).toBe(0);
-  expect(sandbox.uploads[0]?.name).toBe(`/proguard/${uuid}.txt`);
-  expect(readFileSync(join(directory, 'app.properties'), 'utf8')).toContain(uuid);
+  expect(shop.sandbox.uploads[0]?.name).toBe(`/proguard/${uuid}.txt`);
+  expect(readFileSync(join(shop.directory, 'app.properties'), 'utf8')).toContain(uuid);
   expect(await run('proguard upload app --require-one')).toMatchObject({ code: 1 });
 });

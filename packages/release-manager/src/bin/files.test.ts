@@ -1,62 +1,21 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSentryClient } from '@sentry-kit/api-client';
-import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createDirectory } from '../testing/git-repository.ts';
-import { main } from './main.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { buildCart } from '../testing/cart.ts';
+import { useCommandLine } from '../testing/command-line.ts';
 
-const CART = `export function totalOf(prices: readonly number[]): number {
-  if (prices.length === 0) throw new RangeError('empty');
-  return prices.length;
-}
-console.log(totalOf([1]));
-`;
-
-let sandbox: Sandbox;
-let directory: string;
-beforeAll(async () => {
-  sandbox = await createSandbox({ organizations: [{ slug: 'acme', projects: ['shop'] }] });
-});
+const shop = useCommandLine();
+const { run } = shop;
 beforeEach(async () => {
-  sandbox.reset();
-  directory = createDirectory();
-  mkdirSync(join(directory, 'src'));
-  writeFileSync(join(directory, 'src/cart.ts'), CART);
-  await build({
-    entryPoints: [join(directory, 'src/cart.ts')],
-    outdir: join(directory, 'dist'),
-    minify: true,
-    sourcemap: true,
-  });
+  await buildCart(shop.directory);
   await run('new shop@1');
-  return () => rmSync(directory, { recursive: true });
 });
-afterAll(() => sandbox.close());
-
-async function run(line: string) {
-  let output = '';
-  let errors = '';
-  const code = await main(line.split(' '), {
-    environment: {
-      SENTRY_URL: sandbox.url,
-      SENTRY_AUTH_TOKEN: sandbox.token,
-      SENTRY_ORG: 'acme',
-      SENTRY_PROJECT: 'shop',
-    },
-    directory,
-    isWatched: false,
-    write: (text) => void (output += text),
-    writeError: (text) => void (errors += text),
-  });
-  return { code, output, errors, json: () => JSON.parse(output) as unknown };
-}
 
 const client = () =>
   createSentryClient({
-    baseUrl: sandbox.url,
-    token: sandbox.token,
+    baseUrl: shop.sandbox.url,
+    token: shop.sandbox.token,
     organization: 'acme',
     project: 'shop',
   });
@@ -68,13 +27,13 @@ describe('sentry-release files', () => {
       code: 0,
       output: '2 files are new, 0 replaced others, 0 were there\n',
     });
-    writeFileSync(join(directory, 'dist/cart.js'), 'changed()');
+    writeFileSync(join(shop.directory, 'dist/cart.js'), 'changed()');
     expect((await run(`--json ${line}`)).json()).toEqual({
       uploaded: [],
       replaced: ['~/static/cart.js'],
       unchanged: ['~/static/cart.js.map'],
     });
-    const sent = sandbox.requests.filter(({ path }) => path.includes('/files/'));
+    const sent = shop.sandbox.requests.filter(({ path }) => path.includes('/files/'));
     expect(sent.map(({ method }) => method)).toEqual([
       ...['GET', 'POST', 'POST'],
       ...['GET', 'DELETE', 'POST'],
@@ -87,15 +46,15 @@ describe('sentry-release files', () => {
 
   test('lets an old server resolve frames by release and address', async () => {
     await run('files upload shop@1 dist');
-    const lines = readFileSync(join(directory, 'dist/cart.js'), 'utf8').split('\n');
+    const lines = readFileSync(join(shop.directory, 'dist/cart.js'), 'utf8').split('\n');
     const line = lines.findIndex((text) => text.includes('new RangeError'));
     const frame = {
       abs_path: 'https://shop.example.com/cart.js',
       lineno: line + 1,
       colno: (lines[line]?.indexOf('new RangeError') ?? 0) + 1,
     };
-    const { username, pathname } = new URL(sandbox.dsn);
-    await fetch(`${sandbox.url}/api${pathname}/store/?sentry_key=${username}`, {
+    const { username, pathname } = new URL(shop.sandbox.dsn);
+    await fetch(`${shop.sandbox.url}/api${pathname}/store/?sentry_key=${username}`, {
       method: 'POST',
       body: JSON.stringify({
         platform: 'javascript',

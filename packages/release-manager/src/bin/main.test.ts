@@ -1,41 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
-import { createRepository, type TestRepository } from '../testing/git-repository.ts';
-import { main } from './main.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useCommandLine } from '../testing/command-line.ts';
+import { openRepository, type TestRepository } from '../testing/git-repository.ts';
 
-let sandbox: Sandbox;
+const shop = useCommandLine();
+const { run } = shop;
 let repository: TestRepository;
-beforeAll(async () => {
-  sandbox = await createSandbox({ organizations: [{ slug: 'acme', projects: ['shop'] }] });
-  repository = createRepository();
+beforeEach(() => {
+  repository = openRepository(shop.directory);
+  repository.git('init', '--quiet', '-b', 'main');
   repository.git('remote', 'add', 'origin', 'git@github.com:acme/shop.git');
   repository.commit('first', { 'a.ts': '1' });
 });
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-  await sandbox.close();
-  repository.remove();
-});
-
-/** Runs one command line in the working copy; the variables are those that a CI job would set. */
-async function run(line: string, variables: Readonly<Record<string, string>> = {}) {
-  let output = '';
-  let errors = '';
-  const code = await main(line.split(' '), {
-    environment: {
-      SENTRY_URL: sandbox.url,
-      SENTRY_AUTH_TOKEN: sandbox.token,
-      SENTRY_ORG: 'acme',
-      SENTRY_PROJECT: 'shop',
-      ...variables,
-    },
-    directory: repository.directory,
-    isWatched: false,
-    write: (text) => void (output += text),
-    writeError: (text) => void (errors += text),
-  });
-  return { code, output, errors, json: () => JSON.parse(output) as unknown };
-}
 
 describe('sentry-release', () => {
   test('takes projects one by one, so that a command may follow', async () => {
@@ -93,11 +68,13 @@ describe('sentry-release', () => {
   });
 
   test('only says what it would do with --dry-run', async () => {
-    const before = sandbox.requests.length;
+    const before = shop.sandbox.requests.length;
     const { code, output } = await run('ship --release shop@4 --commits local --dry-run');
     expect(code).toBe(0);
     expect(output).toContain('send 1 commit of the local history');
-    expect(sandbox.requests.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(shop.sandbox.requests.slice(before).filter(({ method }) => method !== 'GET')).toEqual(
+      [],
+    );
   });
 
   test('ends with 3 when a check says no, and with the findings', async () => {

@@ -1,47 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { main } from './main.ts';
+import { expect, test } from 'vitest';
+import { useCommandLine } from '../testing/command-line.ts';
 
-let sandbox: Sandbox;
-let directory: string;
-beforeAll(async () => {
-  sandbox = await createSandbox({ organizations: [{ slug: 'acme', projects: ['shop'] }] });
-  directory = mkdtempSync(join(tmpdir(), 'sentry-kit-bin-'));
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-  await sandbox.close();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-/** Runs a command line in a folder that is its home as well. */
-async function run(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  let output = '';
-  let errors = '';
-  const code = await main(args, {
-    environment: {
-      PATH: process.env['PATH'],
-      HOME: directory,
-      SENTRY_URL: sandbox.url,
-      SENTRY_AUTH_TOKEN: sandbox.token,
-      SENTRY_ORG: 'acme',
-      SENTRY_PROJECT: 'shop',
-      SENTRY_DSN: sandbox.dsn,
-      ...variables,
-    },
-    directory,
-    isWatched: false,
-    readSecret: () => Promise.resolve(sandbox.token),
-    write: (text) => void (output += text),
-    writeError: (text) => void (errors += text),
-  });
-  return { code, output, errors };
-}
-
-const words = (line: string) => line.split(' ');
+const shop = useCommandLine();
+const run = (line: string | readonly string[], variables: Readonly<Record<string, string>> = {}) =>
+  shop.run(line, { SENTRY_DSN: shop.sandbox.dsn, ...variables });
 
 test('monitors run ends as its command does', async () => {
   const line = ['monitors', 'run', 'nightly', '-s', '0 3 * * *', '--', 'sh', '-c', 'exit 3'];
@@ -51,10 +15,10 @@ test('monitors run ends as its command does', async () => {
 });
 
 test('a job of two processes checks in twice, in the old form too', async () => {
-  const begun = await run([...words('monitors check-in nightly in_progress -s'), '@daily']);
+  const begun = await run([...'monitors check-in nightly in_progress -s'.split(' '), '@daily']);
   expect(begun).toMatchObject({ code: 0, errors: '' });
   const id = begun.output.trim();
-  const ended = await run([...words('monitors run nightly --check-in-status ok --id'), id]);
+  const ended = await run([...'monitors run nightly --check-in-status ok --id'.split(' '), id]);
   expect(ended).toMatchObject({ code: 0, output: `${id}\n` });
   expect(ended.errors).toContain('sentry-release monitors check-in nightly ok');
 });
@@ -70,26 +34,24 @@ test('monitors are made, changed, muted, shown and deleted', async () => {
     '10',
   ]);
   expect(made).toMatchObject({ code: 0, output: 'weekly\n' });
-  expect(await run(words('monitors update weekly --status disabled'))).toMatchObject({ code: 0 });
-  expect(await run(words('monitors mute weekly'))).toMatchObject({ code: 0 });
-  const shown: unknown = JSON.parse((await run(words('--json monitors show weekly'))).output);
+  expect(await run('monitors update weekly --status disabled')).toMatchObject({ code: 0 });
+  expect(await run('monitors mute weekly')).toMatchObject({ code: 0 });
+  const shown: unknown = JSON.parse((await run('--json monitors show weekly')).output);
   expect(shown).toMatchObject({ slug: 'weekly', status: 'disabled', isMuted: true });
-  expect(await run(words('monitors delete weekly'))).toMatchObject({ code: 0 });
-  expect((await run(words('monitors list'))).output).not.toContain('weekly');
+  expect(await run('monitors delete weekly')).toMatchObject({ code: 0 });
+  expect((await run('monitors list')).output).not.toContain('weekly');
 });
 
 test('numbers and schedules that are none are told before anything is sent', async () => {
-  expect(
-    await run(words('monitors check-in nightly ok -s @daily --max-runtime long')),
-  ).toMatchObject({
+  expect(await run('monitors check-in nightly ok -s @daily --max-runtime long')).toMatchObject({
     code: 2,
     errors: expect.stringContaining('--max-runtime'),
   });
-  expect(await run(words('monitors check-in nightly ok -s @reboot'))).toMatchObject({
+  expect(await run('monitors check-in nightly ok -s @reboot')).toMatchObject({
     code: 1,
     errors: expect.stringContaining('@reboot'),
   });
-  expect(sandbox.envelopes).toEqual([]);
+  expect(shop.sandbox.envelopes).toEqual([]);
 });
 
 test('send-event sends what was given, and nothing of this machine', async () => {
@@ -104,37 +66,37 @@ test('send-event sends what was given, and nothing of this machine', async () =>
   ];
   const sent = await run([...line, '--no-environ'], { SHELL_SECRET: 'never-sent' });
   expect(sent.output).toMatch(/^[\da-f]{32}\n$/);
-  const payload: unknown = sandbox.envelopes[0]?.items[0]?.payload;
+  const payload: unknown = shop.sandbox.envelopes[0]?.items[0]?.payload;
   expect(payload).toMatchObject({ tags: { stage: 'canary' }, user: { email: 'ada@example.com' } });
-  expect(JSON.stringify(sandbox.envelopes)).not.toContain('never-sent');
+  expect(JSON.stringify(shop.sandbox.envelopes)).not.toContain('never-sent');
 });
 
 test('send-event and send-envelope take files', async () => {
-  writeFileSync(join(directory, 'event.json'), JSON.stringify({ message: 'from a file' }));
-  expect((await run(words('send-event event.json'))).code).toBe(0);
+  writeFileSync(join(shop.directory, 'event.json'), JSON.stringify({ message: 'from a file' }));
+  expect((await run('send-event event.json')).code).toBe(0);
   const item = '{"message":"from an envelope"}';
-  writeFileSync(join(directory, 'e.envelope'), `{}\n{"type":"event"}\n${item}\n`);
-  const sent = await run(words('send-envelope e.envelope e.envelope --json'));
+  writeFileSync(join(shop.directory, 'e.envelope'), `{}\n{"type":"event"}\n${item}\n`);
+  const sent = await run('send-envelope e.envelope e.envelope --json');
   expect(JSON.parse(sent.output)).toMatchObject([{ file: 'e.envelope' }, { file: 'e.envelope' }]);
-  const messages = sandbox.envelopes.map(({ items }) => items[0]?.payload);
+  const messages = shop.sandbox.envelopes.map(({ items }) => items[0]?.payload);
   expect(messages).toMatchObject([
     { message: 'from a file' },
     { message: 'from an envelope' },
     { message: 'from an envelope' },
   ]);
-  expect(await run(words('send-event missing.json'))).toMatchObject({ code: 1 });
+  expect(await run('send-event missing.json')).toMatchObject({ code: 1 });
 });
 
 test('test-event says where the event is, or what is wrong', async () => {
-  expect(await run(['test-event'])).toMatchObject({
+  expect(await run('test-event')).toMatchObject({
     code: 0,
     output: expect.stringContaining('the project shop'),
   });
-  expect(await run(['test-event'], { SENTRY_DSN: 'https://a@b/c' })).toMatchObject({
+  expect(await run('test-event', { SENTRY_DSN: 'https://a@b/c' })).toMatchObject({
     code: 3,
     output: expect.stringContaining('bad-dsn'),
   });
-  expect(await run(['test-event'], { SENTRY_DSN: '' })).toMatchObject({
+  expect(await run('test-event', { SENTRY_DSN: '' })).toMatchObject({
     code: 1,
     errors: expect.stringContaining('SENTRY_DSN'),
   });
@@ -154,36 +116,36 @@ test('explain finds the event by its id alone', async () => {
     platform: 'javascript',
     exception: { values: [{ type: 'Error', stacktrace: { frames } }] },
   };
-  writeFileSync(join(directory, 'js.json'), JSON.stringify(event));
-  const id = (await run(words('send-event js.json'))).output.trim();
+  writeFileSync(join(shop.directory, 'js.json'), JSON.stringify(event));
+  const id = (await run('send-event js.json')).output.trim();
   const explained = await run(['explain', id]);
   expect(explained.code).toBe(3);
   expect(explained.output).toContain('app.min.js:1:9');
 });
 
 test('info shows where each value comes from, and no secret', async () => {
-  const shown = await run(['info']);
+  const shown = await run('info');
   expect(shown.code).toBe(0);
   expect(shown.output).toMatch(/organization +acme +SENTRY_ORG/);
-  expect(shown.output).not.toContain(sandbox.token);
-  expect(shown.output).not.toContain(new URL(sandbox.dsn).username);
-  expect((await run(['info'], { SENTRY_AUTH_TOKEN: 'wrong-token-0123456789' })).code).toBe(3);
+  expect(shown.output).not.toContain(shop.sandbox.token);
+  expect(shown.output).not.toContain(new URL(shop.sandbox.dsn).username);
+  expect((await run('info', { SENTRY_AUTH_TOKEN: 'wrong-token-0123456789' })).code).toBe(3);
 });
 
 test('login keeps a token that Sentry knows, for this user alone', async () => {
-  const path = join(directory, '.sentryclirc');
+  const path = join(shop.directory, '.sentryclirc');
   writeFileSync(path, '[defaults]\norg=acme\n', { mode: 0o644 });
   const wrong = await run(['login', '--auth-token', 'wrong-token-0123456789'], {
     SENTRY_AUTH_TOKEN: '',
   });
   expect(wrong.code).toBe(1);
   expect(readFileSync(path, 'utf8')).not.toContain('wrong-token');
-  const done = await run(['login'], { SENTRY_AUTH_TOKEN: '' });
+  const done = await run('login', { SENTRY_AUTH_TOKEN: '' });
   expect(done).toMatchObject({ code: 0 });
-  expect(done.output + done.errors).not.toContain(sandbox.token);
+  expect(done.output + done.errors).not.toContain(shop.sandbox.token);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(readFileSync(path, 'utf8')).toBe(
-    `[defaults]\norg=acme\n\n[auth]\ntoken=${sandbox.token}\n`,
+    `[defaults]\norg=acme\n\n[auth]\ntoken=${shop.sandbox.token}\n`,
   );
-  expect((await run(['list'], { SENTRY_AUTH_TOKEN: '' })).code).toBe(0);
+  expect((await run('list', { SENTRY_AUTH_TOKEN: '' })).code).toBe(0);
 });

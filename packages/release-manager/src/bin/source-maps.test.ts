@@ -1,53 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createSandbox, type Sandbox } from '@sentry-kit/sandbox';
-import { createDirectory } from '../testing/git-repository.ts';
-import { main } from './main.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { buildCart } from '../testing/cart.ts';
+import { useCommandLine } from '../testing/command-line.ts';
 
-let sandbox: Sandbox;
-let directory: string;
-beforeAll(async () => {
-  sandbox = await createSandbox({ organizations: [{ slug: 'acme', projects: ['shop'] }] });
-});
-beforeEach(async () => {
-  sandbox.reset();
-  directory = createDirectory();
-  mkdirSync(join(directory, 'src'));
-  writeFileSync(
-    join(directory, 'src/cart.ts'),
-    `export function totalOf(prices: readonly number[]): number {\n  if (prices.length === 0) throw new RangeError('empty');\n  return prices.length;\n}\nconsole.log(totalOf([1]));\n`,
-  );
-  await build({
-    entryPoints: [join(directory, 'src/cart.ts')],
-    outdir: join(directory, 'dist'),
-    minify: true,
-    sourcemap: true,
-  });
-  return () => rmSync(directory, { recursive: true });
-});
-afterAll(() => sandbox.close());
+const shop = useCommandLine();
+const { run } = shop;
+beforeEach(() => buildCart(shop.directory));
 
-async function run(line: string) {
-  let output = '';
-  let errors = '';
-  const code = await main(line.split(' '), {
-    environment: {
-      SENTRY_URL: sandbox.url,
-      SENTRY_AUTH_TOKEN: sandbox.token,
-      SENTRY_ORG: 'acme',
-      SENTRY_PROJECT: 'shop',
-    },
-    directory,
-    isWatched: false,
-    write: (text) => void (output += text),
-    writeError: (text) => void (errors += text),
-  });
-  return { code, output, errors, json: () => JSON.parse(output) as unknown };
-}
-
-const script = () => readFileSync(join(directory, 'dist/cart.js'), 'utf8');
+const script = () => readFileSync(join(shop.directory, 'dist/cart.js'), 'utf8');
 
 describe('sentry-release source-maps', () => {
   test('injects once, sends nothing, and changes nothing with --dry-run', async () => {
@@ -60,13 +21,13 @@ describe('sentry-release source-maps', () => {
     expect(await run('source-maps inject dist')).toMatchObject({ output: 'changed 2 files\n' });
     expect(script()).toMatch(/\/\/# debugId=[\da-f-]{36}/);
     expect(await run('source-maps inject dist')).toMatchObject({ output: 'changed 0 files\n' });
-    expect(sandbox.requests).toEqual([]);
+    expect(shop.sandbox.requests).toEqual([]);
   });
 
   test('uploads, and explains from the lock which map a frame has', async () => {
     const line = 'source-maps upload dist --release shop@1 --lock release.lock.json --after delete';
     expect(await run(line)).toMatchObject({ code: 0, errors: '' });
-    expect(() => readFileSync(join(directory, 'dist/cart.js.map'))).toThrow('ENOENT');
+    expect(() => readFileSync(join(shop.directory, 'dist/cart.js.map'))).toThrow('ENOENT');
     const [, id] = /debugId=([\da-f-]{36})/.exec(script()) ?? [];
     const frames = [{ abs_path: 'https://example.com/cart.js', lineno: 2, colno: 40 }];
     const images = [{ type: 'sourcemap', code_file: frames[0]?.abs_path, debug_id: id }];
@@ -75,7 +36,7 @@ describe('sentry-release source-maps', () => {
       debug_meta: { images },
       exception: { values: [{ type: 'RangeError', value: 'empty', stacktrace: { frames } }] },
     };
-    writeFileSync(join(directory, 'event.json'), JSON.stringify(event));
+    writeFileSync(join(shop.directory, 'event.json'), JSON.stringify(event));
     const explained = await run('source-maps explain event.json --lock release.lock.json');
     expect(explained).toMatchObject({ code: 0, output: expect.stringContaining('by debug-id') });
 
@@ -83,7 +44,7 @@ describe('sentry-release source-maps', () => {
       id ?? '',
       '00000000-0000-0000-0000-000000000000',
     );
-    writeFileSync(join(directory, 'event.json'), other.replaceAll('cart.js', 'gone.js'));
+    writeFileSync(join(shop.directory, 'event.json'), other.replaceAll('cart.js', 'gone.js'));
     expect(await run('source-maps explain event.json --lock release.lock.json')).toMatchObject({
       code: 3,
       output: expect.stringContaining('unresolved'),
@@ -91,8 +52,8 @@ describe('sentry-release source-maps', () => {
   });
 
   test('refuses a build without maps, and accepts it when told to', async () => {
-    rmSync(join(directory, 'dist/cart.js.map'));
-    writeFileSync(join(directory, 'dist/cart.js'), 'console.log(1);\n');
+    rmSync(join(shop.directory, 'dist/cart.js.map'));
+    writeFileSync(join(shop.directory, 'dist/cart.js'), 'console.log(1);\n');
     expect(await run('source-maps upload dist --release shop@1')).toMatchObject({
       code: 1,
       errors: expect.stringContaining('release-manager/no-pairs'),
