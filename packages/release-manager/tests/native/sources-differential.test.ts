@@ -16,6 +16,7 @@ import { findSources } from '../../src/debug-files/sources/find-sources.ts';
 import { planSources } from '../../src/debug-files/sources/plan-bundle.ts';
 import type { DebugFile } from '../../src/debug-files/types.ts';
 import { connect } from '../support/connect.ts';
+import { damageAt } from '../support/damage.ts';
 import { findOracle } from '../support/oracle.ts';
 import { isProof } from '../support/proof.ts';
 import { readBundle } from '../support/read-bundle.ts';
@@ -213,7 +214,6 @@ describe.skipIf(isSkipped)(`beside sentry-cli, with ${name}`, () => {
 
 const MARK = 'beyond-the-end';
 const BEHIND = Buffer.from(MARK.repeat(100));
-const NUMBERS = [0, 1, 0x7f, 0xff, 0x7fff_ffff, 0xffff_ffff, 0x8000_0000];
 
 interface Place {
   readonly offset: number;
@@ -241,9 +241,7 @@ function damage(bytes: Buffer, places: readonly Place[], random: () => number): 
   for (let count = 1 + pick(6); count > 0; count -= 1) {
     const { offset, size } = places[pick(places.length)] ?? never();
     // Most of what is read of a section stands at its beginning.
-    const at = offset + pick(random() < 0.5 ? Math.min(size, 128) : size);
-    if (random() < 0.5) bytes[at] = pick(256);
-    else bytes.writeUInt32LE(NUMBERS[pick(NUMBERS.length)] ?? 0, at);
+    damageAt(bytes, offset + pick(random() < 0.5 ? Math.min(size, 128) : size), random);
   }
 }
 
