@@ -89,4 +89,6 @@ function port(): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
+// Builds are copied for longer than a connection may be idle.
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => console.log(port()));
