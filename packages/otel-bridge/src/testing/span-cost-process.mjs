@@ -263,9 +263,10 @@ process.on('message', async (message) => {
   bytes = 0;
   sent = 0;
   const value = await commands[command](count);
-  // A subject that records nothing costs nothing.
-  if (sent === 0 && subject !== 'bare' && subject !== 'batch')
-    throw new Error(`${subject} sent nothing.`);
+  // What is not recorded, or not sent while it is measured, costs nothing.
+  const isSending = subject !== 'bare' && subject !== 'batch';
+  if (isSending && (command === 'run' ? sent !== count : sent === 0))
+    throw new Error(`${subject} sent ${sent} of ${count} spans.`);
   process.send({ value, sent, bytes });
 });
 process.send({ ready: subject });
