@@ -324,7 +324,9 @@ describe('checking a build', () => {
 
   test('seeds at least 20 faults', () => {
     const reported = faults.filter(([what]) => what.includes('#'));
-    console.log(`figure: ${faults.length} seeded faults, ${reported.length} of them reported`);
+    console.log(
+      `figure: ${faults.length} seeded faults, ${reported.length} of them with the number of an issue`,
+    );
     expect(reported.length).toBeGreaterThanOrEqual(20);
   });
 
